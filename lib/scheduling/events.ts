@@ -1,0 +1,95 @@
+import type { Prediction } from '@/lib/learning'
+import type { Shelf } from './card-state'
+import type { Grade } from './grade'
+import type { StudyDay } from './study-day'
+import type { MemoryTrace } from './trace'
+
+/**
+ * What a learner's log is made of. `seq` is the learner's own counter, given on acceptance, and is the order of
+ * replay. Times are clock times of the device that made the event: good for measuring gaps of hours and days, not
+ * for ordering, and never later than the server's clock at acceptance.
+ */
+interface EventBase {
+  readonly seq: number
+  readonly eventId: string
+  /** Milliseconds since the epoch; for an answer, when it was graded. */
+  readonly at: number
+}
+
+/** What was served with a question: V, its band, δ once answered, and the trace before. Null on a first answer. */
+export interface Served {
+  readonly prediction: Prediction
+  /** δ = y − V, −1 … 1. */
+  readonly delta: number
+  readonly traceBefore: MemoryTrace
+}
+
+export interface AnswerEvent extends EventBase {
+  readonly kind: 'answer'
+  readonly cardId: string
+  readonly shownAt: number
+  readonly studyDay: StudyDay
+  readonly grade: Grade
+  /** The model version that served the prediction, and what it served. */
+  readonly modelVersion: number
+  readonly served: Served | null
+}
+
+/** Takes an answer back. Replay skips the answer it names. */
+export interface VoidEvent extends EventBase {
+  readonly kind: 'void'
+  readonly targetEventId: string
+}
+
+export interface ShelveEvent extends EventBase {
+  readonly kind: 'shelve'
+  readonly cardId: string
+  readonly shelf: Shelf
+}
+
+export interface BuryEvent extends EventBase {
+  readonly kind: 'bury'
+  readonly cardId: string
+  /** Null takes the card out again. */
+  readonly until: StudyDay | null
+}
+
+export interface ResetEvent extends EventBase {
+  readonly kind: 'reset'
+  readonly cardId: string
+}
+
+export interface MoveEvent extends EventBase {
+  readonly kind: 'move'
+  readonly cardId: string
+  readonly deckId: string
+}
+
+/** A change of the desired retention of the learner (`deckId` null) or of a deck (`retention` null: the learner's). */
+export interface RetentionEvent extends EventBase {
+  readonly kind: 'retention'
+  readonly deckId: string | null
+  readonly retention: number | null
+}
+
+/** The learner's zone changed: later answers fall in study days of the new zone. */
+export interface ZoneEvent extends EventBase {
+  readonly kind: 'zone'
+  readonly zone: string
+}
+
+/** Notes were imported. Kept for the record; it moves no date. */
+export interface ImportEvent extends EventBase {
+  readonly kind: 'import'
+}
+
+export type LearnerEvent =
+  | AnswerEvent
+  | VoidEvent
+  | ShelveEvent
+  | BuryEvent
+  | ResetEvent
+  | MoveEvent
+  | RetentionEvent
+  | ZoneEvent
+  | ImportEvent

@@ -1,0 +1,47 @@
+export { applyAnswer, futures, type Answered, type Futures, type Outcome, type Question } from './answer'
+export {
+  isAvailable,
+  newCard,
+  type CardMemory,
+  type CardStage,
+  type CardState,
+  type Shelf,
+} from './card-state'
+export type * from './events'
+export { GRADES, recalled, type Grade } from './grade'
+export { forgettingQuantile, fuzzOf, intervalDays, RETENTION, valueAfter } from './interval'
+export {
+  newLearner,
+  paced,
+  practiceSeconds,
+  retentionFor,
+  tallied,
+  usualRetentions,
+  type DayTally,
+  type LearnerState,
+  type Pace,
+  type Retentions,
+} from './learner-state'
+export { cardsToAsk, OWN_PREDICTIONS, type OwnPredictionSetting } from './own-prediction'
+export { newCost, planSitting, reviewCost, type Plan, type QueueRequest } from './queue'
+export {
+  Replay,
+  replay,
+  voidSpans,
+  type CardIds,
+  type PredictionDifference,
+  type Replayed,
+  type VoidSpan,
+} from './replay'
+export {
+  afterGrade,
+  beginSitting,
+  CARDS_BEFORE_RETURN,
+  cardsBeforeReturn,
+  currentCard,
+  without,
+  type QueuedCard,
+  type Sitting,
+} from './sitting'
+export { DAY_START_HOUR, isTimeZone, studyDay, studyDayDate, studyDayStart, type StudyDay } from './study-day'
+export { firstTrace, nextTrace, retrievability, traceInterval, type MemoryTrace } from './trace'

@@ -1,0 +1,132 @@
+import type { CardState } from './card-state'
+import { fuzzOf } from './interval'
+import type { Pace } from './learner-state'
+import type { StudyDay } from './study-day'
+
+/** Reviews beyond this many no longer thin out the new cards: a backlog must not stop somebody learning. */
+const REVIEWS_THAT_SPREAD = 200
+/** Two cards of one note are kept at least this many cards apart where the queue allows it. */
+const SIBLING_GAP = 6
+
+export interface QueueRequest {
+  /** Cards due, any order. */
+  readonly due: readonly CardState[]
+  /** New cards in the order they were added. */
+  readonly fresh: readonly CardState[]
+  /** New cards still wished for today. */
+  readonly newWished: number
+  /** Seconds of practice still on offer; the limit of the sitting. */
+  readonly secondsLeft: number
+  readonly pace: Pace
+  /** Desired retention in force for most cards: a missed card is asked once more. */
+  readonly retention: number
+  readonly today: StudyDay
+}
+
+/** A sitting as planned: what will be asked, in order, and how long it should take. */
+export interface Plan {
+  readonly cards: readonly CardState[]
+  readonly reviews: number
+  readonly newCards: number
+  readonly reviewSeconds: number
+  readonly newSeconds: number
+}
+
+/**
+ * Plans a sitting within the minutes on offer: due-date order, decks taken in turn within a day, new cards spread
+ * evenly (every (q + min(m, 200))/q-th card for q wished and m due), cards of one note apart. Same input, same queue.
+ */
+export function planSitting(request: QueueRequest): Plan {
+  const due = dueOrder(request.due, request.today)
+  const fresh = oneOfEachNote(request.fresh, due).slice(0, Math.max(0, request.newWished))
+  return withinTime(apart(spread(due, fresh)), request)
+}
+
+/** Seconds a due card takes on average, the repeat of a missed one included. */
+export function reviewCost(pace: Pace, retention: number): number {
+  return pace.reviewSeconds * (2 - retention)
+}
+
+/** Seconds a new card takes on average. */
+export function newCost(pace: Pace): number {
+  return pace.newSeconds
+}
+
+/** Oldest due day first; within a day the decks take turns, each in an order that is fixed but looks mixed. */
+function dueOrder(due: readonly CardState[], today: StudyDay): CardState[] {
+  const byDay = groupBy(due, (card) => (card.stage === 'new' ? today : card.dueDay))
+  return [...byDay.entries()].sort(([a], [b]) => a - b).flatMap(([, cards]) => takeTurns(cards, today))
+}
+
+function takeTurns(cards: readonly CardState[], today: StudyDay): CardState[] {
+  const place = new Map(cards.map((card) => [card.cardId, fuzzOf(card.cardId, today)]))
+  const mixed = cards.toSorted(
+    (a, b) => (place.get(a.cardId) ?? 0) - (place.get(b.cardId) ?? 0) || (a.cardId < b.cardId ? -1 : 1),
+  )
+  const decks = [...groupBy(mixed, (card) => card.deckId).values()]
+  const turns = mixed.length === 0 ? 0 : Math.max(...decks.map((deck) => deck.length))
+  return Array.from({ length: turns }, (_, turn) => decks.flatMap((deck) => deck[turn] ?? [])).flat()
+}
+
+/** A note brings one new card at a time, and none on a day one of its cards is due: each would give the other away. */
+function oneOfEachNote(fresh: readonly CardState[], due: readonly CardState[]): CardState[] {
+  const seen = new Set(due.map((card) => card.noteId))
+  return fresh.filter((card) => !seen.has(card.noteId) && seen.add(card.noteId))
+}
+
+function spread(due: readonly CardState[], fresh: readonly CardState[]): CardState[] {
+  if (fresh.length === 0) return [...due]
+  const every = (fresh.length + Math.min(due.length, REVIEWS_THAT_SPREAD)) / fresh.length
+  const queue: CardState[] = []
+  let nextDue = 0
+  let nextFresh = 0
+  while (nextDue < due.length || nextFresh < fresh.length) {
+    const freshDue = nextFresh < fresh.length && queue.length + 1 >= Math.round((nextFresh + 1) * every)
+    const card = freshDue || nextDue >= due.length ? fresh[nextFresh++] : due[nextDue++]
+    if (card !== undefined) queue.push(card)
+  }
+  return queue
+}
+
+/** Puts off a card whose note was asked a moment ago until enough others have passed. */
+function apart(queue: readonly CardState[]): CardState[] {
+  const waiting = [...queue]
+  const placed: CardState[] = []
+  const recent: string[] = []
+  while (waiting.length > 0) {
+    const free = waiting.findIndex((card) => !recent.includes(card.noteId))
+    const [card] = waiting.splice(Math.max(free, 0), 1)
+    if (card === undefined) break
+    placed.push(card)
+    recent.push(card.noteId)
+    if (recent.length >= SIBLING_GAP) recent.shift()
+  }
+  return placed
+}
+
+function withinTime(queue: readonly CardState[], request: QueueRequest): Plan {
+  const perReview = reviewCost(request.pace, request.retention)
+  const perNew = newCost(request.pace)
+  const cards: CardState[] = []
+  let reviews = 0
+  let newCards = 0
+  for (const card of queue) {
+    const isNew = card.stage === 'new'
+    const seconds = (reviews + (isNew ? 0 : 1)) * perReview + (newCards + (isNew ? 1 : 0)) * perNew
+    if (seconds > request.secondsLeft) break
+    cards.push(card)
+    if (isNew) newCards++
+    else reviews++
+  }
+  return { cards, reviews, newCards, reviewSeconds: reviews * perReview, newSeconds: newCards * perNew }
+}
+
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group === undefined) groups.set(keyOf(item), [item])
+    else group.push(item)
+  }
+  return groups
+}

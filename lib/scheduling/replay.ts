@@ -1,0 +1,232 @@
+import { MODEL_VERSION } from '@/lib/learning'
+import { applyAnswer } from './answer'
+import { newCard, type CardState } from './card-state'
+import type { AnswerEvent, LearnerEvent, Served } from './events'
+import {
+  newLearner,
+  retentionFor,
+  usualRetentions,
+  type LearnerState,
+  type Retentions,
+} from './learner-state'
+
+/** A card as content knows it, before its learner's events. */
+export interface CardIds {
+  readonly cardId: string
+  readonly noteId: string
+  readonly deckId: string
+}
+
+/** All that the log determines. */
+export interface Replayed {
+  readonly learner: LearnerState
+  readonly retentions: Retentions
+  readonly cards: ReadonlyMap<string, CardState>
+}
+
+/** An answer whose stored prediction isn't the one this version reaches from the log before it. */
+export interface PredictionDifference {
+  readonly seq: number
+  readonly eventId: string
+  readonly stored: Served | null
+  readonly replayed: Served | null
+}
+
+/** Where a card or the learner stood before an event touched it, so that a void can step back. */
+interface Step {
+  readonly event: LearnerEvent
+  readonly cardBefore: CardState | undefined
+  readonly learnerBefore: LearnerState
+  readonly retentionsBefore: Retentions
+}
+
+/** A void steps back over this many events at most; one that reaches further is known before the fold begins. */
+const REWIND_MOST = 2_000
+
+/** A void, and the `seq` of the answer it takes back. */
+export interface VoidSpan {
+  readonly targetEventId: string
+  readonly targetSeq: number
+  readonly voidSeq: number
+}
+
+/** Where a fold begins, and whether it checks the predictions it passes. */
+export interface ReplayStart {
+  readonly cards: ReadonlyMap<string, CardState>
+  readonly learner?: LearnerState
+  readonly retentions?: Retentions
+  /** The log's voids, so that those too far from their answers can be left out from the start. */
+  readonly voids?: readonly VoidSpan[]
+  /** Compare what was served with what the fold reaches. */
+  readonly compare?: boolean
+}
+
+/**
+ * Folds a learner's events, in order of `seq`, into card states and the learner's model.
+ *
+ * Each answer is replayed on the state that stood when it was accepted: an answer that a later void takes back still
+ * counts for what was served until that void. At a void the fold steps back to before the answer it names and goes
+ * on from there without it, which is what replaying the log without that answer gives.
+ */
+export class Replay {
+  private readonly cards: Map<string, CardState>
+  private learner: LearnerState
+  private retentions: Retentions
+  private steps: Step[] = []
+  private readonly voided: Set<string>
+  private readonly farVoids: readonly VoidSpan[]
+  private readonly compare: boolean
+  readonly differences: PredictionDifference[] = []
+
+  constructor(start: ReplayStart) {
+    this.cards = new Map(start.cards)
+    this.learner = start.learner ?? newLearner()
+    this.retentions = start.retentions ?? usualRetentions
+    this.compare = start.compare ?? false
+    this.farVoids = (start.voids ?? []).filter((span) => span.voidSeq - span.targetSeq > REWIND_MOST)
+    this.voided = new Set(this.farVoids.map((span) => span.targetEventId))
+  }
+
+  /** What the events so far leave. */
+  get state(): Replayed {
+    return { learner: this.learner, retentions: this.retentions, cards: this.cards }
+  }
+
+  /** Takes the next event in. Returns what the value function serves for an answer, null for anything else. */
+  apply(event: LearnerEvent): Served | null {
+    if (event.kind === 'void') {
+      this.stepBackOver(event.targetEventId)
+      return null
+    }
+    const served = this.step(event)
+    if (
+      this.compare &&
+      event.kind === 'answer' &&
+      this.canCompare(event) &&
+      !sameServed(event.served, served)
+    ) {
+      this.differences.push({
+        seq: event.seq,
+        eventId: event.eventId,
+        stored: event.served,
+        replayed: served,
+      })
+    }
+    return served
+  }
+
+  private canCompare(event: AnswerEvent): boolean {
+    return (
+      event.modelVersion === MODEL_VERSION &&
+      this.cards.has(event.cardId) &&
+      this.farVoids.every((span) => event.seq < span.targetSeq || event.seq > span.voidSeq)
+    )
+  }
+
+  private stepBackOver(targetEventId: string): void {
+    this.voided.add(targetEventId)
+    const index = this.steps.findIndex((step) => step.event.eventId === targetEventId)
+    if (index < 0) return
+    const undone = this.steps.splice(index)
+    for (const step of undone.toReversed()) this.restore(step)
+    for (const { event } of undone) this.step(event)
+  }
+
+  private restore(step: Step): void {
+    this.learner = step.learnerBefore
+    this.retentions = step.retentionsBefore
+    if (step.cardBefore !== undefined) this.cards.set(step.cardBefore.cardId, step.cardBefore)
+  }
+
+  private step(event: LearnerEvent): Served | null {
+    if (this.voided.has(event.eventId)) return null
+    const cardBefore = 'cardId' in event ? this.cards.get(event.cardId) : undefined
+    this.steps.push({ event, cardBefore, learnerBefore: this.learner, retentionsBefore: this.retentions })
+    if (this.steps.length > 2 * REWIND_MOST) this.steps = this.steps.slice(-REWIND_MOST)
+    if (event.kind === 'retention') this.retentions = retentionsAfter(this.retentions, event)
+    if (cardBefore === undefined) return null
+    if (event.kind === 'answer') return this.answer(event, cardBefore)
+    this.cards.set(cardBefore.cardId, cardAfter(event, cardBefore))
+    return null
+  }
+
+  private answer(event: AnswerEvent, card: CardState): Served | null {
+    const question = {
+      card,
+      learner: this.learner,
+      retention: retentionFor(this.retentions, card.deckId),
+      shownAt: event.shownAt,
+      studyDay: event.studyDay,
+    }
+    const after = applyAnswer(question, event.grade, event.at)
+    this.learner = after.learner
+    this.cards.set(card.cardId, after.card)
+    return after.served
+  }
+}
+
+/** Folds a whole log at once. */
+export function replay(cards: Iterable<CardIds>, events: readonly LearnerEvent[], compare = false): Replay {
+  const start = {
+    cards: new Map([...cards].map((ids) => [ids.cardId, newCard(ids)])),
+    voids: voidSpans(events),
+    compare,
+  }
+  const fold = new Replay(start)
+  for (const event of events) fold.apply(event)
+  return fold
+}
+
+/** The voids of a log with the answers they name; a void that names nothing is left out. */
+export function voidSpans(events: readonly LearnerEvent[]): VoidSpan[] {
+  const seqs = new Map(events.map((event) => [event.eventId, event.seq]))
+  return events.flatMap((event) => {
+    if (event.kind !== 'void') return []
+    const targetSeq = seqs.get(event.targetEventId)
+    return targetSeq === undefined
+      ? []
+      : [{ targetEventId: event.targetEventId, targetSeq, voidSeq: event.seq }]
+  })
+}
+
+function cardAfter(event: LearnerEvent, card: CardState): CardState {
+  switch (event.kind) {
+    case 'shelve':
+      return { ...card, shelf: event.shelf }
+    case 'bury':
+      return { ...card, buriedUntil: event.until }
+    case 'move':
+      return { ...card, deckId: event.deckId }
+    case 'reset':
+      return { ...newCard(card), shelf: card.shelf }
+    default:
+      return card
+  }
+}
+
+function retentionsAfter(
+  before: Retentions,
+  event: { readonly deckId: string | null; readonly retention: number | null },
+): Retentions {
+  if (event.deckId === null) return { ...before, learner: event.retention ?? usualRetentions.learner }
+  const { [event.deckId]: _, ...others } = before.decks
+  return {
+    ...before,
+    decks: event.retention === null ? others : { ...others, [event.deckId]: event.retention },
+  }
+}
+
+/** Predictions agree within 1e-9: the same bits in one engine, and rounding apart between engines. */
+function sameServed(a: Served | null, b: Served | null): boolean {
+  if (a === null || b === null) return a === b
+  const close = (x: number, y: number): boolean =>
+    Math.abs(x - y) <= 1e-9 * Math.max(1, Math.abs(x), Math.abs(y))
+  return (
+    close(a.prediction.value, b.prediction.value) &&
+    close(a.prediction.low, b.prediction.low) &&
+    close(a.prediction.high, b.prediction.high) &&
+    close(a.delta, b.delta) &&
+    close(a.traceBefore.stability, b.traceBefore.stability) &&
+    close(a.traceBefore.difficulty, b.traceBefore.difficulty)
+  )
+}
