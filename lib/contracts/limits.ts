@@ -1,0 +1,16 @@
+/** Limits of what may cross a wire, in one place so that forms can say them before a server refuses. */
+export const LIMITS = {
+  emailChars: 254,
+  passwordChars: { least: 8, most: 128 },
+  deckName: 200,
+  deckDescription: 2000,
+  fieldChars: 100_000,
+  tags: 100,
+  tagChars: 100,
+  responseChars: 2000,
+  batch: 100,
+  importBytes: 20_000_000,
+  minutesPerDay: { least: 1, most: 600 },
+  newPerDay: { least: 0, most: 1000 },
+  desiredRetention: { least: 0.7, most: 0.97 },
+} as const

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { LIMITS } from './limits'
+
+export const settingsSchema = z.strictObject({
+  minutesPerDay: z.int().min(LIMITS.minutesPerDay.least).max(LIMITS.minutesPerDay.most),
+  newPerDay: z.int().min(LIMITS.newPerDay.least).max(LIMITS.newPerDay.most),
+  desiredRetention: z.number().min(LIMITS.desiredRetention.least).max(LIMITS.desiredRetention.most),
+  zone: z.string().min(1).max(64),
+  ownPrediction: z.enum(['never', 'sometimes', 'always']),
+  largeSurprise: z.int().min(0).max(101),
+  singleKeyShortcuts: z.boolean(),
+})
+
+/** A learner's settings, as the page shows and sends them. */
+export type SettingsDto = z.infer<typeof settingsSchema>

@@ -1,0 +1,32 @@
+/** What Today shows. Minutes are of this learner's own pace. */
+export interface TodayDto {
+  /** Server clock, milliseconds since the epoch. */
+  readonly now: number
+  readonly zone: string
+  readonly minutesPerDay: number
+  /** Practised so far in this study day. */
+  readonly practisedSeconds: number
+  readonly answersToday: number
+  readonly plan: {
+    readonly reviews: number
+    readonly reviewSeconds: number
+    readonly newCards: number
+    readonly newSeconds: number
+    /** Names of the decks in the plan, those with most cards first. */
+    readonly reviewDecks: readonly string[]
+    readonly newDecks: readonly string[]
+  }
+  /** Due cards beyond today's minutes exist: more can be practised by choice. */
+  readonly moreWaiting: boolean
+  /** New cards that today's plan leaves out: more can be taken by choice. */
+  readonly newWaiting: number
+  /** When the next card becomes due if nothing is due now: a study day, or null when there is none. */
+  readonly nextDueDay: number | null
+  readonly today: number
+  /** Expected minutes for today and the six days after, from what is due on each. */
+  readonly week: readonly { readonly day: number; readonly minutes: number }[]
+  /** Full days without an answer before today; null for somebody who never answered. */
+  readonly daysAway: number | null
+  readonly hasDecks: boolean
+  readonly hasCards: boolean
+}
