@@ -1,0 +1,43 @@
+import type { NoteProblem } from '@/lib/content/note-types'
+import { count } from './format'
+
+/** Words that stand in a card's text, and what keeps a text from becoming a card. */
+export const content = {
+  /** A gap in a cloze text, with its hint where it has one. */
+  blank: (hint: string | null): string => `[${hint ?? '…'}]`,
+  /** The gap for a screen reader. */
+  spokenBlank: (hint: string | null): string => (hint === null ? 'gap' : `gap, hint: ${hint}`),
+  /** In place of a picture that can't be shown and has no description. */
+  picture: 'picture',
+  table: 'Table',
+  formula: 'Formula',
+  code: (language: string | null): string => (language === null ? 'Code' : `Code, ${language}`),
+
+  noteProblem: noteProblemSentence,
+} as const
+
+/** What is to be mended in a field of a note. */
+function noteProblemSentence(problem: NoteProblem): string {
+  switch (problem.code) {
+    case 'empty':
+      return problem.field === 'front' ? 'Write something here first.' : 'Write an answer.'
+    case 'not-typable':
+      return 'There is nothing here that could be typed. Write the answer in letters or digits.'
+    case 'too-long':
+      return `This is too long. Use at most ${count(problem.limit)} characters.`
+    case 'too-deep':
+      return 'There are too many lists, quotes or marks inside one another here. Use fewer.'
+    case 'too-complex':
+      return 'There is too much in one paragraph or table here. Split it into several cards.'
+    case 'cloze-none':
+      return 'Nothing is left out yet. Write {{c1::what is left out}} around it.'
+    case 'cloze-unclosed':
+      return `The gap that opens at character ${count(problem.position + 1)} doesn’t close. Write }} at its end.`
+    case 'cloze-empty':
+      return `The gap at character ${count(problem.position + 1)} is empty. Write what is left out between the marks.`
+    case 'cloze-number':
+      return `The gap at character ${count(problem.position + 1)} needs a number from 1 to ${count(problem.limit)}.`
+    case 'cloze-too-many':
+      return `There are too many gaps in this text. A note can have ${count(problem.limit)}.`
+  }
+}

@@ -1,0 +1,124 @@
+import { count, dayName, minutes, percent, percentage, plural, spokenMinutes } from './format'
+
+/** Words of the list of decks and of one deck. */
+export const decks = {
+  title: 'Decks',
+  loading: 'Fetching your decks',
+  loadingDeck: 'Fetching this deck',
+  importFile: 'Import',
+
+  create: {
+    button: 'New deck',
+    title: 'New deck',
+    name: 'Name',
+    nameHint: 'What these cards are about, for example Spanish verbs.',
+    submit: 'Make the deck',
+    busy: 'Making it',
+  },
+
+  find: { label: 'Find a deck', none: (text: string): string => `No deck has “${text}” in its name.` },
+
+  lasting: {
+    legend: 'Memories that should last:',
+    month: 'over a month',
+    week: 'over a week',
+    less: 'less',
+    /** The bar as it is heard. */
+    bar: (month: number, week: number, less: number): string => {
+      const all = month + week + less
+      if (all === 0) return 'No cards yet'
+      const share = (part: number): string => percent(part / all)
+      return `${share(month)} lasting over a month, ${share(week)} over a week, ${share(less)} less`
+    },
+  },
+
+  row: {
+    cards: (cards: number): string => plural(cards, 'card', 'cards'),
+    target: (retention: number): string => `target ${percent(retention)}`,
+    due: (cards: number): string => `${count(cards)} due`,
+    fresh: (cards: number): string => `${count(cards)} new`,
+    nothing: 'nothing due',
+  },
+
+  empty: {
+    title: 'No decks yet.',
+    text: 'Make one and write your first card, bring in a file, or take a ready-made deck on Today.',
+    starters: 'See the ready-made decks',
+  },
+
+  deck: {
+    breadcrumb: 'Where you are',
+    parent: 'Decks',
+    study: (value: number): string => `Study, ${minutes(value)}`,
+    spokenStudy: (value: number): string => `Study, ${spokenMinutes(value)}`,
+    options: 'Options',
+    notes: 'Cards',
+    find: 'Find a card',
+    findSubmit: 'Find',
+    clearFind: 'Show all',
+    found: (notes: number, text: string): string =>
+      notes === 0
+        ? `Nothing here contains “${text}”.`
+        : `${plural(notes, 'note contains', 'notes contain')} “${text}”.`,
+    add: 'Add a card',
+    addKey: 'N',
+    importFile: 'Import',
+    previous: 'Previous',
+    next: 'Next',
+    pages: 'Pages of cards',
+    page: (page: number, pages: number): string => `Page ${count(page)} of ${count(pages)}`,
+    untitled: 'Without text',
+    emptyTitle: 'Nothing in this deck yet.',
+    emptyText: 'Write the first card, or bring in a file of them.',
+    back: (name: string): string => `Back to ${name}`,
+  },
+
+  /** Where a card stands, under its text in the list. */
+  state: {
+    fresh: 'new',
+    next: (day: number, today: number, intervalDays: number): string =>
+      intervalDays > 0
+        ? `next ${dayName(day, today)}, after ${plural(intervalDays, 'day', 'days')}`
+        : `next ${dayName(day, today)}`,
+    returning: 'missed, comes back today',
+    aside: 'set aside',
+    more: (cards: number): string => `and ${plural(cards, 'more card', 'more cards')}`,
+  },
+
+  options: {
+    title: 'Deck options',
+    name: 'Name',
+    description: 'Description',
+    target: 'Recall target',
+    own: (retention: number): string => `Yours, ${percent(retention)}`,
+    ownHint: 'Follows the target in your settings.',
+    deckOnly: 'A target for this deck',
+    value: percent,
+    spokenValue: (retention: number): string => `${percentage(retention)} percent`,
+    targetHint: 'Dates already set stay. Each card takes the new target with its next answer.',
+    save: 'Save',
+    saving: 'Saving',
+    saved: 'Deck options saved.',
+    archive: 'Archive this deck',
+    archiving: 'Archiving',
+    archiveTitle: (name: string): string => `Archive ${name}?`,
+    archiveText:
+      'Its cards leave your sittings and lists. Nothing is deleted: cards, answers and dates are kept.',
+    archived: (name: string): string => `${name} is archived.`,
+    restored: (name: string): string => `${name} is back.`,
+  },
+
+  problem: {
+    nameMissing: 'Give the deck a name.',
+    nameLong: (most: number): string => `This name is too long. Use at most ${count(most)} characters.`,
+    nameControl: 'A name is one line of ordinary text.',
+    nameTaken: 'You have a deck of this name already. Choose another.',
+    nameTakenArchived: 'An archived deck of yours has this name. Choose another.',
+    descriptionLong: (most: number): string =>
+      `This description is too long. Use at most ${count(most)} characters.`,
+    retention: 'The target is between 70% and 97%.',
+    gone: 'This deck is no longer there. Nothing was changed.',
+    signedOut: 'You are signed out. Nothing was changed. Sign in again, then repeat this.',
+    failed: 'That didn’t work; the fault is ours. Nothing was changed. Try again in a moment.',
+  },
+} as const

@@ -1,0 +1,124 @@
+import { count, plural } from './format'
+
+/** Words of the form that makes and changes a note, and of its cards. */
+export const notes = {
+  titleNew: 'Add a card',
+  titleEdit: 'Edit card',
+  loading: 'Fetching this card',
+  breadcrumb: 'Where you are',
+
+  kind: {
+    legend: 'Kind',
+    basic: 'Basic',
+    'basic-reversed': 'Basic + reversed',
+    cloze: 'Cloze',
+    typed: 'Typed',
+    hint: {
+      basic: 'One card: the question, then the answer.',
+      'basic-reversed': 'Two cards: one each way.',
+      cloze: 'One card for each number: {{c1::what is left out}}.',
+      typed: 'One card: you type the answer, then compare.',
+    },
+  },
+
+  field: {
+    question: 'Question',
+    answer: 'Answer',
+    hint: 'Hint',
+    text: 'Text',
+    extra: 'Extra',
+    extraNote: 'Shown with the answer',
+    hintNote: 'Optional',
+    tags: 'Tags',
+    tagsHint: 'Separated by commas.',
+  },
+
+  format: {
+    group: 'Format',
+    bold: 'Bold',
+    formula: 'Formula',
+    gap: 'Leave out',
+  },
+
+  save: 'Save card',
+  saveAnother: 'Save and add another',
+  saving: 'Saving',
+  saved: 'Card saved.',
+  added: 'Card added.',
+
+  keepsAnswers: (answers: number): string =>
+    `Changing the wording keeps your ${plural(answers, 'past answer', 'past answers')}. If it is now a different question,`,
+  makeNew: 'make it a new card',
+  makeNewEnd: '.',
+
+  restored: {
+    text: 'Here is what you typed before and didn’t save.',
+    discard: 'Discard it',
+  },
+
+  leave: {
+    title: 'Leave without saving?',
+    text: 'What you typed stays in this tab. It will be here when you open this form again.',
+    stay: 'Stay',
+    leave: 'Leave',
+  },
+
+  preview: {
+    title: 'Preview',
+    show: 'Preview',
+    hide: 'Hide preview',
+    question: 'Question',
+    answer: 'Answer',
+    hint: 'Hint',
+    card: (index: number, cards: number): string => `Card ${count(index)} of ${count(cards)}`,
+    empty: 'What you write appears here as you will see it.',
+    unreachable: 'The preview can’t be made right now. Saving may still work.',
+  },
+
+  cards: {
+    title: (cards: number): string => (cards === 1 ? 'Its card' : 'Its cards'),
+    forward: 'Asked forwards',
+    reverse: 'Asked backwards',
+    gap: (index: number): string => `Gap ${count(index)}`,
+    setAside: 'Set aside',
+    takeBack: 'Take back',
+    settingAside: 'Setting aside',
+    takingBack: 'Taking back',
+    spokenSetAside: (card: string): string => `Set aside: ${card}`,
+    spokenTakeBack: (card: string): string => `Take back: ${card}`,
+    wasSetAside: 'Set aside. It won’t be asked until you take it back.',
+    wasTakenBack: 'Taken back. It will be asked again.',
+    gone: 'This card is no longer there. Nothing was changed.',
+    signedOut: 'You are signed out. Nothing was changed. Sign in again, then repeat this.',
+    failed: 'That didn’t work; the fault is ours. Nothing was changed. Try again in a moment.',
+  },
+
+  delete: {
+    button: 'Delete',
+    deleting: 'Deleting',
+    deleted: 'Card deleted.',
+    restored: 'The card is back, with its answers and dates.',
+    nameTaken: 'Another card begins with the same text by now. The deleted one stays deleted.',
+  },
+
+  conflict: {
+    title: 'This card was changed elsewhere since you opened it.',
+    text: 'Nothing is lost: yours is in the form, the other is here. Choose one, or copy what you need into the form.',
+    theirs: 'The other version',
+    takeTheirs: 'Take the other version',
+    keepMine: 'Save mine over it',
+  },
+
+  problem: {
+    tags: (most: number, chars: number): string =>
+      `Use at most ${count(most)} tags of at most ${count(chars)} characters.`,
+    duplicate: 'A card of this kind in this deck begins with the same text.',
+    openDuplicate: 'Open the other card',
+    gone: 'This card is no longer there. Nothing was saved; what you typed stays in this tab.',
+    deckGone: 'This deck is no longer there. Nothing was saved; what you typed stays in this tab.',
+    signedOut:
+      'You are signed out. Nothing was saved; what you typed stays in this tab. Sign in again, then save.',
+    failed:
+      'That didn’t work; the fault is ours. Nothing was saved; what you typed stays here. Try again in a moment.',
+  },
+} as const

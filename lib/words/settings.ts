@@ -1,0 +1,83 @@
+import { count, percent, percentage } from './format'
+
+/** Words of the settings page. */
+export const settings = {
+  title: 'Settings',
+  loading: 'Fetching your settings',
+
+  practice: 'Practice',
+  prediction: 'Prediction and surprise',
+  device: 'This device',
+  account: 'Account',
+
+  minutes: {
+    label: 'Minutes a day',
+    hint: 'A sitting ends when these are used. More is always one press away.',
+  },
+  fresh: {
+    label: 'New cards a day',
+    hint: 'A wish within the minutes: what is due comes along with them, and takes its share.',
+  },
+  retention: {
+    label: 'Recall target',
+    value: percent,
+    spokenValue: (value: number): string => `${percentage(value)} percent`,
+    /** What the target means, from the target itself: of cards asked at 90%, one in ten is missed. */
+    meaning: (value: number): string =>
+      `Cards come back when you are ${percent(value)} likely to recall them, so about ${missedShare(value)} will be missed.`,
+    trade: 'Higher: fewer misses, more reviews. Lower: more new cards fit into the same minutes.',
+    hint: 'Dates already set stay. Each card takes the new target with its next answer.',
+  },
+  zone: {
+    label: 'Time zone',
+    hint: 'Your study day begins at 4 in the morning here.',
+    here: (zone: string): string => `Use this device’s zone, ${zone}`,
+  },
+  own: {
+    legend: 'Your own prediction',
+    never: 'Never asked',
+    neverHint: 'The answer is one press away.',
+    sometimes: 'Sometimes asked',
+    sometimesHint: 'About one card in five, where your prediction and ours are likeliest to differ.',
+    always: 'Always asked',
+    alwaysHint: 'Before every answer. Space skips it.',
+  },
+  surprise: {
+    legend: 'Large surprises',
+    hint: 'A surprise this large stays on the screen until you press Space. Smaller ones don’t stop the flow.',
+    always: 'Every surprise stays',
+    never: 'None stays',
+    points: (value: number): string => `${count(value)} points or more`,
+  },
+  shortcuts: {
+    label: 'Single-key shortcuts',
+    hint: 'Digits and letters while you study, N for a new card in a deck. They rest while you type.',
+  },
+
+  save: 'Save',
+  saving: 'Saving',
+  saved: 'Saved.',
+  unsaved: 'Not saved yet.',
+
+  problem: {
+    minutes: (least: number, most: number): string =>
+      `Use a whole number of minutes between ${count(least)} and ${count(most)}.`,
+    fresh: (least: number, most: number): string =>
+      `Use a whole number of cards between ${count(least)} and ${count(most)}.`,
+    retention: 'The target is between 70% and 97%.',
+    zone: 'Choose a time zone from the list.',
+    choice: 'Choose one of these.',
+    signedOut: 'You are signed out. Nothing was saved. Sign in again, then repeat this.',
+    failed: 'That didn’t work; the fault is ours. Nothing was saved. Try again in a moment.',
+  },
+} as const
+
+const FEW = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const
+
+/** The share that is missed, in small whole numbers: `one in ten`, `three in ten`, `one in 33`. */
+function missedShare(target: number): string {
+  const missed = 100 - percentage(target)
+  if (missed >= 18) return `${FEW[Math.round(missed / 10)] ?? ''} in ten`
+  const one = Math.round(100 / missed)
+  return `one in ${FEW[one] ?? count(one)}`
+}

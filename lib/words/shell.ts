@@ -1,0 +1,42 @@
+/** Words of what surrounds every page: navigation, and the pages shown when there is no page to show. */
+export const shell = {
+  description:
+    'Study cards that come back when you are about to lose them, each with a prediction and a surprise.',
+
+  skipToContent: 'Skip to content',
+  homeLabel: 'Spindle, today',
+  publicHomeLabel: 'Spindle, home',
+  mainNavigation: 'Main',
+
+  nav: { today: 'Today', decks: 'Decks', settings: 'Settings' },
+
+  demo: {
+    label: 'Demo',
+    notice: 'This is a demo. Its answers so far were made by a simulated learner.',
+    signUp: 'Create an account',
+  },
+
+  session: {
+    signOut: 'Sign out',
+    signingOut: 'Signing out',
+    signOutUnreachable: 'You are still signed in: we couldn’t reach the server. Try again in a moment.',
+  },
+
+  loading: 'Fetching this page',
+
+  notFound: {
+    title: 'There is no page here.',
+    explanation: 'The address may be mistyped, or what was here has been moved or deleted.',
+    home: 'Go to the start',
+    today: 'Go to today',
+  },
+
+  error: {
+    title: 'This page didn’t load.',
+    explanation:
+      'The fault is ours, not yours. Try again; if it stays like this, come back in a few minutes.',
+    answersSafe: 'Your answers are safe.',
+    reference: (digest: string): string => `For support: ${digest}`,
+    home: 'Go to the start',
+  },
+} as const
