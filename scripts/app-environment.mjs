@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { keptSecret } from './embedded/passwords.mjs'
+
+/**
+ * The environment that the app runs in, over the launcher's own. The secret that signs sessions is the given one,
+ * else one generated into the data folder.
+ */
+export function appEnvironment({ settings, databaseUrl, mode, environment = process.env }) {
+  return {
+    DATABASE_URL: databaseUrl,
+    NEXTAUTH_SECRET: environment.NEXTAUTH_SECRET || keptSecret(secretFile(settings)),
+    NEXTAUTH_URL: settings.address,
+    NEXT_TELEMETRY_DISABLED: '1',
+    NODE_ENV: mode,
+    // The demo exists only on the embedded database, so nobody else can claim to have it.
+    SPINDLE_EMBEDDED: settings.databaseUrl ? '' : '1',
+  }
+}
+
+const secretFile = ({ dataFolder }) => path.join(dataFolder, 'secret')
+
+/** What an operator should know the first time a secret is generated beside a database of their own, or null. */
+export function secretHint(settings, environment = process.env) {
+  if (!settings.databaseUrl || environment.NEXTAUTH_SECRET || existsSync(secretFile(settings))) return null
+  return `The secret that signs sessions is generated into ${secretFile(settings)}; several servers need one NEXTAUTH_SECRET in common.`
+}

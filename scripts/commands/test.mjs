@@ -1,0 +1,97 @@
+import { copyFileSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { findBrowser } from '../browser.mjs'
+import { serveBuiltApp } from '../built-app.mjs'
+import { report } from '../failures.mjs'
+import { inRoot } from '../paths.mjs'
+import { step } from '../progress.mjs'
+import { guardedRunner } from '../runners.mjs'
+import { build } from '../steps/build.mjs'
+import { generate } from '../steps/generate.mjs'
+import { install } from '../steps/install.mjs'
+import { seed } from '../steps/seed.mjs'
+import { readArguments } from '../testing/arguments.mjs'
+import { crashed, sentence, sum } from '../testing/counts.mjs'
+import { testEnvironment } from '../testing/environment.mjs'
+import { runPlaywright, runVitest } from '../testing/runners.mjs'
+import { openThrowAway, startThrowAwayPostgres } from '../throw-away.mjs'
+
+/** Interrupted by Ctrl-C, as shells count it. */
+const INTERRUPTED = 130
+
+/** `npm test`: sets everything up, runs every suite, and says on its last line how many tests passed and failed. */
+export async function test(args) {
+  const counts = []
+  let place
+  try {
+    const wanted = readArguments(args)
+    place = openThrowAway()
+    endOnSignals(place)
+    await runSuites(place, wanted, counts)
+  } catch (error) {
+    report(error)
+    // The logs go with the run, so what a tool said before it failed is said here.
+    if (error.output) process.stderr.write(`${error.output.trim()}\n`)
+    counts.push(crashed)
+  }
+  await place?.close()
+  const total = sum(counts)
+  console.log(sentence(total))
+  process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
+}
+
+function endOnSignals(place) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => void place.close().then(() => process.exit(INTERRUPTED)))
+  }
+}
+
+async function runSuites(place, wanted, counts) {
+  const { guard, folder } = place
+  const { rest } = wanted
+  const run = guardedRunner(guard, path.join(folder, 'logs'))
+  const environment = testEnvironment(folder)
+  await step('install', () => install({ run }))
+  await step('prisma generate', () => generate({ run }))
+  const databases = {}
+  await step('postgres', async () => {
+    const postgres = await startThrowAwayPostgres(place)
+    for (const name of ['tests', 'app']) databases[name] = await postgres.openDatabase(name)
+  })
+  await step('seed', async () => {
+    for (const databaseUrl of Object.values(databases)) await seed({ run, databaseUrl })
+  })
+
+  if (wanted.plain.length > 0) {
+    const own = { ...environment, DATABASE_URL: databases.tests, NEXTAUTH_URL: 'http://localhost:3000' }
+    counts.push(await runVitest({ guard, projects: wanted.plain, rest, environment: own, folder }))
+  }
+  if (wanted.served.length + wanted.browser.length === 0) return
+
+  await step('build', () => build({ run, environment: { ...process.env, ...environment } }))
+  const log = path.join(folder, 'logs', 'app.log')
+  let app
+  await step('serve', async () => {
+    app = await serveBuiltApp({ databaseUrl: databases.app, environment, log })
+  })
+  const { address } = app
+  const served = { ...environment, DATABASE_URL: databases.app, NEXTAUTH_URL: address, BASE_URL: address }
+  try {
+    if (wanted.served.length > 0) {
+      counts.push(await runVitest({ guard, projects: wanted.served, rest, environment: served, folder }))
+    }
+    if (wanted.browser.length > 0) {
+      const browser = await findBrowser()
+      counts.push(await runPlaywright({ guard, rest, environment: { ...served, ...browser }, folder }))
+    }
+  } finally {
+    await app.close()
+    if (sum(counts).failed > 0) keepLog(log)
+  }
+}
+
+/** Playwright keeps the traces of failed tests there too. */
+function keepLog(log) {
+  mkdirSync(inRoot('test-results'), { recursive: true })
+  copyFileSync(log, inRoot('test-results/app.log'))
+}

@@ -1,0 +1,5 @@
+// npm run dev. The rest is loaded once Node is known to be new enough to read it.
+import { requireNode } from './node-version.mjs'
+
+requireNode()
+import('./commands/dev.mjs').then((command) => command.dev())

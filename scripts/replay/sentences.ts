@@ -1,0 +1,78 @@
+import type { CardState } from '@/lib/scheduling'
+import { isClean, type Audit } from '@/lib/usecases/audit-learner'
+
+const SHOWN_MOST = 20
+
+/** What an audit found, in lines for a terminal: ids and figures, never what a card says. */
+export function auditLines(audit: Audit): string[] {
+  const { events, cards, modelVersion } = audit
+  const version = modelVersion === null ? 'no model yet' : `model version ${modelVersion}`
+  const size = `${events} events, ${cards} cards, ${version}.`
+  if (isClean(audit)) return [size, 'Everything is as the log says.']
+  return [
+    size,
+    ...listed(
+      'card state',
+      'card states',
+      audit.cardDifferences,
+      ({ cardId, row, replayed }) => `${cardId}: ${cardDifference(row, replayed)}`,
+    ),
+    ...differing('The model differs', audit.learnerDifference),
+    ...differing('The event counter differs', audit.counterDifference),
+    ...differing('Desired retention differs', audit.retentionDifference),
+    ...listed(
+      'prediction',
+      'predictions',
+      audit.predictionDifferences,
+      ({ seq, eventId, stored, replayed }) => `event ${seq} (${eventId}): ${parts(stored, replayed)}`,
+    ),
+  ]
+}
+
+function listed<Item>(
+  one: string,
+  many: string,
+  items: readonly Item[],
+  line: (item: Item) => string,
+): string[] {
+  if (items.length === 0) return []
+  const more = items.length - SHOWN_MOST
+  return [
+    items.length === 1 ? `1 ${one} differs:` : `${items.length} ${many} differ:`,
+    ...items.slice(0, SHOWN_MOST).map((item) => `  ${line(item)}`),
+    ...(more > 0 ? [`  and ${more} more`] : []),
+  ]
+}
+
+function differing(
+  what: string,
+  difference: { readonly row: unknown; readonly replayed: unknown } | null,
+): string[] {
+  return difference === null ? [] : [`${what}: ${parts(difference.row, difference.replayed)}`]
+}
+
+function cardDifference(row: CardState | null, replayed: CardState | null): string {
+  if (row === null) return 'has no row'
+  if (replayed === null) return 'has a row but is no card'
+  return parts(row, replayed)
+}
+
+/** The parts of two values that differ, by path: what is stored, then what the log makes of it. */
+function parts(stored: unknown, replayed: unknown): string {
+  const [before, after] = [new Map(leaves(stored)), new Map(leaves(replayed))]
+  const paths = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (path) => before.get(path) !== after.get(path),
+  )
+  return paths
+    .map(
+      (path) =>
+        `${path === '' ? '' : `${path} `}${before.get(path) ?? 'nothing'}, by the log ${after.get(path) ?? 'nothing'}`,
+    )
+    .join('; ')
+}
+
+function leaves(value: unknown, path = ''): [string, string][] {
+  if (value === null || value === undefined) return []
+  if (typeof value !== 'object') return [[path, String(value)]]
+  return Object.entries(value).flatMap(([name, part]) => leaves(part, path === '' ? name : `${path}.${name}`))
+}

@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+
+/** Settings of whoever runs the tests that must not reach them. */
+const foreign = [
+  'DATABASE_URL',
+  'NEXTAUTH_URL',
+  'NEXTAUTH_SECRET',
+  'PORT',
+  'HOST',
+  'SPINDLE_DATA_DIR',
+  'SPINDLE_LOG',
+]
+
+/**
+ * The environment that all of a test run shares: one secret, so that a session of one server holds on the next, the
+ * movable clock, and a folder for temporary files that goes with the run's own.
+ */
+export function testEnvironment(folder) {
+  const temporary = path.join(folder, 'tmp')
+  mkdirSync(temporary)
+  return {
+    ...Object.fromEntries(foreign.map((name) => [name, ''])),
+    NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
+    NEXT_TELEMETRY_DISABLED: '1',
+    SPINDLE_TEST_RUN: '1',
+    TEST_CLOCK: '1',
+    SPINDLE_EMBEDDED: '1',
+    ...Object.fromEntries(['TMPDIR', 'TEMP', 'TMP'].map((name) => [name, temporary])),
+  }
+}

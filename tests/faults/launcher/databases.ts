@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto'
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import pg from 'pg'
+
+const given = () => process.env.DATABASE_URL ?? ''
+
+/** The address of the test server with another database, and with another role if one is given. */
+export function addressOf(
+  database: string,
+  role?: { readonly name: string; readonly password: string },
+): string {
+  const address = new URL(given())
+  address.pathname = `/${database}`
+  if (role) {
+    address.username = role.name
+    address.password = role.password
+  }
+  return address.href
+}
+
+async function inDatabase<T>(address: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: address })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+export const query = (address: string, sql: string) => inDatabase(address, (client) => client.query(sql))
+
+/** An empty database on the test server, with a name of its own. */
+export async function emptyDatabase(): Promise<string> {
+  const name = `launcher_${randomBytes(6).toString('hex')}`
+  await query(given(), `create database ${name}`)
+  return addressOf(name)
+}
+
+export async function drop(address: string): Promise<void> {
+  await query(given(), `drop database if exists ${new URL(address).pathname.slice(1)} with (force)`)
+}
+
+/** The name of the first migration of this copy. */
+export const firstMigration = () =>
+  readdirSync(path.join(import.meta.dirname, '../../../prisma/migrations')).sort()[0] ?? ''

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { newCard, newLearner, usualRetentions, type CardState } from '@/lib/scheduling'
+import type { Audit } from '@/lib/usecases/audit-learner'
+import { auditLines } from '@/scripts/replay/sentences'
+
+const clean: Audit = {
+  events: 12,
+  cards: 3,
+  modelVersion: 1,
+  cardDifferences: [],
+  learnerDifference: null,
+  counterDifference: null,
+  retentionDifference: null,
+  predictionDifferences: [],
+}
+const card = newCard({ cardId: 'c1', noteId: 'n1', deckId: 'd1' })
+const reviewed: CardState = {
+  ...card,
+  stage: 'review',
+  dueDay: 100,
+  memory: {
+    trace: { stability: 5, difficulty: 6 },
+    lastAnsweredAt: 0,
+    lastDay: 95,
+    reps: 1,
+    lapses: 0,
+    intervalDays: 5,
+  },
+}
+
+describe('what npm run replay prints', () => {
+  it('says that all is well', () => {
+    expect(auditLines(clean)).toEqual([
+      '12 events, 3 cards, model version 1.',
+      'Everything is as the log says.',
+    ])
+    expect(auditLines({ ...clean, events: 0, modelVersion: null })[0]).toBe(
+      '0 events, 3 cards, no model yet.',
+    )
+  })
+
+  it('names a card and the parts of it that differ', () => {
+    const lines = auditLines({
+      ...clean,
+      cardDifferences: [
+        { cardId: 'c1', row: { ...reviewed, dueDay: 101, buriedUntil: 7 }, replayed: reviewed },
+        { cardId: 'c2', row: null, replayed: card },
+        { cardId: 'c3', row: card, replayed: null },
+      ],
+    })
+    expect(lines.slice(1)).toEqual([
+      '3 card states differ:',
+      '  c1: buriedUntil 7, by the log nothing; dueDay 101, by the log 100',
+      '  c2: has no row',
+      '  c3: has a row but is no card',
+    ])
+  })
+
+  it('names each other difference', () => {
+    const learner = newLearner()
+    const prediction = { value: 0.5, low: 0.4, high: 0.6 }
+    const served = { prediction, delta: 0.5, traceBefore: { stability: 1, difficulty: 2 } }
+    const lines = auditLines({
+      ...clean,
+      learnerDifference: {
+        row: { ...learner, model: { ...learner.model, updates: 9 } },
+        replayed: learner,
+      },
+      counterDifference: { row: 14, replayed: 13 },
+      retentionDifference: { row: { ...usualRetentions, learner: 0.8 }, replayed: usualRetentions },
+      predictionDifferences: [
+        { seq: 4, eventId: 'e4', stored: served, replayed: { ...served, delta: 0.25 } },
+        { seq: 5, eventId: 'e5', stored: null, replayed: null },
+      ],
+    })
+    expect(lines.slice(1)).toEqual([
+      'The model differs: model.updates 9, by the log 0',
+      'The event counter differs: 14, by the log 13',
+      'Desired retention differs: learner 0.8, by the log 0.9',
+      '2 predictions differ:',
+      '  event 4 (e4): delta 0.5, by the log 0.25',
+      '  event 5 (e5): ',
+    ])
+  })
+
+  it('shows the first twenty of many', () => {
+    const cardDifferences = Array.from({ length: 23 }, (_, index) => ({
+      cardId: `c${index}`,
+      row: null,
+      replayed: card,
+    }))
+    const lines = auditLines({ ...clean, cardDifferences })
+    expect(lines).toHaveLength(1 + 1 + 20 + 1)
+    expect(lines.at(-1)).toBe('  and 3 more')
+  })
+})
