@@ -1,0 +1,48 @@
+import 'server-only'
+import { createHmac } from 'node:crypto'
+import { err, ok, type Result } from '@/lib/contracts/result'
+import { countUse, giveBack } from '@/lib/data/rate-limits'
+import { env } from '@/lib/env'
+
+/** So many uses in a window of so long; a new window begins at each multiple of its length. */
+interface Limit {
+  readonly name: string
+  readonly most: number
+  readonly windowMs: number
+}
+
+const MINUTE_MS = 60_000
+
+/** Guessing one person's password from one place. */
+export const SIGN_IN_PAIR: Limit = { name: 'sign-in-pair', most: 10, windowMs: 15 * MINUTE_MS }
+/** Guessing many people's from one place, which may hold a whole school. */
+export const SIGN_IN_PLACE: Limit = { name: 'sign-in-place', most: 100, windowMs: 15 * MINUTE_MS }
+export const SIGN_UP: Limit = { name: 'sign-up', most: 100, windowMs: 60 * MINUTE_MS }
+export const DEMO: Limit = { name: 'demo', most: 100, windowMs: 60 * MINUTE_MS }
+
+/** Reading files, each of which may be large, by one learner. */
+export const IMPORT: Limit = { name: 'import', most: 30, windowMs: MINUTE_MS }
+
+/** A use that was counted, and can be given back. */
+export interface Use {
+  readonly bucket: string
+  readonly windowStart: number
+}
+
+/** Counts one use by `who` (any strings that name them). The error is the number of seconds to wait. */
+export async function take(limit: Limit, who: readonly string[], now: number): Promise<Result<Use, number>> {
+  const windowStart = now - (now % limit.windowMs)
+  const use = { bucket: bucketOf(limit, who), windowStart }
+  const count = await countUse(use.bucket, windowStart, now)
+  if (count <= limit.most) return ok(use)
+  return err(Math.ceil((windowStart + limit.windowMs - now) / 1000))
+}
+
+/** Takes a use back: it was none of those that the limit is about. */
+export const release = (use: Use): Promise<void> => giveBack(use.bucket, use.windowStart)
+
+/** Whoever reads the table learns neither addresses nor who tried to sign in. */
+function bucketOf(limit: Limit, who: readonly string[]): string {
+  const digest = createHmac('sha256', env().NEXTAUTH_SECRET).update(JSON.stringify(who)).digest('hex')
+  return `${limit.name}:${digest}`
+}

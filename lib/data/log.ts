@@ -1,0 +1,122 @@
+import 'server-only'
+import type { Viewer } from '@/lib/contracts/viewer'
+import type { CardState, LearnerEvent, LearnerState, Retentions } from '@/lib/scheduling'
+import { cardStateColumns, cardStateOf, type CardStateRow } from './card-states'
+import { eventColumns, eventOf, type EventRow } from './events'
+import { journalColumns, journalEntryOf, type JournalEntry, type JournalRow } from './journal'
+import type { Database, Prepared } from './pool'
+
+/** What a batch of events needs to know of the log and its caches. */
+export interface LogQuestion {
+  readonly cardIds: readonly string[]
+  /** Events of the batch and answers it takes back: which of them does the log hold? */
+  readonly eventIds: readonly string[]
+  /** Also the journal and the events it covers, to take an answer back. */
+  readonly journal: boolean
+}
+
+/** Asks for the learner alone. */
+export const NO_EVENTS: LogQuestion = { cardIds: [], eventIds: [], journal: false }
+
+/** An event the log holds already. */
+export interface KnownEvent {
+  readonly seq: number
+  readonly eventId: string
+  readonly kind: LearnerEvent['kind']
+  readonly cardId: string | null
+  readonly targetEventId: string | null
+}
+
+/** One moment of a learner's log and its caches. */
+export interface LogMoment {
+  readonly zone: string
+  readonly retentions: Retentions
+  readonly model: LearnerModel | null
+  readonly cards: readonly CardState[]
+  readonly known: readonly KnownEvent[]
+  readonly journal: readonly JournalEntry[]
+  /** The events the journal covers. */
+  readonly recent: readonly LearnerEvent[]
+}
+
+/** A row of `learner_models`. */
+export interface LearnerModel {
+  readonly modelVersion: number
+  /** Readable under the current model version only. */
+  readonly state: LearnerState
+  readonly nextSeq: number
+  /** Raised by every write. */
+  readonly rowVersion: number
+}
+
+/** Reads all that accepting a batch needs, in one statement; null when there is no such learner. */
+export async function readLog(
+  viewer: Viewer,
+  question: LogQuestion,
+  connection: Database,
+): Promise<LogMoment | null> {
+  const { rows } = await connection.query<LogRow>(question.journal ? READ_WITH_JOURNAL : READ, [
+    viewer.userId,
+    question.cardIds,
+    question.eventIds,
+  ])
+  const [row] = rows
+  return row === undefined ? null : momentOf(row)
+}
+
+interface LogRow {
+  zone: string
+  retention: number
+  deck_retentions: Record<string, number> | null
+  model_version: number | null
+  state: LearnerState | null
+  next_seq: string | null
+  row_version: number | null
+  cards: CardStateRow[] | null
+  known: KnownEvent[] | null
+  journal?: JournalRow[] | null
+  recent?: EventRow[] | null
+}
+
+const read = (more: string): string => `
+  SELECT l.zone, l.desired_retention AS retention, m.model_version, m.state, m.next_seq, m.row_version,
+    (SELECT json_object_agg(d.id, d.desired_retention) FROM decks d
+      WHERE d.user_id = $1 AND d.desired_retention IS NOT NULL) AS deck_retentions,
+    (SELECT json_agg(c) FROM (
+      SELECT ${cardStateColumns('s')} FROM card_states s
+      WHERE s.user_id = $1 AND s.card_id = ANY ($2::uuid[])) c) AS cards,
+    (SELECT json_agg(e) FROM (
+      SELECT v.seq, v.event_id AS "eventId", v.kind, v.card_id AS "cardId", v.target_event_id AS "targetEventId"
+      FROM events v WHERE v.user_id = $1 AND v.event_id = ANY ($3::uuid[])) e) AS known${more}
+  FROM learners l LEFT JOIN learner_models m ON m.user_id = l.user_id
+  WHERE l.user_id = $1`
+
+const READ: Prepared = { name: 'log-read', text: read('') }
+
+const READ_WITH_JOURNAL: Prepared = {
+  name: 'log-read-with-journal',
+  text: read(`,
+    (SELECT json_agg(b ORDER BY b.first_seq) FROM (
+      SELECT ${journalColumns} FROM journal j WHERE j.user_id = $1) b) AS journal,
+    (SELECT json_agg(r ORDER BY r.seq) FROM (
+      SELECT ${eventColumns('v')} FROM events v
+      WHERE v.user_id = $1 AND v.seq >= (SELECT min(first_seq) FROM journal WHERE user_id = $1)) r) AS recent`),
+}
+
+function momentOf(row: LogRow): LogMoment {
+  return {
+    zone: row.zone,
+    retentions: { learner: row.retention, decks: row.deck_retentions ?? {} },
+    model: modelOf(row),
+    cards: (row.cards ?? []).map(cardStateOf),
+    known: row.known ?? [],
+    journal: (row.journal ?? []).map(journalEntryOf),
+    recent: (row.recent ?? []).map(eventOf),
+  }
+}
+
+function modelOf(row: LogRow): LearnerModel | null {
+  const { model_version, state, next_seq, row_version } = row
+  if (model_version === null || state === null || next_seq === null || row_version === null) return null
+  return { modelVersion: model_version, state, nextSeq: Number(next_seq), rowVersion: row_version }
+}

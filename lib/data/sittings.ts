@@ -1,0 +1,146 @@
+import 'server-only'
+import type { NoteFields } from '@/lib/content/notes'
+import type { SettingsDto } from '@/lib/contracts/settings'
+import type { NoteKind } from '@/lib/contracts/sitting'
+import type { Viewer } from '@/lib/contracts/viewer'
+import type { CardState, LearnerState, OwnPredictionSetting, StudyDay } from '@/lib/scheduling'
+import { cardStateColumns, cardStateOf, type CardStateRow } from './card-states'
+import type { Database } from './pool'
+
+/** Due cards a sitting chooses from: hours of them. */
+export const DUE_MOST = 600
+/** New cards looked at to find those whose notes are free. */
+const NEW_SEARCHED = 2000
+
+/** What a day's plan needs to know of its learner. */
+export interface LearnerToday {
+  readonly settings: SettingsDto
+  /** Null when another model version made it, or nothing did yet. */
+  readonly learner: LearnerState | null
+  /** Decks in use, by name. */
+  readonly decks: readonly DeckInUse[]
+}
+
+export interface DeckInUse {
+  readonly deckId: string
+  readonly name: string
+  readonly desiredRetention: number | null
+}
+
+/** Reads a learner, or null when there is none; a model of another version than the one asked for is left out. */
+export async function selectOptionalLearnerToday(
+  viewer: Viewer,
+  modelVersion: number,
+  connection: Database,
+): Promise<LearnerToday | null> {
+  const { rows } = await connection.query<LearnerRow>(LEARNER, [viewer.userId, modelVersion])
+  const [row] = rows
+  if (row === undefined) return null
+  return {
+    settings: {
+      zone: row.zone,
+      desiredRetention: row.desired_retention,
+      minutesPerDay: row.minutes_per_day,
+      newPerDay: row.new_per_day,
+      ownPrediction: row.own_prediction,
+      largeSurprise: row.large_surprise,
+      singleKeyShortcuts: row.single_key_shortcuts,
+    },
+    learner: row.state,
+    decks: row.decks ?? [],
+  }
+}
+
+interface LearnerRow {
+  zone: string
+  desired_retention: number
+  minutes_per_day: number
+  new_per_day: number
+  own_prediction: OwnPredictionSetting
+  large_surprise: number
+  single_key_shortcuts: boolean
+  state: LearnerState | null
+  decks: DeckInUse[] | null
+}
+
+const LEARNER = `
+  SELECT l.zone, l.desired_retention, l.minutes_per_day, l.new_per_day, l.own_prediction, l.large_surprise,
+    l.single_key_shortcuts, m.state,
+    (SELECT json_agg(d ORDER BY d.name) FROM (
+      SELECT id AS "deckId", name, desired_retention AS "desiredRetention" FROM decks
+      WHERE user_id = $1 AND archived_at IS NULL) d) AS decks
+  FROM learners l LEFT JOIN learner_models m ON m.user_id = l.user_id AND m.model_version = $2
+  WHERE l.user_id = $1`
+
+/** Which cards may be asked on a day. */
+export interface QueueQuestion {
+  readonly today: StudyDay
+  readonly deckIds: readonly string[]
+  readonly newMost: number
+}
+
+export interface Queue {
+  /** The longest due, 600 at most. */
+  readonly due: readonly CardState[]
+  /** In order of introduction, one of a note, none of a note that is due or was practised that day. */
+  readonly fresh: readonly CardState[]
+}
+
+/** Reads what is due and which new cards come next. */
+export async function selectQueue(
+  viewer: Viewer,
+  question: QueueQuestion,
+  connection: Database,
+): Promise<Queue> {
+  const { rows } = await connection.query<{ due: CardStateRow[] | null; fresh: CardStateRow[] | null }>(
+    QUEUE,
+    [viewer.userId, question.today, question.deckIds, question.newMost],
+  )
+  return { due: (rows[0]?.due ?? []).map(cardStateOf), fresh: (rows[0]?.fresh ?? []).map(cardStateOf) }
+}
+
+/** A card that is on its shelf on the day $2, in one of the decks $3. */
+const isThere = (card: string): string => `
+  ${card}.user_id = $1 AND ${card}.shelf = 'active' AND ${card}.deck_id = ANY ($3::uuid[])
+  AND (${card}.buried_until IS NULL OR ${card}.buried_until <= $2)`
+
+const QUEUE = `
+  SELECT
+    (SELECT json_agg(c) FROM (
+      SELECT ${cardStateColumns('s')} FROM card_states s
+      WHERE ${isThere('s')} AND s.stage <> 'new' AND s.due_day <= $2
+      ORDER BY s.due_day LIMIT ${DUE_MOST}) c) AS due,
+    (SELECT json_agg(c) FROM (
+      SELECT ${cardStateColumns('s')} FROM (
+        SELECT * FROM card_states s
+        WHERE ${isThere('s')} AND s.stage = 'new' ORDER BY s.position LIMIT ${NEW_SEARCHED}) s
+      WHERE NOT EXISTS (
+        SELECT FROM card_states t
+        WHERE t.user_id = $1 AND t.note_id = s.note_id AND t.shelf = 'active' AND t.card_id <> s.card_id
+          AND CASE t.stage WHEN 'new' THEN t.position < s.position ELSE t.due_day <= $2 OR t.last_day >= $2 END)
+      ORDER BY s.position LIMIT $4) c) AS fresh`
+
+/** What is asked of a card: its note, and which of the note's cards it is. */
+export interface CardContent {
+  readonly cardId: string
+  readonly ordinal: number
+  readonly noteId: string
+  readonly noteVersion: number
+  readonly kind: NoteKind
+  readonly fields: NoteFields
+}
+
+/** Reads the notes of cards, by card; cards whose note was deleted are left out. */
+export async function selectContents(
+  viewer: Viewer,
+  cardIds: readonly string[],
+  connection: Database,
+): Promise<ReadonlyMap<string, CardContent>> {
+  const { rows } = await connection.query<CardContent>(
+    `SELECT c.id AS "cardId", c.ordinal, n.id AS "noteId", n.version AS "noteVersion", n.kind, n.fields
+     FROM cards c JOIN notes n ON n.id = c.note_id
+     WHERE c.user_id = $1 AND c.id = ANY ($2::uuid[]) AND n.user_id = $1 AND n.deleted_at IS NULL`,
+    [viewer.userId, cardIds],
+  )
+  return new Map(rows.map((row) => [row.cardId, row]))
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import type { Viewer } from '@/lib/contracts/viewer'
+import { cardsOfNotes, insertCards, selectOptionalCard } from '@/lib/data/cards'
+import {
+  decksByName,
+  deckSummaries,
+  insertDecks,
+  selectOptionalDeck,
+  setDeckArchived,
+  updateDeck,
+} from '@/lib/data/decks'
+import { settings, updatePlainSettings } from '@/lib/data/learners'
+import { notePage, selectOptionalNoteDto } from '@/lib/data/note-pages'
+import { insertNotes, notesByKey, selectOptionalNote, setNoteDeleted, updateNotes } from '@/lib/data/notes'
+import { database } from '@/lib/data/pool'
+import { v7 as uuidv7 } from 'uuid'
+import { addDeck, addNote, openLearner } from '../../support/learners'
+
+const now = Date.UTC(2026, 2, 1, 12)
+const text = { kind: 'basic', fields: { front: 'f', back: 'b', hint: '' }, tags: [] } as const
+const keyHash = 'f'.repeat(64)
+
+/** Two learners; what the first has, the second tries to get at. */
+async function victimAndIntruder() {
+  const [victim, intruder] = [await openLearner(), await openLearner()]
+  const deckId = await addDeck(victim, 'Secrets')
+  const { noteId, cardIds } = await addNote(victim, deckId)
+  return { victim, intruder, deckId, noteId, cardId: cardIds[0] ?? '' }
+}
+
+/** Every row a learner has, to see that nothing changed. */
+async function rowsOf(viewer: Viewer): Promise<unknown> {
+  const { rows } = await database.query(
+    `SELECT (SELECT json_agg(d ORDER BY id) FROM decks d WHERE user_id = $1) AS decks,
+       (SELECT json_agg(n ORDER BY id) FROM notes n WHERE user_id = $1) AS notes,
+       (SELECT json_agg(c ORDER BY id) FROM cards c WHERE user_id = $1) AS cards,
+       (SELECT json_agg(s ORDER BY card_id) FROM card_states s WHERE user_id = $1) AS states,
+       (SELECT row_to_json(l) FROM learners l WHERE user_id = $1) AS learner`,
+    [viewer.userId],
+  )
+  return rows[0]
+}
+
+describe('what one learner has', () => {
+  it('can’t be read by another who knows its ids', async () => {
+    const { intruder, deckId, noteId, cardId } = await victimAndIntruder()
+    const found = await selectOptionalNote(intruder, noteId)
+    expect(found).toBeNull()
+    expect(await selectOptionalNoteDto(intruder, noteId)).toBeNull()
+    expect(await selectOptionalDeck(intruder, deckId)).toBeNull()
+    expect(await selectOptionalCard(intruder, cardId)).toBeNull()
+    expect(await deckSummaries(intruder, 20_000, deckId)).toEqual([])
+    expect(await decksByName(intruder, ['Secrets'])).toEqual([])
+    expect(await notePage(intruder, { deckId, page: 1 })).toMatchObject({ notes: [], total: 0 })
+    expect(await cardsOfNotes(database, intruder, [noteId])).toEqual([])
+    const { rows } = await database.query<{ key_hash: string }>('SELECT key_hash FROM notes WHERE id = $1', [
+      noteId,
+    ])
+    expect(await notesByKey(intruder, [deckId], [rows[0]?.key_hash ?? ''])).toEqual([])
+  })
+
+  it('can’t be changed by another who knows its ids', async () => {
+    const { victim, intruder, deckId, noteId } = await victimAndIntruder()
+    const before = await rowsOf(victim)
+    await updateDeck(database, intruder, { deckId, name: 'Mine', description: '' })
+    expect(await setDeckArchived(intruder, deckId, now)).toBe(false)
+    expect(await updateNotes(database, intruder, [{ ...text, keyHash, noteId, version: 1 }], now)).toEqual([])
+    expect(await setNoteDeleted(database, intruder, noteId, now)).toBe(false)
+    await updatePlainSettings(database, intruder, { ...(await settings(intruder)), newPerDay: 0 })
+    expect(await rowsOf(victim)).toEqual(before)
+  })
+
+  it('can’t be added to by another', async () => {
+    const { victim, intruder, deckId, noteId } = await victimAndIntruder()
+    const [ofVictim, ofIntruder] = [await rowsOf(victim), await rowsOf(intruder)]
+    const note = { ...text, keyHash, noteId: uuidv7(), deckId }
+    expect(await insertNotes(database, intruder, [note], now)).toEqual([])
+    await insertCards(database, intruder, [{ cardId: uuidv7(), noteId, ordinal: 1 }], now)
+    expect(await rowsOf(victim)).toEqual(ofVictim)
+    expect(await rowsOf(intruder)).toMatchObject({ ...(ofIntruder as object), notes: null, cards: null })
+  })
+
+  it('can’t be taken over by making something under an id it has', async () => {
+    const { victim, intruder, deckId, noteId } = await victimAndIntruder()
+    const before = await rowsOf(victim)
+    expect(await insertDecks(database, intruder, [{ deckId, name: 'Mine', description: '' }], now)).toEqual(
+      [],
+    )
+    const own = await addDeck(intruder)
+    expect(await insertNotes(database, intruder, [{ ...text, keyHash, noteId, deckId: own }], now)).toEqual(
+      [],
+    )
+    expect(await rowsOf(victim)).toEqual(before)
+  })
+})

@@ -1,0 +1,212 @@
+import type { NextApiRequest, NextApiResponse } from 'next'
+import NextAuth from 'next-auth'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { err, ok } from '@/lib/contracts/result'
+
+const signIn = vi.hoisted(() => vi.fn())
+const startDemo = vi.hoisted(() => vi.fn())
+vi.mock('@/lib/auth/sign-in', () => ({ signIn }))
+vi.mock('@/lib/usecases/start-demo', () => ({ startDemo }))
+
+const userId = '018f3c5e-7b7a-7c3e-9a55-0123456789ab'
+let lines: string[] = []
+
+beforeEach(() => {
+  vi.resetModules()
+  vi.stubEnv('DATABASE_URL', 'postgresql://u:p@localhost/d')
+  vi.stubEnv('NEXTAUTH_SECRET', 'x'.repeat(32))
+  vi.stubEnv('NEXTAUTH_URL', 'http://localhost:3000')
+  vi.stubEnv('SPINDLE_EMBEDDED', '1')
+  signIn.mockReset().mockResolvedValue(ok({ userId, isDemo: false }))
+  startDemo.mockReset().mockResolvedValue(ok({ userId, isDemo: true }))
+  lines = []
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => lines.push(String(text)) > 0)
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllEnvs()
+})
+
+interface Asked {
+  /** Path below /api/auth. */
+  readonly path: string
+  readonly form?: Readonly<Record<string, string>>
+  readonly cookies?: Readonly<Record<string, string>>
+}
+
+interface Cookie {
+  readonly name: string
+  readonly value: string
+  /** As sent, such as `HttpOnly`. */
+  readonly attributes: readonly string[]
+}
+
+interface Answered {
+  readonly url: string | null
+  readonly body: Readonly<Record<string, unknown>>
+  readonly cookies: readonly Cookie[]
+}
+
+/** Asks next-auth in the form of Node's own requests and responses, which needs no server around it. */
+async function ask({ path, form, cookies = {} }: Asked): Promise<Answered> {
+  const { authOptions } = await import('@/lib/auth/options')
+  const headers = new Map<string, unknown>()
+  let body: unknown = {}
+  const response = {
+    status: () => response,
+    setHeader: (name: string, value: unknown) => headers.set(name, value) && response,
+    getHeader: (name: string) => headers.get(name),
+    json: (value: unknown) => (body = value),
+    send: (value: unknown) => (body = value),
+    end: () => undefined,
+  }
+  const request = {
+    method: form === undefined ? 'GET' : 'POST',
+    query: { nextauth: path.split('/') },
+    headers: { host: 'localhost:3000' },
+    cookies,
+    body: form ?? {},
+  }
+  await NextAuth(request as unknown as NextApiRequest, response as unknown as NextApiResponse, authOptions())
+  const answered = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>
+  const location = headers.get('Location') ?? answered['url']
+  const set = (headers.get('Set-Cookie') ?? []) as readonly string[]
+  return { url: typeof location === 'string' ? location : null, body: answered, cookies: set.map(cookieOf) }
+}
+
+function cookieOf(header: string): Cookie {
+  const [pair = '', ...attributes] = header.split('; ')
+  const [name = '', value = ''] = pair.split('=')
+  return { name, value: decodeURIComponent(value), attributes }
+}
+
+const jarOf = (cookies: readonly Cookie[]): Record<string, string> =>
+  Object.fromEntries(cookies.map(({ name, value }) => [name, value]))
+
+/** Posts a form as a page does, which fetches its token first. */
+async function post(
+  path: string,
+  fields: Readonly<Record<string, string>> = {},
+  jar = {},
+): Promise<Answered> {
+  const { body, cookies } = await ask({ path: 'csrf' })
+  const form = { ...fields, csrfToken: String(body['csrfToken']), json: 'true' }
+  return ask({ path, form, cookies: { ...jar, ...jarOf(cookies) } })
+}
+
+const signInForm = { email: 'a@example.org', password: 'p' }
+const sessionOf = ({ cookies }: Answered): Cookie | undefined =>
+  cookies.find(({ name }) => name.endsWith('next-auth.session-token'))
+const errorOf = ({ url }: Answered): string | null =>
+  new URL(url ?? '', 'http://localhost').searchParams.get('error')
+
+describe('signing in through next-auth', () => {
+  it('leaves a cookie that no script and no other site can use, and that stands for the learner', async () => {
+    const reply = await post('callback/credentials', signInForm)
+    const cookie = sessionOf(reply)
+    expect(cookie?.attributes).toEqual(
+      expect.arrayContaining(['Path=/', 'HttpOnly', 'SameSite=Lax', expect.stringMatching(/^Expires=/)]),
+    )
+    expect(cookie?.attributes).not.toContain('Secure')
+    const { viewerOfSession } = await import('@/lib/auth/session')
+    expect(await viewerOfSession(cookie?.value)).toEqual({ userId, isDemo: false })
+    expect(signIn).toHaveBeenCalledWith(signInForm, null, expect.any(Number))
+  })
+
+  it('puts nothing into the token but whose it is and whether that is a demo', async () => {
+    const { decode } = await import('next-auth/jwt')
+    const cookie = sessionOf(await post('callback/demo'))
+    const token = await decode({ token: cookie?.value ?? '', secret: 'x'.repeat(32) })
+    expect(Object.keys(token ?? {}).sort()).toEqual(['demo', 'exp', 'iat', 'jti', 'sub'])
+    expect(token).toMatchObject({ sub: userId, demo: true })
+  })
+
+  it('marks every cookie as secure where there is https', async () => {
+    vi.stubEnv('NEXTAUTH_URL', 'https://spindle.example.org')
+    const reply = await post('callback/credentials', signInForm)
+    expect(sessionOf(reply)?.name).toBe('__Secure-next-auth.session-token')
+    for (const { attributes } of reply.cookies) {
+      expect(attributes).toEqual(expect.arrayContaining(['Secure', 'HttpOnly', 'SameSite=Lax']))
+    }
+  })
+
+  it('says by code alone why it was refused', async () => {
+    signIn.mockResolvedValue(err({ code: 'no-match' }))
+    expect(errorOf(await post('callback/credentials', signInForm))).toBe('CredentialsSignin')
+    signIn.mockResolvedValue(err({ code: 'too-many', retrySeconds: 90 }))
+    expect(errorOf(await post('callback/credentials', signInForm))).toBe('too-many:90')
+    startDemo.mockResolvedValue(err({ code: 'too-many', retrySeconds: 5 }))
+    expect(errorOf(await post('callback/demo'))).toBe('too-many:5')
+  })
+
+  it('tells the browser nothing of what broke, and logs it', async () => {
+    signIn.mockRejectedValue(new Error('connection to 10.0.0.5 refused'))
+    const reply = await post('callback/credentials', { password: 'hunter2' })
+    expect(sessionOf(reply)).toBeUndefined()
+    expect(errorOf(reply)).toBe('unavailable')
+    expect(reply.url).not.toContain('10.0.0.5')
+    expect(lines.join('')).toContain('10.0.0.5')
+    expect(lines.join('')).not.toContain('hunter2')
+  })
+
+  it('needs the token that only this site’s pages can read', async () => {
+    const reply = await ask({ path: 'callback/credentials', form: { ...signInForm, json: 'true' } })
+    expect(sessionOf(reply)).toBeUndefined()
+    expect(signIn).not.toHaveBeenCalled()
+  })
+
+  it.each([
+    ['/decks?page=2', 'http://localhost:3000/decks?page=2'],
+    ['http://localhost:3000/study', 'http://localhost:3000/study'],
+    ['https://evil.example/', 'http://localhost:3000'],
+    ['//evil.example/', 'http://localhost:3000'],
+    ['/\\evil.example', 'http://localhost:3000'],
+    ['http://localhost:3000@evil.example/', 'http://localhost:3000'],
+    ['javascript:alert(1)', 'http://localhost:3000'],
+    ['http://[', 'http://localhost:3000'],
+  ])('asked to go on to %s goes to %s', async (callbackUrl, target) => {
+    const { authOptions } = await import('@/lib/auth/options')
+    const redirect = authOptions().callbacks?.redirect
+    const found = await redirect?.({ url: callbackUrl, baseUrl: 'http://localhost:3000' })
+    expect(new URL(found ?? '').origin).toBe('http://localhost:3000')
+    expect(new URL(found ?? '').href).toBe(new URL(target).href)
+  })
+
+  it('shows none of next-auth’s own pages', async () => {
+    for (const path of ['signin', 'signout', 'error', 'verify-request']) {
+      const { url } = await ask({ path })
+      expect(url, path).toMatch(/^(http:\/\/localhost:3000)?\/(signin)?(\?|$)/)
+    }
+  })
+})
+
+describe('the demo', () => {
+  it('is given the visitor’s zone', async () => {
+    await post('callback/demo', { zone: 'Asia/Tokyo' })
+    expect(startDemo).toHaveBeenCalledWith(null, 'Asia/Tokyo', expect.any(Number))
+  })
+
+  it('is not there on a database of one’s own', async () => {
+    vi.stubEnv('SPINDLE_EMBEDDED', '0')
+    const reply = await post('callback/demo')
+    expect(sessionOf(reply)).toBeUndefined()
+    expect(startDemo).not.toHaveBeenCalled()
+  })
+})
+
+describe('signing out', () => {
+  it('takes the session away', async () => {
+    const signedIn = await post('callback/credentials', signInForm)
+    const cookie = sessionOf(await post('signout', {}, jarOf(signedIn.cookies)))
+    expect(cookie).toMatchObject({ value: '' })
+    expect(cookie?.attributes).toContain('Max-Age=0')
+  })
+})
+
+describe('asking who is signed in', () => {
+  it('answers with an end of session and no more', async () => {
+    const signedIn = await post('callback/credentials', signInForm)
+    const { body } = await ask({ path: 'session', cookies: jarOf(signedIn.cookies) })
+    expect(Object.keys(body)).toEqual(['expires'])
+  })
+})

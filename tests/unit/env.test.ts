@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { readEnvironment } from '@/lib/env'
+
+const complete = {
+  DATABASE_URL: 'postgresql://somebody:secret@localhost:5432/spindle',
+  NEXTAUTH_SECRET: 'x'.repeat(32),
+  NEXTAUTH_URL: 'http://localhost:3000',
+}
+
+const problemsOf = (source: Record<string, string | undefined>): string[] => {
+  const read = readEnvironment(source)
+  return read.ok ? [] : read.error
+}
+
+describe('the environment', () => {
+  it('takes three values and has a default for every other', () => {
+    expect(readEnvironment(complete)).toEqual({
+      ok: true,
+      value: {
+        ...complete,
+        NODE_ENV: 'development',
+        DATABASE_POOL_MAX: 10,
+        SPINDLE_TRUSTED_PROXIES: 0,
+        SPINDLE_EMBEDDED: false,
+        SPINDLE_TEST_RUN: false,
+        TEST_CLOCK: false,
+        LOG_LEVEL: 'info',
+      },
+    })
+  })
+
+  it('reads flags and numbers', () => {
+    const read = readEnvironment({
+      ...complete,
+      SPINDLE_EMBEDDED: '1',
+      SPINDLE_TEST_RUN: '1',
+      TEST_CLOCK: '1',
+      DATABASE_POOL_MAX: '25',
+      SPINDLE_TRUSTED_PROXIES: '2',
+    })
+    expect(read.ok && read.value).toMatchObject({
+      SPINDLE_EMBEDDED: true,
+      TEST_CLOCK: true,
+      DATABASE_POOL_MAX: 25,
+      SPINDLE_TRUSTED_PROXIES: 2,
+    })
+  })
+
+  it('has one message for each missing value', () => {
+    expect(problemsOf({})).toEqual([
+      'DATABASE_URL is missing: it looks like postgresql://user:password@server:5432/database.',
+      'NEXTAUTH_SECRET is missing: 32 or more random characters.',
+      'NEXTAUTH_URL is missing: it looks like https://spindle.example.org.',
+    ])
+  })
+
+  it('takes a value set to nothing as missing', () => {
+    expect(problemsOf({ ...complete, DATABASE_URL: '' })).toHaveLength(1)
+    expect(problemsOf({ ...complete, DATABASE_POOL_MAX: '' })).toEqual([])
+  })
+
+  it.each([
+    ['DATABASE_URL', 'mysql://localhost/spindle'],
+    ['DATABASE_URL', 'localhost:5432'],
+    ['NEXTAUTH_SECRET', 'x'.repeat(31)],
+    ['NEXTAUTH_URL', 'localhost:3000'],
+    ['NEXTAUTH_URL', 'javascript:alert(1)'],
+    ['SPINDLE_EMBEDDED', 'yes'],
+    ['DATABASE_POOL_MAX', '0'],
+    ['DATABASE_POOL_MAX', '2.5'],
+    ['DATABASE_POOL_MAX', 'many'],
+    ['SPINDLE_TRUSTED_PROXIES', '-1'],
+    ['LOG_LEVEL', 'loud'],
+    ['NODE_ENV', 'staging'],
+  ])('has one message for a malformed %s, without the value itself', (name, value) => {
+    const problems = problemsOf({ ...complete, [name]: value })
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toMatch(new RegExp(`^${name} .+\\.$`))
+    expect(problems[0]).not.toContain(value.length > 1 ? value : `"${value}"`)
+  })
+
+  it('refuses a clock that can be moved outside the test run', () => {
+    expect(problemsOf({ ...complete, TEST_CLOCK: '1' })).toEqual(['TEST_CLOCK is for the test run only.'])
+    expect(problemsOf({ ...complete, TEST_CLOCK: '1', SPINDLE_TEST_RUN: '1' })).toEqual([])
+  })
+
+  it('names every problem at once', () => {
+    const problems = problemsOf({ NEXTAUTH_URL: 'nowhere', LOG_LEVEL: 'loud' })
+    expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
+      'DATABASE_URL',
+      'NEXTAUTH_SECRET',
+      'NEXTAUTH_URL',
+      'LOG_LEVEL',
+    ])
+  })
+})
