@@ -1,0 +1,26 @@
+'use client'
+
+import { useLayoutEffect } from 'react'
+import { Crash } from '@/components/shell/Crash'
+import { storedTheme } from '@/components/shell/theme'
+import { applyTheme } from '@/components/shell/ThemeKeeper'
+import { shell } from '@/lib/words/shell'
+import './globals.css'
+
+interface ErrorProps {
+  readonly error: Error & { readonly digest?: string }
+  readonly retry: () => void
+}
+
+/** Stands in for everything, the root layout included, so it brings its own page, styles and theme. */
+export default function GlobalErrorPage({ error, retry }: ErrorProps) {
+  useLayoutEffect(() => applyTheme(storedTheme(document.cookie)), [])
+  return (
+    <html lang="en">
+      <body>
+        <title>{shell.error.title}</title>
+        <Crash error={error} retry={retry} />
+      </body>
+    </html>
+  )
+}

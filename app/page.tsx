@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { Suspense } from 'react'
+import { Landing } from '@/components/public/Landing'
+import { Shell } from '@/components/shell/Shell'
+import { TodayBones } from '@/components/today/TodayBones'
+import { TodayView } from '@/components/today/TodayView'
+import { viewer } from '@/lib/auth/viewer'
+import { now } from '@/lib/clock'
+import type { Viewer } from '@/lib/contracts/viewer'
+import { starterDecks } from '@/lib/data/starter-decks'
+import { env } from '@/lib/env'
+import { today as planToday } from '@/lib/usecases/today'
+import { today as words } from '@/lib/words/today'
+import { moveStudyDayAction, takeStarterDeckAction } from './(learn)/actions'
+import { createDeckAction } from './(learn)/decks/actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return (await viewer()) === null ? {} : { title: words.title }
+}
+
+/** Today for whoever is signed in; for everybody else what Spindle is. */
+export default async function HomePage() {
+  const asking = await viewer()
+  if (asking === null) return <Landing demoAvailable={env().SPINDLE_EMBEDDED} />
+  return (
+    <Shell isDemo={asking.isDemo}>
+      <Suspense fallback={<TodayBones />}>
+        <Today viewer={asking} />
+      </Suspense>
+    </Shell>
+  )
+}
+
+async function Today({ viewer: learner }: { readonly viewer: Viewer }) {
+  const today = await planToday(learner, now())
+  return (
+    <TodayView
+      userId={learner.userId}
+      offline={env().NODE_ENV === 'production'}
+      today={today}
+      starters={today.hasDecks ? [] : await starterDecks()}
+      actions={{
+        takeStarterDeck: takeStarterDeckAction,
+        createDeck: createDeckAction,
+        moveStudyDay: moveStudyDayAction,
+      }}
+    />
+  )
+}

@@ -1,0 +1,96 @@
+import { Layers, Settings2, Sun } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Logo } from '@/components/ui/Logo'
+import { InlineLink } from '@/components/ui/TextLink'
+import { ToastProvider } from '@/components/ui/Toast'
+import { shell } from '@/lib/words/shell'
+import { NavLink } from './NavLink'
+
+const TODAY = { href: '/', label: shell.nav.today, icon: <Sun /> }
+const DECKS = { href: '/decks', label: shell.nav.decks, icon: <Layers /> }
+const SETTINGS = { href: '/settings', label: shell.nav.settings, icon: <Settings2 /> }
+
+interface ShellProps {
+  readonly isDemo: boolean
+  readonly children: ReactNode
+}
+
+/** What surrounds a learner's pages: a rail beside them, tabs below them on a phone. A sitting goes without. */
+export function Shell({ isDemo, children }: ShellProps) {
+  return (
+    <ToastProvider>
+      <SkipLink />
+      <Rail />
+      <div className="md:ml-58">
+        <header className="flex px-gutter pt-2 md:hidden">
+          <Logo href="/" label={shell.homeLabel} />
+        </header>
+        {isDemo && <DemoNotice />}
+        <main
+          id="main"
+          tabIndex={-1}
+          className="px-gutter pt-4 pb-28 outline-none md:px-10 md:pt-10 md:pb-16"
+        >
+          <div className="mx-auto max-w-page">{children}</div>
+        </main>
+      </div>
+      <Tabs />
+    </ToastProvider>
+  )
+}
+
+/** The first thing the Tab key finds. */
+export function SkipLink() {
+  return (
+    <a
+      href="#main"
+      className="btn btn-primary sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:px-4.5 focus:py-2"
+    >
+      {shell.skipToContent}
+    </a>
+  )
+}
+
+function Rail() {
+  return (
+    <header className="fixed inset-y-0 left-0 hidden w-58 flex-col border-r border-border px-4 py-5 md:flex">
+      <div className="px-3">
+        <Logo href="/" label={shell.homeLabel} />
+      </div>
+      <nav className="mt-6 flex flex-1 flex-col justify-between" aria-label={shell.mainNavigation}>
+        <ul className="grid gap-1">
+          <li>
+            <NavLink look="nav-item" {...TODAY} />
+          </li>
+          <li>
+            <NavLink look="nav-item" {...DECKS} />
+          </li>
+        </ul>
+        <NavLink look="nav-item" {...SETTINGS} />
+      </nav>
+    </header>
+  )
+}
+
+function Tabs() {
+  return (
+    <nav
+      className="fixed inset-x-0 bottom-0 z-20 flex border-t border-border bg-card px-1 pb-[env(safe-area-inset-bottom)] md:hidden"
+      aria-label={shell.mainNavigation}
+    >
+      <NavLink look="tab-item" {...TODAY} />
+      <NavLink look="tab-item" {...DECKS} />
+      <NavLink look="tab-item" {...SETTINGS} />
+    </nav>
+  )
+}
+
+function DemoNotice() {
+  return (
+    <aside className="px-gutter pt-2 md:px-10 md:pt-5" aria-label={shell.demo.label}>
+      <p className="well note mx-auto max-w-page px-4 py-2.5 text-foreground">
+        {shell.demo.notice} <InlineLink href="/signup">{shell.demo.signUp}</InlineLink>
+      </p>
+    </aside>
+  )
+}

@@ -1,0 +1,65 @@
+/**
+ * Signing in and out from the browser, over next-auth's own endpoints. Its client library would do the same, at ten
+ * times the size and with a session poller nobody needs: pages here are rendered for their viewer on the server.
+ */
+
+/** Why nobody was signed in. */
+export type Refusal =
+  | { readonly ok: false; readonly reason: 'no-match' | 'unreachable' }
+  | { readonly ok: false; readonly reason: 'too-many'; readonly retrySeconds: number }
+
+/** What came of an attempt to sign in. */
+export type SignInOutcome = { readonly ok: true } | Refusal
+
+/** Signs in with an e-mail address and a password. */
+export const signInWithPassword = (email: string, password: string): Promise<SignInOutcome> =>
+  signIn('credentials', { email, password })
+
+/** Makes a fresh demo learner, whose days are those of this browser's zone, and signs in as that. */
+export const signInToDemo = (): Promise<SignInOutcome> =>
+  signIn('demo', { zone: Intl.DateTimeFormat().resolvedOptions().timeZone })
+
+/** Signs out; whether the server said so. */
+export async function signOut(): Promise<boolean> {
+  try {
+    return (await post('/api/auth/signout', {})).ok
+  } catch {
+    return false
+  }
+}
+
+/** Loads a page anew: nothing that was fetched for the one who was here before may be shown to the one who is now. */
+export function leaveFor(path: string): void {
+  location.assign(path)
+}
+
+async function signIn(
+  provider: 'credentials' | 'demo',
+  fields: Readonly<Record<string, string>>,
+): Promise<SignInOutcome> {
+  try {
+    const response = await post(`/api/auth/callback/${provider}`, fields)
+    const { url } = (await response.json()) as { url?: unknown }
+    const error = typeof url === 'string' ? new URL(url, location.origin).searchParams.get('error') : null
+    if (error !== null) return refusal(error)
+    return response.ok ? { ok: true } : { ok: false, reason: 'unreachable' }
+  } catch {
+    return { ok: false, reason: 'unreachable' }
+  }
+}
+
+/** next-auth carries a refusal as the `error` of the address it would have led to. */
+function refusal(error: string): Refusal {
+  if (error === 'CredentialsSignin') return { ok: false, reason: 'no-match' }
+  const tooMany = /^too-many:(\d{1,6})$/.exec(error)
+  if (tooMany?.[1]) return { ok: false, reason: 'too-many', retrySeconds: Number(tooMany[1]) }
+  return { ok: false, reason: 'unreachable' }
+}
+
+async function post(path: string, fields: Readonly<Record<string, string>>): Promise<Response> {
+  const { csrfToken } = (await (await fetch('/api/auth/csrf')).json()) as { csrfToken: string }
+  return fetch(path, {
+    method: 'POST',
+    body: new URLSearchParams({ ...fields, csrfToken, callbackUrl: '/', json: 'true' }),
+  })
+}
