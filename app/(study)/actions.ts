@@ -1,0 +1,32 @@
+'use server'
+
+import type { NoteProblem } from '@/components/notes/note-problem'
+import type { EditedCard } from '@/components/study/machine'
+import { viewer } from '@/lib/auth/viewer'
+import { now } from '@/lib/clock'
+import { editNoteSchema, noteIdSchema, type NoteDto } from '@/lib/contracts/decks'
+import { err, ok, type Result } from '@/lib/contracts/result'
+import { selectOptionalNoteDto } from '@/lib/data/note-pages'
+import { editNoteInSitting } from '@/lib/usecases/edit-note-in-sitting'
+import { learnerAction } from '../(learn)/learner-action'
+
+/** The fields of the card on the screen, to be changed; null when there is no such note. */
+export async function readNoteAction(
+  noteId: unknown,
+): Promise<Result<NoteDto | null, { readonly code: 'signed-out' }>> {
+  const asking = await viewer()
+  if (asking === null) return err({ code: 'signed-out' })
+  const read = noteIdSchema.safeParse({ noteId })
+  return ok(read.success ? await selectOptionalNoteDto(asking, read.data.noteId) : null)
+}
+
+/** Changes the card on the screen, and gives it back as it is asked now. */
+export async function editCardAction(input: unknown): Promise<Result<readonly EditedCard[], NoteProblem>> {
+  return learnerAction({ schema: editNoteSchema, malformed }, input, (asking, given) =>
+    editNoteInSitting(asking, given, now()),
+  )
+}
+
+function malformed(fields: readonly string[]): NoteProblem {
+  return fields.includes('tags') ? { code: 'tags' } : { code: 'not-found' }
+}

@@ -1,0 +1,16 @@
+import type { Metadata } from 'next'
+import { Shell } from '@/components/shell/Shell'
+import { SittingDone } from '@/components/study/SittingDone'
+import { env } from '@/lib/env'
+import { words } from '@/lib/words'
+
+export const metadata: Metadata = { title: words.study.done.title, robots: { index: false } }
+
+/** Like the sitting itself, a page that holds nothing of anybody's. */
+export default function SittingDonePage() {
+  return (
+    <Shell isDemo={false}>
+      <SittingDone offline={env().NODE_ENV === 'production'} />
+    </Shell>
+  )
+}

@@ -1,0 +1,93 @@
+import { CircleHelp } from 'lucide-react'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { RenderTreeView } from '@/components/content/RenderTreeView'
+import { Button } from '@/components/ui/Button'
+import { study as words } from '@/lib/words/study'
+import type { OnScreen } from './figures'
+import { Eyebrow } from './Question'
+import { TypedComparison } from './TypedComparison'
+
+interface AnswerProps {
+  readonly shown: OnScreen
+  readonly keys: boolean
+  readonly onWhy: () => void
+  /** The panel that says why, while it is open. */
+  readonly why: ReactNode
+  /** Grades, and the surprise once there is one. */
+  readonly children: ReactNode
+}
+
+export const WHY_PANEL = 'why-now'
+
+/** A card with its answer, and what the learner wrote. */
+export function Answer({ shown, keys, onWhy, why, children }: AnswerProps) {
+  const { card } = shown
+  const sheet = useRef<HTMLElement>(null)
+  useEffect(() => {
+    window.scrollTo(0, 0)
+    sheet.current?.focus({ preventScroll: true })
+  }, [])
+  return (
+    <div className="relative pt-3 md:pt-8">
+      <div className="flex items-center justify-between gap-3">
+        <p className="note min-w-0">
+          <Eyebrow shown={shown} />
+        </p>
+        <Button
+          variant="quiet"
+          className="-mr-3 shrink-0 text-sm"
+          icon={<CircleHelp />}
+          aria-expanded={why !== null}
+          aria-controls={why === null ? undefined : WHY_PANEL}
+          shortcut={keys ? { key: 'W', hint: 'W' } : undefined}
+          onClick={onWhy}
+        >
+          {words.why.open}
+        </Button>
+      </div>
+      <div className="mt-1 text-xl font-semibold tracking-head text-balance">
+        <RenderTreeView tree={card.question} />
+      </div>
+      <section
+        ref={sheet}
+        tabIndex={-1}
+        aria-label={words.answer.region}
+        className="sheet mt-5 p-5 outline-none md:p-6"
+      >
+        <div className="text-lg md:text-xl md:leading-8">
+          <RenderTreeView tree={card.answer} />
+        </div>
+        <Attempt shown={shown} />
+        {card.hint !== null && (
+          <div className="note mt-3 flex gap-2">
+            <span className="font-semibold text-foreground">{words.question.hint}</span>
+            <RenderTreeView tree={card.hint} />
+          </div>
+        )}
+      </section>
+      {children}
+      {why}
+    </div>
+  )
+}
+
+/** What was written or typed, beside what it was an attempt at. */
+function Attempt({ shown: { card, response } }: { readonly shown: OnScreen }) {
+  if (card.expected !== null) {
+    return (
+      <>
+        <hr className="rule my-4" />
+        <TypedComparison typed={response} expected={card.expected} />
+      </>
+    )
+  }
+  if (response.trim() === '') return null
+  return (
+    <>
+      <hr className="rule my-4" />
+      <p className="note whitespace-pre-wrap" dir="auto">
+        <span className="font-semibold text-foreground">{words.answer.wrote}</span> {response}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+import { GradeButtons } from '@/components/ui/GradeButtons'
+import { Surprise } from '@/components/ui/Surprise'
+import type { SittingDto } from '@/lib/contracts/sitting'
+import type { AnswerStep, ServedFigures } from '@/lib/offline/steps'
+import { recalled, type Futures, type Grade } from '@/lib/scheduling'
+import { nextLabels, secondsToReturn, surpriseSentence, type OnScreen } from './figures'
+
+/** Just above the bar, unless the screen is too low to give up that much of it. */
+const IN_REACH =
+  'mt-3 bg-background py-3 [@media(height>=37.5rem)]:sticky [@media(height>=37.5rem)]:bottom-[calc(4.8125rem+env(safe-area-inset-bottom))]'
+
+interface GradesProps {
+  readonly shown: OnScreen
+  readonly sitting: SittingDto
+  readonly fixed: Futures
+  readonly keys: boolean
+  readonly onGrade: (grade: Grade) => void
+}
+
+/** The four grades. On a long answer they stay in reach above the bar; once one is given they lie where they are. */
+function Grades({ shown, sitting, fixed, keys, onGrade }: GradesProps) {
+  const { next, spoken } = nextLabels(fixed, shown.at.studyDay, secondsToReturn(shown.run, sitting))
+  const grades = (
+    <GradeButtons
+      next={next}
+      nextSpoken={spoken}
+      pressed={shown.step?.grade ?? null}
+      keys={keys && shown.step === null}
+      disabled={shown.step !== null}
+      onGrade={onGrade}
+    />
+  )
+  return <div className={shown.step === null ? IN_REACH : 'mt-6'}>{grades}</div>
+}
+
+interface HeldSurpriseProps {
+  readonly shown: OnScreen & { readonly step: AnswerStep }
+  readonly sitting: SittingDto
+  readonly fixed: Futures
+  /** What was predicted: the server's figures when they are there. */
+  readonly served: ServedFigures
+}
+
+/** A surprise large enough to stay: the bar draws once, then one sentence. */
+function HeldSurprise({ shown, sitting, fixed, served }: HeldSurpriseProps) {
+  const { step } = shown
+  const { card } = fixed.outcomes[step.grade]
+  return (
+    <div className="mt-7">
+      <Surprise
+        predicted={served.value}
+        own={step.ownPrediction ?? undefined}
+        recalled={recalled(step.grade)}
+      >
+        {surpriseSentence({
+          value: served.value,
+          own: step.ownPrediction,
+          grade: step.grade,
+          dueDay: card.stage === 'new' ? step.studyDay : card.dueDay,
+          today: step.studyDay,
+          returnSeconds: secondsToReturn(shown.run, sitting),
+        })}
+      </Surprise>
+    </div>
+  )
+}
+
+interface GradedProps extends GradesProps {
+  readonly served: ReadonlyMap<string, ServedFigures>
+}
+
+/** The grades, and below them the surprise of the one given when it is large enough to stay. */
+export function Graded({ served, ...props }: GradedProps) {
+  const { shown, sitting, fixed } = props
+  const { step } = shown
+  const figures = step === null ? null : (served.get(step.eventId) ?? step.served)
+  return (
+    <>
+      <Grades {...props} />
+      {step !== null && figures !== null && (
+        <HeldSurprise {...{ sitting, fixed }} shown={{ ...shown, step }} served={figures} />
+      )}
+    </>
+  )
+}

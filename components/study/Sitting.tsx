@@ -1,0 +1,175 @@
+'use client'
+
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
+import type { SittingRequest } from '@/lib/contracts/sitting'
+import { study as words } from '@/lib/words/study'
+import { announcementOf } from './announcement'
+import { Answer } from './Answer'
+import { Beside, useBeside, type BesideCard } from './Beside'
+import type { SittingController, StudyView } from './controller'
+import type { EditNoteActions } from './edit-actions'
+import { onScreen, type OnScreen } from './figures'
+import type { KeyCommand } from './keys'
+import { Graded } from './Outcome'
+import { OutboxCallout } from './OutboxCallout'
+import { Question } from './Question'
+import { futuresAt } from './run'
+import { SittingFoot } from './SittingFoot'
+import { SittingHead } from './SittingHead'
+import { Loading, signInHref } from './StudyStates'
+import { useKeys } from './use-keys'
+import { WhyNow } from './WhyNow'
+
+interface SittingProps {
+  readonly controller: SittingController
+  readonly request: SittingRequest
+  readonly edit: EditNoteActions
+  /** The sitting is over, or left early. */
+  readonly onEnd: () => void
+}
+
+/** A sitting, from its first question to its end. */
+export function Sitting({ controller, request, edit, onEnd }: SittingProps) {
+  const view = useSyncExternalStore(controller.subscribe, controller.snapshot, controller.snapshot)
+  const { state } = view
+  const shown = useMemo(() => onScreen(state), [state])
+  const isOver = state.scene.kind === 'end'
+  const end = useCallback(() => void controller.end().then(onEnd), [controller, onEnd])
+  useEffect(() => {
+    if (isOver) end()
+  }, [isOver, end])
+  if (shown === null) return <Loading />
+  return <SittingScreen {...{ controller, request, edit, view, shown }} onEnd={end} />
+}
+
+interface ScreenProps extends SittingProps {
+  readonly view: StudyView
+  readonly shown: OnScreen
+}
+
+function SittingScreen({ controller, request, edit, view, shown, onEnd }: ScreenProps) {
+  const { state, outbox, notSaved } = view
+  const { scene, sitting, run } = state
+  const cardKey = `${shown.at.cardId} ${shown.at.shownAt}`
+  const beside = useBeside(cardKey, controller.peek)
+  const keys = sitting.settings.singleKeyShortcuts
+  const asked = scene.kind === 'question' && state.asked.has(shown.at.cardId) && !shown.returning
+  const onCommand = useCallback(
+    (command: KeyCommand) => obey(command, controller, beside, onEnd),
+    [controller, beside, onEnd],
+  )
+  const suspended = beside.panel === 'keys' || beside.panel === 'edit'
+  useKeys({ scene, asked, singleKeys: keys, suspended, onCommand })
+  return (
+    <>
+      <SittingHead state={state} onEnd={onEnd} />
+      <main id="main" className="px-gutter pb-36 md:px-10">
+        <h1 className="sr-only">{words.title}</h1>
+        <p className="sr-only" role="status">
+          {announcementOf(view)}
+        </p>
+        <div className="mx-auto max-w-measure">
+          <OutboxCallout
+            {...{ outbox, notSaved }}
+            editOffline={beside.panel === 'edit' && outbox.sending === 'no-connection'}
+            signInHref={signInHref(request)}
+            onTold={() => void controller.told()}
+          />
+          <CardBody key={cardKey} {...{ controller, view, shown, asked, keys, beside }} />
+        </div>
+      </main>
+      <SittingFoot
+        {...{ scene, keys }}
+        isTyped={shown.card.expected !== null}
+        canUndo={run.before !== null}
+        isLast={run.queue.upcoming.length === 0}
+        menuOpen={beside.panel === 'menu'}
+        onMenu={(open) => beside.show(open ? 'menu' : null)}
+        onCommand={onCommand}
+      />
+      <Beside
+        {...{ beside, keys, edit }}
+        noteId={shown.card.noteId}
+        online={outbox.sending !== 'no-connection'}
+        onEdited={controller.edited}
+      />
+    </>
+  )
+}
+
+interface CardBodyProps {
+  readonly controller: SittingController
+  readonly view: StudyView
+  readonly shown: OnScreen
+  readonly asked: boolean
+  readonly keys: boolean
+  readonly beside: BesideCard
+}
+
+/** One showing of a card, from its question to its surprise. */
+function CardBody({ controller, view, shown, asked, keys, beside }: CardBodyProps) {
+  const { sitting, scene } = view.state
+  const { run, at } = shown
+  const { cardId, shownAt, studyDay } = at
+  const fixed = useMemo(
+    () => futuresAt(run, sitting, { cardId, shownAt, studyDay }),
+    [run, sitting, cardId, shownAt, studyDay],
+  )
+  const why =
+    beside.panel === 'why' && fixed !== null ? (
+      <WhyNow {...{ shown, sitting, fixed }} onClose={() => beside.show(null)} />
+    ) : null
+  if (scene.kind === 'question') {
+    return (
+      <div className="relative">
+        <Question
+          {...{ shown, asked, keys }}
+          hintOpen={beside.hintOpen}
+          onHint={beside.toggleHint}
+          onWrite={controller.write}
+          onPredict={controller.predictOwn}
+          onReveal={controller.reveal}
+        />
+        {why}
+      </div>
+    )
+  }
+  return (
+    <Answer {...{ shown, keys, why }} onWhy={beside.toggleWhy}>
+      {fixed !== null && (
+        <Graded {...{ shown, sitting, fixed, keys }} served={view.state.served} onGrade={controller.grade} />
+      )}
+    </Answer>
+  )
+}
+
+/** Does what a key, or the button that says the same, asks for. */
+function obey(command: KeyCommand, controller: SittingController, beside: BesideCard, onEnd: () => void): void {
+  switch (command.do) {
+    case 'reveal':
+      return controller.reveal()
+    case 'predict':
+      controller.predictOwn(command.value)
+      return controller.reveal()
+    case 'grade':
+      return void controller.grade(command.grade)
+    case 'next':
+      return controller.next()
+    case 'park':
+      return void controller.park()
+    case 'set-aside':
+      return void controller.setAside()
+    case 'undo':
+      return void controller.undo()
+    case 'hint':
+      return beside.toggleHint()
+    case 'why':
+      return beside.toggleWhy()
+    case 'edit':
+      return beside.show('edit')
+    case 'keys':
+      return beside.show('keys')
+    case 'end':
+      return beside.panel === null ? onEnd() : beside.show(null)
+  }
+}

@@ -1,0 +1,126 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { StartLink } from '@/components/today/StartLink'
+import { Bones } from '@/components/ui/Bones'
+import { ButtonLink } from '@/components/ui/Button'
+import { EmptyState } from '@/components/ui/EmptyState'
+import { lastLearner } from '@/lib/offline/device'
+import { openLearnerDatabase } from '@/lib/offline/database'
+import { loadSitting, type Kept } from '@/lib/offline/kept-sitting'
+import { calendarDay, clockTime, isoDay, longDay } from '@/lib/words/format'
+import { study } from '@/lib/words/study'
+import { Guesses, Moves, Tomorrow, WorthAnotherLook } from './DoneSheets'
+import { OfflineReady } from './OfflineReady'
+import { hrefOf } from './request'
+import { summaryOf, type Summary } from './summary'
+import { SurpriseTrace } from './SurpriseTrace'
+
+const words = study.done
+
+/** The end of a sitting, from what this device keeps of it. */
+export function SittingDone({ offline }: { readonly offline: boolean }) {
+  const [kept, setKept] = useState<Kept | 'loading' | null>('loading')
+  useEffect(() => {
+    let wanted = true
+    void loadLastSitting().then((found) => {
+      if (wanted) setKept(found)
+    })
+    return () => {
+      wanted = false
+    }
+  }, [])
+  const summary = kept === 'loading' || kept === null ? null : summaryOf(kept)
+  return (
+    <>
+      {offline && <OfflineReady />}
+      {kept === 'loading' && <Bones label={words.loading} />}
+      {kept !== 'loading' && (kept === null || summary === null) && <NothingKept />}
+      {kept !== 'loading' && kept !== null && summary !== null && <Done kept={kept} summary={summary} />}
+    </>
+  )
+}
+
+/** The sitting this device keeps of whoever is signed in; null when there is none, or nothing can be kept. */
+async function loadLastSitting(): Promise<Kept | null> {
+  try {
+    const userId = await lastLearner()
+    if (userId === null) return null
+    const database = await openLearnerDatabase(userId)
+    const found = await loadSitting(database)
+    database.close()
+    return found
+  } catch (error) {
+    if (error instanceof DOMException) return null
+    throw error
+  }
+}
+
+function NothingKept() {
+  return (
+    <EmptyState
+      level={1}
+      title={words.empty.title}
+      actions={
+        <ButtonLink variant="primary" href="/">
+          {words.empty.today}
+        </ButtonLink>
+      }
+    >
+      <p>{words.empty.text}</p>
+    </EmptyState>
+  )
+}
+
+function Done({ kept: { kept }, summary }: { readonly kept: Kept; readonly summary: Summary }) {
+  const { zone, today } = kept.sitting
+  const day = calendarDay(summary.startedAt, zone)
+  return (
+    <>
+      <p className="note">
+        <time dateTime={isoDay(day)}>{words.when(longDay(day), clockTime(summary.startedAt, zone))}</time>
+        {' · '}
+        {words.took(summary.seconds / 60)}
+      </p>
+      <h1 className="h-page mt-1">
+        {summary.predicted > 0
+          ? words.headline(summary.recalled, summary.predicted, summary.expected)
+          : words.headlineNew(summary.newCards)}
+      </h1>
+      <p className="mt-2 text-muted-foreground">{subline(summary)}</p>
+      <div className="mt-6 grid items-start gap-6 lg:grid-cols-[1fr_19rem] lg:grid-rows-[auto_1fr]">
+        <SurpriseTrace summary={summary} />
+        <div className="grid gap-6 md:max-lg:grid-cols-2 lg:row-span-2">
+          <WorthAnotherLook summary={summary} />
+          <Moves summary={summary} />
+          <Tomorrow summary={summary} today={today} />
+          <Guesses summary={summary} />
+        </div>
+        <div className="flex flex-wrap items-center gap-3">
+          <StartLink href="/" label={words.back} spoken={words.back} />
+          {summary.left > 0 && (
+            <ButtonLink variant="quiet" className="max-md:w-full" href={hrefOf(kept.request)}>
+              {words.goOn}
+            </ButtonLink>
+          )}
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** Within a card or so of what was expected counts as expected. */
+const CLOSE_CARDS = 1
+
+function subline(summary: Summary): string {
+  const { recalled, predicted, expected, newCards, newRecalled } = summary
+  if (predicted === 0) return words.firstRecalled(newRecalled, newCards)
+  const overall =
+    Math.abs(recalled - expected) <= CLOSE_CARDS
+      ? words.asPredicted
+      : recalled > expected
+        ? words.betterOverall
+        : words.lessOverall
+  const sentence = overall + words.held(predicted - recalled)
+  return newCards === 0 ? sentence : `${sentence} ${words.newCards(newCards)}`
+}

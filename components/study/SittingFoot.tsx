@@ -1,0 +1,117 @@
+import { Archive, CircleHelp, Keyboard, Pause, PencilLine, Undo2 } from 'lucide-react'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { Button } from '@/components/ui/Button'
+import type { Scene } from '@/lib/offline/steps'
+import { common } from '@/lib/words/common'
+import { study as words } from '@/lib/words/study'
+import type { KeyCommand } from './keys'
+import { MoreMenu, type MenuItem } from './MoreMenu'
+
+interface SittingFootProps {
+  readonly scene: Scene
+  readonly keys: boolean
+  /** The answer is typed into a field, where Space is a letter like any other. */
+  readonly isTyped: boolean
+  readonly canUndo: boolean
+  /** After this surprise nothing is left to ask. */
+  readonly isLast: boolean
+  readonly menuOpen: boolean
+  readonly onMenu: (open: boolean) => void
+  readonly onCommand: (command: KeyCommand) => void
+}
+
+const SPACE = { key: 'Space', hint: common.key.space }
+const ENTER = { key: 'Enter', hint: common.key.enter }
+
+/** The bar of a sitting: it keeps its place from question to answer to next card. */
+export function SittingFoot(props: SittingFootProps) {
+  const { scene, keys, menuOpen, onMenu } = props
+  return (
+    <footer className="fixed inset-x-0 bottom-0 z-10 border-t border-border bg-background px-gutter pt-3 pb-[calc(0.75rem+env(safe-area-inset-bottom))] md:px-10">
+      <div className="mx-auto flex min-h-13 max-w-measure items-center gap-3">
+        <Beside {...props} />
+        <MoreMenu items={menuItems(props)} keys={keys} open={menuOpen} onOpenChange={onMenu} />
+        <span className="flex-1 max-md:hidden" />
+        <Main key={scene.kind} {...props} />
+      </div>
+    </footer>
+  )
+}
+
+/** Left in the bar: park a card that waits, undo an answer that stands. */
+function Beside({ scene, keys, onCommand }: SittingFootProps) {
+  if (scene.kind === 'surprise') {
+    return (
+      <Button
+        variant="quiet"
+        icon={<Undo2 />}
+        shortcut={keys ? { key: 'U', hint: 'U' } : undefined}
+        onClick={() => onCommand({ do: 'undo' })}
+      >
+        {words.act.undo}
+      </Button>
+    )
+  }
+  return (
+    <Button
+      variant="quiet"
+      icon={<Pause />}
+      shortcut={keys ? { key: 'P', hint: 'P' } : undefined}
+      onClick={() => onCommand({ do: 'park' })}
+    >
+      {words.act.park}
+    </Button>
+  )
+}
+
+/** The filled button, where the scene has one: an answer that waits for its grade has none. */
+function Main({ scene, keys, isTyped, isLast, onCommand }: SittingFootProps) {
+  const next = useRef<HTMLButtonElement>(null)
+  useEffect(() => next.current?.focus({ preventScroll: true }), [])
+  const space = keys ? SPACE : undefined
+  if (scene.kind === 'question') {
+    return (
+      <Button
+        variant="primary"
+        className="min-h-13 px-6 max-md:flex-1"
+        shortcut={isTyped ? ENTER : space}
+        onClick={() => onCommand({ do: 'reveal' })}
+      >
+        {words.question.show}
+      </Button>
+    )
+  }
+  if (scene.kind !== 'surprise') return null
+  return (
+    <Button
+      ref={next}
+      variant="primary"
+      className="min-h-13 px-6 max-md:flex-1"
+      shortcut={space}
+      onClick={() => onCommand({ do: 'next' })}
+    >
+      {isLast ? words.surprise.finish : words.surprise.next}
+    </Button>
+  )
+}
+
+function menuItems({ scene, canUndo, onCommand }: SittingFootProps): MenuItem[] {
+  const hasCard = scene.kind === 'question' || scene.kind === 'answer'
+  const item = (label: string, key: string, icon: ReactNode, command: KeyCommand) => ({
+    label,
+    shortcut: { key, hint: key },
+    icon,
+    onPick: () => onCommand(command),
+  })
+  return [
+    { ...item(words.act.undo, 'U', <Undo2 />, { do: 'undo' }), disabled: !canUndo },
+    {
+      ...item(words.act.setAside, 'S', <Archive />, { do: 'set-aside' }),
+      note: words.act.setAsideNote,
+      disabled: !hasCard,
+    },
+    item(words.act.edit, 'E', <PencilLine />, { do: 'edit' }),
+    item(words.why.open, 'W', <CircleHelp />, { do: 'why' }),
+    item(words.act.keys, '?', <Keyboard />, { do: 'keys' }),
+  ]
+}

@@ -1,0 +1,27 @@
+import { recalled } from '@/lib/scheduling'
+import { common } from '@/lib/words/common'
+import { study as words } from '@/lib/words/study'
+import type { StudyView } from './controller'
+
+/** What a screen reader hears of the last press, once: the surprise of an answer, or that a card was put off. */
+export function announcementOf({ state, notice }: StudyView): string {
+  switch (notice) {
+    case null:
+      return ''
+    case 'parked':
+      return words.act.parked
+    case 'set-aside':
+      return words.act.wasSetAside
+    case 'undone':
+      return words.act.undone
+    case 'edited':
+      return words.edit.saved
+    case 'answered': {
+      const step = state.run.steps.at(-1)
+      if (step?.kind !== 'answer') return ''
+      const figures = state.served.get(step.eventId) ?? step.served
+      if (figures === null) return words.bar.lastUnpredicted(recalled(step.grade))
+      return common.surprise.spoken(figures.value, recalled(step.grade))
+    }
+  }
+}
