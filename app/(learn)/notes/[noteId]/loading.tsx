@@ -1,0 +1,5 @@
+import { NoteBones } from '@/components/notes/NoteBones'
+
+export default function NoteLoading() {
+  return <NoteBones />
+}

@@ -1,0 +1,90 @@
+'use server'
+
+import type { PreviewCard, PreviewProblem } from '@/components/notes/note-actions'
+import type { CardProblem, NoteProblem } from '@/components/notes/note-problem'
+import { viewer } from '@/lib/auth/viewer'
+import { now } from '@/lib/clock'
+import { cardsOf, renderCard, validateNote, type NoteField } from '@/lib/content/notes'
+import { addNoteSchema, cardShelfSchema, editNoteSchema, noteIdSchema } from '@/lib/contracts/decks'
+import { LIMITS } from '@/lib/contracts/limits'
+import { err, ok, type Result } from '@/lib/contracts/result'
+import { addNote } from '@/lib/usecases/add-note'
+import { deleteNote } from '@/lib/usecases/delete-note'
+import { editNote } from '@/lib/usecases/edit-note'
+import { restoreNote } from '@/lib/usecases/restore-note'
+import { setCardShelf } from '@/lib/usecases/set-card-shelf'
+import { learnerAction } from '../learner-action'
+
+/** Adds a note to a deck. */
+export async function addNoteAction(
+  input: unknown,
+): Promise<Result<{ readonly noteId: string }, NoteProblem>> {
+  return learnerAction({ schema: addNoteSchema, malformed }, input, (viewer, given) =>
+    addNote(viewer, given, now()),
+  )
+}
+
+/** Changes what a note says. */
+export async function editNoteAction(
+  input: unknown,
+): Promise<Result<{ readonly version: number }, NoteProblem>> {
+  return learnerAction({ schema: editNoteSchema, malformed }, input, (viewer, given) =>
+    editNote(viewer, given, now()),
+  )
+}
+
+/** Deletes a note; it can be brought back. */
+export async function deleteNoteAction(input: unknown): Promise<Result<null, CardProblem>> {
+  return learnerAction({ schema: noteIdSchema, malformed: notFound }, input, (viewer, { noteId }) =>
+    deleteNote(viewer, noteId, now()),
+  )
+}
+
+/** Brings a deleted note back. */
+export async function restoreNoteAction(input: unknown): Promise<Result<null, CardProblem>> {
+  return learnerAction({ schema: noteIdSchema, malformed: notFound }, input, (viewer, { noteId }) =>
+    restoreNote(viewer, noteId, now()),
+  )
+}
+
+/** Sets a card aside, or takes it back. */
+export async function setCardShelfAction(input: unknown): Promise<Result<null, CardProblem>> {
+  return learnerAction({ schema: cardShelfSchema, malformed: notFound }, input, (viewer, given) =>
+    setCardShelf(viewer, given, now()),
+  )
+}
+
+const previewSchema = addNoteSchema.pick({ kind: true, front: true, back: true, hint: true })
+
+/** Renders the cards a text would make. Nothing is stored. */
+export async function previewNoteAction(
+  input: unknown,
+): Promise<Result<readonly PreviewCard[], PreviewProblem>> {
+  if ((await viewer()) === null) return err({ code: 'signed-out' })
+  const read = previewSchema.safeParse(input)
+  if (!read.success) return err({ code: 'invalid', problems: [] })
+  const { kind, ...fields } = read.data
+  const checked = validateNote(kind, fields)
+  if (!checked.ok) return err({ code: 'invalid', problems: checked.error })
+  const cards = cardsOf(kind, checked.value).slice(0, PREVIEW_CARDS)
+  return ok(cards.map(({ ordinal }) => ({ ordinal, ...sides(renderCard(kind, checked.value, ordinal)) })))
+}
+
+/** Enough cards of a cloze text to see how it reads. */
+const PREVIEW_CARDS = 5
+
+const sides = ({ question, answer, hint }: Omit<PreviewCard, 'ordinal'>) => ({ question, answer, hint })
+
+const notFound = (): CardProblem => ({ code: 'not-found' })
+
+function malformed(fields: readonly string[]): NoteProblem {
+  if (fields.includes('tags')) return { code: 'tags' }
+  const long = (['front', 'back', 'hint'] as const satisfies readonly NoteField[]).filter((field) =>
+    fields.includes(field),
+  )
+  if (long.length === 0) return { code: 'not-found' }
+  return {
+    code: 'invalid',
+    problems: long.map((field) => ({ field, code: 'too-long', limit: LIMITS.fieldChars })),
+  }
+}

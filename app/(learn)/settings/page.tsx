@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { SettingsForm } from '@/components/settings/SettingsForm'
+import { SignOutButton } from '@/components/shell/SignOutButton'
+import { requestTheme } from '@/components/shell/theme-cookie'
+import { ThemeSwitch } from '@/components/shell/ThemeSwitch'
+import { PageHeader } from '@/components/ui/PageHeader'
+import { Sheet } from '@/components/ui/Sheet'
+import { requireViewer } from '@/lib/auth/viewer'
+import { settings as selectSettings } from '@/lib/data/learners'
+import { settings as words } from '@/lib/words/settings'
+import { saveSettingsAction } from './actions'
+
+export const metadata: Metadata = { title: words.title }
+
+export default async function SettingsPage() {
+  const viewer = await requireViewer()
+  const [settings, theme] = await Promise.all([selectSettings(viewer), requestTheme()])
+  return (
+    <div className="max-w-measure">
+      <PageHeader title={words.title} />
+      <div className="mt-6 grid gap-6">
+        <SettingsForm
+          settings={settings}
+          zones={Intl.supportedValuesOf('timeZone')}
+          save={saveSettingsAction}
+        />
+        <Sheet title={words.device}>
+          <ThemeSwitch className="mt-5 max-w-90" stored={theme} />
+        </Sheet>
+        <Sheet title={words.account}>
+          <div className="mt-5">
+            <SignOutButton />
+          </div>
+        </Sheet>
+      </div>
+    </div>
+  )
+}

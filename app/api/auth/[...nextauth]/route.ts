@@ -1,0 +1,24 @@
+import NextAuth from 'next-auth'
+import { NextRequest } from 'next/server'
+import { readBytes } from '@/app/api/body'
+import { openRoute } from '@/app/api/handler'
+import { authOptions } from '@/lib/auth/options'
+import { err } from '@/lib/contracts/result'
+
+/** A form with an e-mail address, a password and a token fits in this many bytes. */
+const MOST = 16_384
+const PATH = '/api/auth/'
+
+/** Signing in and out, by next-auth, behind the checks that every route has. */
+const answer = openRoute({}, async ({ request }) => {
+  const bytes = await readBytes(request, MOST)
+  if (bytes === null) return err({ code: 'too-large' })
+  const { url, method, headers } = request
+  const nextauth = new URL(url).pathname.slice(PATH.length).split('/')
+  const passedOn = new NextRequest(url, { method, headers, ...(method === 'POST' ? { body: bytes } : {}) })
+  const reply: unknown = await NextAuth(passedOn, { params: Promise.resolve({ nextauth }) }, authOptions())
+  if (reply instanceof Response) return reply
+  throw new Error('the sign-in service answered with no response')
+})
+
+export { answer as GET, answer as POST }

@@ -1,0 +1,156 @@
+import 'server-only'
+import { v7 as uuidv7, validate as isUuid } from 'uuid'
+import type { ZodType } from 'zod'
+import { viewer } from '@/lib/auth/viewer'
+import type { ApiFailure } from '@/lib/contracts/failure'
+import { err, ok, type Result } from '@/lib/contracts/result'
+import type { Viewer } from '@/lib/contracts/viewer'
+import { inRequest, log, requestIsOf } from '@/lib/logging'
+import { readBody, type BodyKind } from './body'
+import { isSameOrigin } from './origin'
+
+type Failure = ApiFailure['error']
+
+const STATUS: Readonly<Record<Failure['code'], number>> = {
+  'signed-out': 401,
+  invalid: 400,
+  'not-found': 404,
+  'too-large': 413,
+  'too-many': 429,
+  conflict: 409,
+  unavailable: 503,
+}
+
+const HEADERS = {
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+} as const
+
+/** What a route takes. Without `query` or `body` none is read. */
+export interface RouteSpec<Query, Body> {
+  /** Of the query parameters by name. */
+  readonly query?: ZodType<Query>
+  /** Of a JSON body, or of a form's fields by name; a file is a File. `most` bytes at most. */
+  readonly body?: { readonly kind: BodyKind; readonly most: number; readonly schema: ZodType<Body> }
+}
+
+/** What a route is asked, checked. */
+export interface Asked<Query, Body> {
+  readonly request: Request
+  readonly query: Query
+  readonly body: Body
+}
+
+/** A value is sent as JSON with 200, a failure as an ApiFailure with its status, a Response as it is. */
+export type Reply = Response | Result<unknown, Failure>
+
+type RouteHandler = (request: Request) => Promise<Response>
+type Work<Query, Body> = (asked: Asked<Query, Body>) => Promise<Reply>
+
+/** A route for whoever is signed in; nobody else gets past it. */
+export function learnerRoute<Query = undefined, Body = undefined>(
+  spec: RouteSpec<Query, Body>,
+  work: (asked: Asked<Query, Body> & { readonly viewer: Viewer }) => Promise<Reply>,
+): RouteHandler {
+  return wrapped(async (request) => {
+    const asking = await viewer()
+    if (asking === null) return err({ code: 'signed-out' })
+    requestIsOf(asking.userId)
+    return asked(request, spec, (checked) => work({ ...checked, viewer: asking }))
+  })
+}
+
+/** A route for anybody. */
+export function openRoute<Query = undefined, Body = undefined>(
+  spec: RouteSpec<Query, Body>,
+  work: Work<Query, Body>,
+): RouteHandler {
+  return wrapped((request) => asked(request, spec, work))
+}
+
+/** What routes have in common: a request id, writes from our own pages only, a log line, no word of what broke. */
+function wrapped(work: (request: Request) => Promise<Reply>): RouteHandler {
+  return (request) => {
+    const given = request.headers.get('x-request-id')
+    const requestId = given !== null && isUuid(given) ? given : uuidv7()
+    return inRequest({ requestId }, async () => {
+      const began = performance.now()
+      const response = await responseTo(request, requestId, work)
+      log.info('request', {
+        method: request.method,
+        path: new URL(request.url).pathname,
+        status: response.status,
+        ms: Math.round(performance.now() - began),
+      })
+      return response
+    })
+  }
+}
+
+async function responseTo(
+  request: Request,
+  requestId: string,
+  work: (request: Request) => Promise<Reply>,
+): Promise<Response> {
+  try {
+    if (request.method !== 'GET' && !isSameOrigin(request)) {
+      return refusal(
+        { code: 'invalid', issues: [{ path: 'origin', message: 'is not ours' }] },
+        requestId,
+        403,
+      )
+    }
+    const reply = await work(request)
+    if (reply instanceof Response) return withHeaders(reply, requestId)
+    if (!reply.ok) return refusal(reply.error, requestId)
+    return withHeaders(Response.json(reply.value), requestId)
+  } catch (error) {
+    log.error('request failed', {}, error)
+    return refusal({ code: 'unavailable' }, requestId, 500)
+  }
+}
+
+function refusal(error: Failure, requestId: string, status = STATUS[error.code]): Response {
+  const body: ApiFailure = { error, requestId }
+  const retry = error.retrySeconds
+  return withHeaders(
+    Response.json(body, {
+      status,
+      headers: retry === undefined ? {} : { 'Retry-After': String(Math.ceil(retry)) },
+    }),
+    requestId,
+  )
+}
+
+function withHeaders(response: Response, requestId: string): Response {
+  for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value)
+  response.headers.set('X-Request-Id', requestId)
+  return response
+}
+
+async function asked<Query, Body>(
+  request: Request,
+  spec: RouteSpec<Query, Body>,
+  work: Work<Query, Body>,
+): Promise<Reply> {
+  const query = parsed(spec.query, Object.fromEntries(new URL(request.url).searchParams))
+  if (!query.ok) return query
+  const read =
+    spec.body === undefined ? ok(undefined) : await readBody(request, spec.body.kind, spec.body.most)
+  if (!read.ok) return read
+  const body = parsed(spec.body?.schema, read.value)
+  if (!body.ok) return body
+  return work({ request, query: query.value, body: body.value })
+}
+
+/** A route without a schema declares that it takes nothing: its type parameter is then `undefined`. */
+function parsed<T>(schema: ZodType<T> | undefined, value: unknown): Result<T, Failure> {
+  if (schema === undefined) return ok(undefined as T)
+  const result = schema.safeParse(value)
+  if (result.success) return ok(result.data)
+  const issues = result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+  return err({ code: 'invalid', issues: issues.slice(0, 20) })
+}

@@ -1,0 +1,105 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/Button'
+import { Callout } from '@/components/ui/Callout'
+import { Field, Select } from '@/components/ui/Field'
+import { Sheet } from '@/components/ui/Sheet'
+import type { ImportPreview } from '@/lib/contracts/import'
+import { LIMITS } from '@/lib/contracts/limits'
+import { importing as words } from '@/lib/words/import'
+
+interface BringInProps {
+  readonly preview: ImportPreview
+  /** Names of the learner's decks. */
+  readonly decks: readonly string[]
+  /** The deck the preview was made for. */
+  readonly deckName: string
+  /** What went wrong with the last try, where trying again is safe. */
+  readonly problem: string | null
+  /** What is new in another deck is being counted. */
+  readonly counting: boolean
+  /** Counts again for another deck. */
+  readonly onDeck: (deckName: string) => void
+  readonly onImport: (deckName: string) => void
+}
+
+/** No deck can have this name, so it can stand for one that is not there yet. */
+const NEW_DECK = ''
+
+/** Into which deck, and the button that does it. */
+export function BringIn({ preview, decks, deckName, problem, counting, onDeck, onImport }: BringInProps) {
+  const isKnown = decks.includes(deckName)
+  const [choice, setChoice] = useState(isKnown ? deckName : NEW_DECK)
+  const [newName, setNewName] = useState(isKnown ? '' : deckName)
+  const [isMissing, setMissing] = useState(false)
+  const wanted = choice === NEW_DECK ? newName.trim() : choice
+  const choose = (next: string) => {
+    setChoice(next)
+    const chosen = next === NEW_DECK ? newName.trim() : next
+    if (chosen !== '' && chosen !== deckName) onDeck(chosen)
+  }
+  const leaveName = () => {
+    // Only a name that some deck has changes what is new and what is not.
+    if (wanted !== '' && wanted !== deckName && (decks.includes(wanted) || decks.includes(deckName)))
+      onDeck(wanted)
+  }
+  const toImport = preview.counts.new + preview.counts.changed
+  return (
+    <Sheet title={words.check.howTitle} className="grid gap-5 p-5 md:p-6">
+      <form
+        className="grid gap-5"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          setMissing(wanted === '')
+          if (wanted !== '') onImport(wanted)
+        }}
+      >
+        <Select
+          label={words.check.intoDeck}
+          hint={words.check.deckHint}
+          options={[
+            ...decks.map((name) => ({ value: name, label: name })),
+            { value: NEW_DECK, label: words.check.newDeck },
+          ]}
+          value={choice}
+          onChange={(event) => choose(event.target.value)}
+        />
+        {choice === NEW_DECK && (
+          <Field
+            label={words.check.newDeckName}
+            value={newName}
+            maxLength={LIMITS.deckName}
+            error={isMissing && wanted === '' ? words.check.nameMissing : undefined}
+            autoComplete="off"
+            onChange={(event) => setNewName(event.target.value)}
+            onBlur={leaveName}
+          />
+        )}
+        {problem && (
+          <Callout tone="error" announce="alert">
+            {problem}
+          </Callout>
+        )}
+        {toImport > 0 ? (
+          <Button
+            type="submit"
+            variant="primary"
+            size="main"
+            className="w-full"
+            busy={counting ? words.check.counting : undefined}
+          >
+            {words.check.submit(toImport)}
+          </Button>
+        ) : (
+          <p role="status">{words.check.nothing}</p>
+        )}
+        {preview.newDecks.some((name) => name !== wanted) && (
+          <p className="note">{words.check.newDecks(preview.newDecks)}</p>
+        )}
+        <p className="note">{words.check.noDatesMove}</p>
+      </form>
+    </Sheet>
+  )
+}

@@ -1,0 +1,121 @@
+'use client'
+
+import { Steps } from '@/components/ui/Steps'
+import { importing as words } from '@/lib/words/import'
+import { BringIn } from './BringIn'
+import { CheckImport } from './CheckImport'
+import { ChooseFile } from './ChooseFile'
+import { deckFor, sourceOfText, type ImportSource } from './import-source'
+import { failureSentence } from './import-failure'
+import { ImportDone } from './ImportDone'
+import { MendLines } from './MendLines'
+import { ReadingFile } from './ReadingFile'
+import { Unreadable } from './Unreadable'
+import { useImport, type ImportStage } from './useImport'
+
+interface ImportFlowProps {
+  /** Names of the learner's decks. */
+  readonly decks: readonly string[]
+  /** The deck from which Import was pressed; null for none. */
+  readonly into: string | null
+  readonly newPerDay: number
+}
+
+const STEP: Readonly<Record<ImportStage['at'], number>> = {
+  choose: 0,
+  reading: 0,
+  unreadable: 0,
+  failed: 0,
+  mend: 1,
+  check: 1,
+  done: 2,
+}
+
+/** Brings a file of notes in, in three steps: choose, check, done. */
+export function ImportFlow({ decks, into, newPerDay }: ImportFlowProps) {
+  const flow = useImport()
+  const { stage } = flow
+  const step = stage.at === 'reading' && stage.mode === 'commit' ? 1 : STEP[stage.at]
+  const choose = (source: ImportSource) => void flow.check(source, into ?? deckFor(source, decks))
+  return (
+    <>
+      <div className="mt-4 mb-6">
+        <Steps label={words.steps.label} steps={words.steps.names} current={step} />
+      </div>
+      <Stage flow={flow} decks={decks} newPerDay={newPerDay} onChosen={choose} />
+    </>
+  )
+}
+
+interface StageProps {
+  readonly flow: ReturnType<typeof useImport>
+  readonly decks: readonly string[]
+  readonly newPerDay: number
+  readonly onChosen: (source: ImportSource) => void
+}
+
+function Stage({ flow, decks, newPerDay, onChosen }: StageProps) {
+  const { stage, check, recount, bringIn, restart } = flow
+  switch (stage.at) {
+    case 'choose':
+      return <ChooseFile onChosen={onChosen} />
+    case 'reading':
+      return (
+        <ReadingFile
+          name={stage.source.name}
+          bytes={stage.source.file.size}
+          sent={stage.sent}
+          mode={stage.mode}
+          {...(stage.mode === 'preview' ? { onCancel: restart } : {})}
+        />
+      )
+    case 'unreadable':
+      return (
+        <Unreadable
+          title={words.unreadable.title}
+          explanation={words.unreadable.explanation(stage.problem)}
+          requestId={null}
+          onAnother={restart}
+        />
+      )
+    case 'failed':
+      return (
+        <Unreadable
+          title={words.failure.title}
+          explanation={failureSentence(stage.failure, 'preview')}
+          requestId={'requestId' in stage.failure ? stage.failure.requestId : null}
+          onRetry={() => void check(stage.source, stage.deckName)}
+          onAnother={restart}
+        />
+      )
+    case 'mend':
+      return (
+        <MendLines
+          key={stage.problems.map(({ line, code }) => `${line}${code}`).join()}
+          problems={stage.problems}
+          fine={stage.fine}
+          text={stage.text}
+          onMended={(text) =>
+            void check(sourceOfText(text, stage.source.name, stage.source.pasted), stage.deckName)
+          }
+          onAnother={restart}
+        />
+      )
+    case 'check':
+      return (
+        <CheckImport source={stage.source} preview={stage.preview} onAnother={restart}>
+          <BringIn
+            preview={stage.preview}
+            decks={decks}
+            deckName={stage.deckName}
+            problem={stage.failure && failureSentence(stage.failure, 'commit')}
+            counting={stage.counting}
+            onDeck={(deckName) => void recount(stage, deckName)}
+            onImport={(deckName) => void bringIn(stage, deckName)}
+          />
+        </CheckImport>
+      )
+    case 'done':
+      return <ImportDone done={stage.done} newPerDay={newPerDay} onMore={restart} />
+  }
+}

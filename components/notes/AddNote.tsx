@@ -1,0 +1,82 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useRef } from 'react'
+import { Button } from '@/components/ui/Button'
+import { reach, useServerForm } from '@/components/ui/server-form'
+import { Sheet } from '@/components/ui/Sheet'
+import { useToast } from '@/components/ui/Toast'
+import { common } from '@/lib/words/common'
+import { notes as words } from '@/lib/words/notes'
+import { newNoteKey } from './draft-storage'
+import { FormatBar } from './FormatBar'
+import { LeaveGuard } from './LeaveGuard'
+import { emptyDraft, nextDraft, noteContent } from './note-draft'
+import { fieldProblems } from './note-problem'
+import type { NoteActions } from './note-actions'
+import { NoteFields } from './NoteFields'
+import { NotePreview } from './NotePreview'
+import { NoteProblemCallout } from './NoteProblemCallout'
+import { Restored } from './Restored'
+import { saveOnControlEnter } from './save-keys'
+import { useNoteDraft } from './useNoteDraft'
+
+interface AddNoteProps {
+  readonly deckId: string
+  readonly actions: Pick<NoteActions, 'add' | 'preview'>
+}
+
+/** Writes new notes into a deck, one or many in a row. */
+export function AddNote({ deckId, actions }: AddNoteProps) {
+  const router = useRouter()
+  const toast = useToast()
+  const first = useRef<HTMLTextAreaElement>(null)
+  const writing = useNoteDraft(newNoteKey(deckId), emptyDraft, 0)
+  const { draft } = writing
+  const { answer, pending, form } = useServerForm(async (data) => {
+    const goesOn = data.get('then') === 'another'
+    const added = await reach(() => actions.add({ deckId, ...noteContent(draft) }))
+    if (!added.ok) return added
+    toast({ text: words.added })
+    writing.replace(goesOn ? nextDraft(draft) : emptyDraft, 0)
+    if (goesOn) first.current?.focus()
+    else router.push(`/decks/${deckId}?note=${added.value.noteId}`)
+    return added
+  })
+  const problem = answer !== null && !answer.ok ? answer.error : null
+  return (
+    <div className="mt-6 grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <form {...form} className="sheet p-5 md:p-7" onKeyDown={saveOnControlEnter}>
+        {writing.restored && <Restored onDiscard={writing.discard} />}
+        <NoteFields
+          draft={draft}
+          problems={fieldProblems(problem)}
+          first={first}
+          autoFocus
+          tools={<FormatBar form={form.ref} kind={draft.kind} />}
+          onType={writing.type}
+          onKind={writing.setKind}
+        />
+        <NoteProblemCallout problem={problem} />
+        <div className="mt-6 flex flex-wrap items-center gap-3">
+          <Button
+            type="submit"
+            variant="primary"
+            className="px-7 max-md:w-full"
+            busy={pending ? words.saving : undefined}
+            shortcut={{ key: 'Control+Enter', hint: common.key.controlEnter }}
+          >
+            {words.save}
+          </Button>
+          <Button type="submit" name="then" value="another" className="max-md:w-full" disabled={pending}>
+            {words.saveAnother}
+          </Button>
+        </div>
+      </form>
+      <Sheet title={words.preview.title} className="lg:sticky lg:top-10">
+        <NotePreview draft={draft} preview={actions.preview} />
+      </Sheet>
+      <LeaveGuard active={writing.isDirty && !pending} />
+    </div>
+  )
+}

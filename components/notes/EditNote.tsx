@@ -1,0 +1,168 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useId, useMemo, useRef, useState } from 'react'
+import { Button } from '@/components/ui/Button'
+import { Callout } from '@/components/ui/Callout'
+import { reach, useServerForm } from '@/components/ui/server-form'
+import { useToast } from '@/components/ui/Toast'
+import type { NoteDto } from '@/lib/contracts/decks'
+import { common } from '@/lib/words/common'
+import { notes as words } from '@/lib/words/notes'
+import { DeleteNote } from './DeleteNote'
+import { keepDraft, newNoteKey, noteKey } from './draft-storage'
+import { FormatBar } from './FormatBar'
+import { LeaveGuard } from './LeaveGuard'
+import type { NoteActions } from './note-actions'
+import { draftOf, noteContent, type NoteDraft } from './note-draft'
+import { fieldProblems } from './note-problem'
+import { NoteCards } from './NoteCards'
+import { NoteConflict } from './NoteConflict'
+import { NoteFields } from './NoteFields'
+import { NotePreview } from './NotePreview'
+import { NoteProblemCallout } from './NoteProblemCallout'
+import { Restored } from './Restored'
+import { saveOnControlEnter } from './save-keys'
+import { useNoteDraft } from './useNoteDraft'
+
+interface EditNoteProps {
+  readonly note: NoteDto
+  /** Study day. */
+  readonly today: number
+  /** Where to go when the note is gone. */
+  readonly backHref: string
+  readonly actions: NoteActions
+  /** Says what the form is, where no heading of the page does. */
+  readonly title?: string
+}
+
+/** Changes a note, sets its cards aside, or deletes it. */
+export function EditNote({ note, today, backHref, actions, title }: EditNoteProps) {
+  const { writing, problem, pending, form } = useEditing(note, actions)
+  const first = useRef<HTMLTextAreaElement>(null)
+  const titleId = useId()
+  const { draft } = writing
+  return (
+    <div className="grid gap-6">
+      <form
+        {...form}
+        className="sheet p-5 md:p-7"
+        aria-labelledby={title ? titleId : undefined}
+        onKeyDown={saveOnControlEnter}
+      >
+        {title && (
+          <h2 className="h-sect mb-4" id={titleId}>
+            {title}
+          </h2>
+        )}
+        {writing.restored && <Restored onDiscard={writing.discard} />}
+        {problem?.code === 'conflict' && problem.current.version !== writing.version && (
+          <NoteConflict
+            theirs={problem.current}
+            onTake={() => writing.replace(draftOf(problem.current), problem.current.version)}
+          />
+        )}
+        <NoteFields
+          draft={draft}
+          problems={fieldProblems(problem)}
+          first={first}
+          tools={<FormatBar form={form.ref} kind={draft.kind} />}
+          onType={writing.type}
+          onKind={writing.setKind}
+        />
+        {note.answers > 0 && <KeepsAnswers note={note} draft={draft} onMoved={writing.discard} />}
+        <NoteProblemCallout problem={problem} />
+        <FormEnd note={note} backHref={backHref} actions={actions} draft={draft} pending={pending} />
+      </form>
+      <NoteCards note={note} today={today} setShelf={actions.setShelf} />
+      <LeaveGuard active={writing.isDirty && !pending} />
+    </div>
+  )
+}
+
+function useEditing(note: NoteDto, actions: NoteActions) {
+  const toast = useToast()
+  const saved = useMemo(() => draftOf(note), [note])
+  const writing = useNoteDraft(noteKey(note.noteId), saved, note.version)
+  const { answer, pending, form } = useServerForm(async (data) => {
+    const { draft } = writing
+    // The button that saves over somebody else's version names it.
+    const version = Number(data.get('over') ?? writing.version)
+    const edited = await reach(() => actions.edit({ noteId: note.noteId, version, ...noteContent(draft) }))
+    if (edited.ok) {
+      writing.markSaved(draft, edited.value.version)
+      toast({ text: words.saved })
+    }
+    return edited
+  })
+  return { writing, problem: answer !== null && !answer.ok ? answer.error : null, pending, form }
+}
+
+interface KeepsAnswersProps {
+  readonly note: NoteDto
+  readonly draft: NoteDraft
+  /** The text went to the form for a new note. */
+  readonly onMoved: () => void
+}
+
+/** Past answers stay with the note, so what is really another question should become another card. */
+function KeepsAnswers({ note, draft, onMoved }: KeepsAnswersProps) {
+  const router = useRouter()
+  const makeNew = () => {
+    keepDraft(newNoteKey(note.deckId), { draft, version: 0 })
+    onMoved()
+    router.push(`/decks/${note.deckId}/notes/new`)
+  }
+  return (
+    <Callout className="mt-5">
+      <p className="text-sm">
+        {words.keepsAnswers(note.answers)}{' '}
+        <button type="button" className="ilink cursor-pointer" onClick={makeNew}>
+          {words.makeNew}
+        </button>
+        {words.makeNewEnd}
+      </p>
+    </Callout>
+  )
+}
+
+interface FormEndProps {
+  readonly note: NoteDto
+  readonly backHref: string
+  readonly actions: NoteActions
+  readonly draft: NoteDraft
+  readonly pending: boolean
+}
+
+function FormEnd({ note, backHref, actions, draft, pending }: FormEndProps) {
+  const [previewing, setPreviewing] = useState(false)
+  const previewId = useId()
+  return (
+    <>
+      <div className="mt-6 flex flex-wrap items-center gap-3">
+        <Button
+          type="submit"
+          variant="primary"
+          className="px-7 max-md:w-full"
+          busy={pending ? words.saving : undefined}
+          shortcut={{ key: 'Control+Enter', hint: common.key.controlEnter }}
+        >
+          {words.save}
+        </Button>
+        <Button
+          variant="quiet"
+          aria-expanded={previewing}
+          aria-controls={previewId}
+          onClick={() => setPreviewing(!previewing)}
+        >
+          {previewing ? words.preview.hide : words.preview.show}
+        </Button>
+        <span className="flex-1" />
+        <DeleteNote noteId={note.noteId} backHref={backHref} actions={actions} />
+      </div>
+      <div id={previewId} hidden={!previewing} className="mt-5 border-t border-border pt-5">
+        {previewing && <NotePreview draft={draft} preview={actions.preview} />}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,86 @@
+'use client'
+
+import { useState, useTransition } from 'react'
+import { cardStanding } from '@/components/decks/note-standing'
+import { Button } from '@/components/ui/Button'
+import { FieldError } from '@/components/ui/Field'
+import { reach, type Unreachable } from '@/components/ui/server-form'
+import { Sheet } from '@/components/ui/Sheet'
+import { useToast } from '@/components/ui/Toast'
+import type { NoteDto } from '@/lib/contracts/decks'
+import type { NoteKind } from '@/lib/contracts/sitting'
+import { notes as words } from '@/lib/words/notes'
+import type { NoteActions } from './note-actions'
+import { cardProblemSentence, type CardProblem } from './note-problem'
+
+type NoteCard = NoteDto['cards'][number]
+
+interface NoteCardsProps {
+  readonly note: NoteDto
+  /** Study day. */
+  readonly today: number
+  readonly setShelf: NoteActions['setShelf']
+}
+
+/** The cards a note makes: where each stands, and a way to set it aside. */
+export function NoteCards({ note, today, setShelf }: NoteCardsProps) {
+  const cards = note.cards.filter((card) => card.shelf !== 'removed')
+  if (cards.length === 0) return null
+  return (
+    <Sheet title={words.cards.title(cards.length)}>
+      <ul className="mt-2 grid">
+        {cards.map((card) => (
+          <CardRow key={card.cardId} card={card} kind={note.kind} today={today} setShelf={setShelf} />
+        ))}
+      </ul>
+    </Sheet>
+  )
+}
+
+interface CardRowProps {
+  readonly card: NoteCard
+  readonly kind: NoteKind
+  readonly today: number
+  readonly setShelf: NoteActions['setShelf']
+}
+
+function CardRow({ card, kind, today, setShelf }: CardRowProps) {
+  const toast = useToast()
+  const [problem, setProblem] = useState<CardProblem | Unreachable | null>(null)
+  const [pending, startTransition] = useTransition()
+  const isAside = card.shelf === 'suspended'
+  const name = cardName(kind, card.ordinal)
+  const change = () =>
+    startTransition(async () => {
+      const changed = await reach(() =>
+        setShelf({ cardId: card.cardId, shelf: isAside ? 'active' : 'suspended' }),
+      )
+      setProblem(changed.ok ? null : changed.error)
+      if (changed.ok) toast({ text: isAside ? words.cards.wasTakenBack : words.cards.wasSetAside })
+    })
+  const busy = isAside ? words.cards.takingBack : words.cards.settingAside
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-4 border-t border-border py-2 first:border-0">
+      <div>
+        <p className="font-medium">{name}</p>
+        <p className="note tnum">{cardStanding(card, today)}</p>
+      </div>
+      <Button
+        variant="quiet"
+        busy={pending ? busy : undefined}
+        aria-label={isAside ? words.cards.spokenTakeBack(name) : words.cards.spokenSetAside(name)}
+        onClick={change}
+      >
+        {isAside ? words.cards.takeBack : words.cards.setAside}
+      </Button>
+      <div role="alert" className="w-full">
+        {problem && <FieldError id={`${card.cardId}-problem`}>{cardProblemSentence(problem)}</FieldError>}
+      </div>
+    </li>
+  )
+}
+
+function cardName(kind: NoteKind, ordinal: number): string {
+  if (kind === 'cloze') return words.cards.gap(ordinal)
+  return ordinal === 0 ? words.cards.forward : words.cards.reverse
+}

@@ -1,0 +1,50 @@
+import { Button } from '@/components/ui/Button'
+import { Callout } from '@/components/ui/Callout'
+import type { NoteDto } from '@/lib/contracts/decks'
+import { notes as words } from '@/lib/words/notes'
+
+interface NoteConflictProps {
+  /** What another tab or device has saved since. */
+  readonly theirs: NoteDto
+  readonly onTake: () => void
+}
+
+/** Two versions of a note: one's own in the form, the other one here. Neither is lost before one is chosen. */
+export function NoteConflict({ theirs, onTake }: NoteConflictProps) {
+  return (
+    <Callout className="mb-5" title={words.conflict.title} announce="alert">
+      <p>{words.conflict.text}</p>
+      <section className="mt-4" aria-label={words.conflict.theirs}>
+        <h3 className="label">{words.conflict.theirs}</h3>
+        <dl className="grid gap-2 rounded-md border border-border bg-card p-4">
+          {shownFields(theirs).map(([label, text]) => (
+            <div key={label}>
+              <dt className="tiny">{label}</dt>
+              <dd className="wrap-anywhere whitespace-pre-wrap">{text}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <div className="mt-4 flex flex-wrap gap-3">
+        <Button type="submit" name="over" value={theirs.version} variant="outline">
+          {words.conflict.keepMine}
+        </Button>
+        <Button variant="outline" onClick={onTake}>
+          {words.conflict.takeTheirs}
+        </Button>
+      </div>
+    </Callout>
+  )
+}
+
+function shownFields({ kind, fields, tags }: NoteDto): (readonly [string, string])[] {
+  const isCloze = kind === 'cloze'
+  const all: (readonly [string, string])[] = [
+    [words.kind.legend, words.kind[kind]],
+    [isCloze ? words.field.text : words.field.question, fields.front],
+    [isCloze ? words.field.extra : words.field.answer, fields.back],
+    [words.field.hint, fields.hint],
+    [words.field.tags, tags.join(', ')],
+  ]
+  return all.filter(([, text]) => text !== '')
+}

@@ -1,0 +1,88 @@
+import type { ReactNode, RefObject } from 'react'
+import { Field, TextArea } from '@/components/ui/Field'
+import { SegmentedChoice } from '@/components/ui/SegmentedChoice'
+import { NOTE_KINDS, type NoteKind } from '@/lib/contracts/sitting'
+import { notes as words } from '@/lib/words/notes'
+import type { NoteDraft, NoteText } from './note-draft'
+
+interface NoteFieldsProps {
+  readonly draft: NoteDraft
+  readonly problems: Readonly<Partial<Record<NoteText, string>>>
+  /** The first field, for whoever wants to bring the cursor back to it. */
+  readonly first: RefObject<HTMLTextAreaElement | null>
+  readonly autoFocus?: boolean
+  /** Between the kind and the fields: what writes marks into them. */
+  readonly tools?: ReactNode
+  readonly onType: (field: NoteText, text: string) => void
+  readonly onKind: (kind: NoteKind) => void
+}
+
+const KINDS = NOTE_KINDS.map((value) => ({ value, label: words.kind[value] }))
+
+/** The fields of a note, named as its kind uses them. */
+export function NoteFields({ draft, problems, first, autoFocus = false, tools, onType, onKind }: NoteFieldsProps) {
+  const isCloze = draft.kind === 'cloze'
+  return (
+    <div className="grid gap-4">
+      <div>
+        <SegmentedChoice
+          legend={words.kind.legend}
+          name="kind"
+          segments={KINDS}
+          value={draft.kind}
+          onChange={onKind}
+        />
+        <p className="note mt-1.5">{words.kind.hint[draft.kind]}</p>
+      </div>
+      {tools && <div className="-mb-10 flex justify-end">{tools}</div>}
+      <TextArea
+        ref={first}
+        name="front"
+        label={isCloze ? words.field.text : words.field.question}
+        rows={2}
+        value={draft.front}
+        error={problems.front}
+        autoFocus={autoFocus}
+        onChange={(event) => onType('front', event.target.value)}
+      />
+      {draft.kind === 'typed' ? (
+        <Field
+          name="back"
+          label={words.field.answer}
+          value={draft.back}
+          error={problems.back}
+          autoComplete="off"
+          onChange={(event) => onType('back', event.target.value)}
+        />
+      ) : (
+        <TextArea
+          name="back"
+          label={isCloze ? words.field.extra : words.field.answer}
+          note={isCloze ? words.field.extraNote : undefined}
+          rows={2}
+          value={draft.back}
+          error={problems.back}
+          onChange={(event) => onType('back', event.target.value)}
+        />
+      )}
+      <TextArea
+        name="hint"
+        label={words.field.hint}
+        note={words.field.hintNote}
+        rows={1}
+        value={draft.hint}
+        error={problems.hint}
+        onChange={(event) => onType('hint', event.target.value)}
+      />
+      <Field
+        name="tags"
+        label={words.field.tags}
+        hint={words.field.tagsHint}
+        value={draft.tags}
+        error={problems.tags}
+        autoComplete="off"
+        onChange={(event) => onType('tags', event.target.value)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Unreachable } from '@/components/ui/server-form'
+import type { RenderTree } from '@/lib/content/render-tree'
+import type { AddNoteInput, EditNoteInput } from '@/lib/contracts/decks'
+import type { Result } from '@/lib/contracts/result'
+import type { CardProblem, NoteProblem } from './note-problem'
+
+/** A card as it will be asked. */
+export interface PreviewCard {
+  readonly ordinal: number
+  readonly question: RenderTree
+  readonly answer: RenderTree
+  readonly hint: RenderTree | null
+}
+
+export type PreviewProblem = Extract<NoteProblem, { code: 'signed-out' | 'invalid' }>
+export type PreviewInput = Omit<AddNoteInput, 'deckId' | 'tags'>
+export type PreviewNote = (input: PreviewInput) => Promise<Result<readonly PreviewCard[], PreviewProblem>>
+export type PreviewOutcome = Result<readonly PreviewCard[], PreviewProblem | Unreachable>
+
+/** What the server does with notes and their cards. */
+export interface NoteActions {
+  readonly add: (input: AddNoteInput) => Promise<Result<{ readonly noteId: string }, NoteProblem>>
+  readonly edit: (input: EditNoteInput) => Promise<Result<{ readonly version: number }, NoteProblem>>
+  readonly remove: (input: { readonly noteId: string }) => Promise<Result<null, CardProblem>>
+  readonly restore: (input: { readonly noteId: string }) => Promise<Result<null, CardProblem>>
+  readonly setShelf: (input: {
+    readonly cardId: string
+    readonly shelf: 'active' | 'suspended'
+  }) => Promise<Result<null, CardProblem>>
+  readonly preview: PreviewNote
+}

@@ -1,0 +1,77 @@
+import type { Unreachable } from '@/components/ui/server-form'
+import type { NoteProblem as TextProblem } from '@/lib/content/notes'
+import type { NoteDto } from '@/lib/contracts/decks'
+import { LIMITS } from '@/lib/contracts/limits'
+import { content } from '@/lib/words/content'
+import { notes as words } from '@/lib/words/notes'
+import type { NoteText } from './note-draft'
+
+/** Why a note was not saved. */
+export type NoteProblem =
+  | { readonly code: 'signed-out' }
+  | { readonly code: 'not-found' }
+  /** Too many tags, or too long ones. */
+  | { readonly code: 'tags' }
+  | { readonly code: 'invalid'; readonly problems: readonly TextProblem[] }
+  /** Another note of the deck begins with the same text. */
+  | { readonly code: 'duplicate'; readonly noteId: string | null }
+  | { readonly code: 'conflict'; readonly current: NoteDto }
+
+/** Why a note or a card could not be deleted, brought back or set aside. */
+export type CardProblem =
+  | { readonly code: 'signed-out' }
+  | { readonly code: 'not-found' }
+  | { readonly code: 'duplicate'; readonly noteId: string | null }
+
+/** The sentence beside each field that has to change: the first that was found for it. */
+export function fieldProblems(
+  problem: NoteProblem | Unreachable | null,
+): Readonly<Partial<Record<NoteText, string>>> {
+  switch (problem?.code) {
+    case 'tags':
+      return { tags: words.problem.tags(LIMITS.tags, LIMITS.tagChars) }
+    case 'duplicate':
+      return { front: words.problem.duplicate }
+    case 'invalid':
+      return Object.fromEntries(
+        problem.problems.toReversed().map((found) => [found.field, content.noteProblem(found)]),
+      )
+    case 'signed-out':
+    case 'not-found':
+    case 'conflict':
+    case 'unreachable':
+    case undefined:
+      return {}
+  }
+}
+
+/** The sentence for a problem that no field can mend; null for the others. */
+export function generalProblem(problem: NoteProblem | Unreachable | null): string | null {
+  switch (problem?.code) {
+    case 'signed-out':
+      return words.problem.signedOut
+    case 'not-found':
+      return words.problem.gone
+    case 'unreachable':
+      return words.problem.failed
+    case 'tags':
+    case 'invalid':
+    case 'duplicate':
+    case 'conflict':
+    case undefined:
+      return null
+  }
+}
+
+export function cardProblemSentence(problem: CardProblem | Unreachable): string {
+  switch (problem.code) {
+    case 'signed-out':
+      return words.cards.signedOut
+    case 'not-found':
+      return words.cards.gone
+    case 'duplicate':
+      return words.delete.nameTaken
+    case 'unreachable':
+      return words.cards.failed
+  }
+}

@@ -1,0 +1,19 @@
+/** The number a further gap in a cloze text gets. */
+export function nextGap(text: string): number {
+  const numbers = [...text.matchAll(/\{\{c(\d{1,4})::/gi)].map(([, number]) => Number(number))
+  return Math.max(0, ...numbers) + 1
+}
+
+/** Puts marks around the selection and leaves what was selected selected. Undo in the field takes them away again. */
+export function surround(field: HTMLTextAreaElement, before: string, after: string): void {
+  const { selectionStart, selectionEnd, value } = field
+  const selected = value.slice(selectionStart, selectionEnd)
+  const marked = before + selected + after
+  field.focus()
+  // Deprecated, and still the only way to change a field and keep its undo history.
+  if (!document.execCommand('insertText', false, marked)) {
+    field.setRangeText(marked, selectionStart, selectionEnd)
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+  field.setSelectionRange(selectionStart + before.length, selectionStart + before.length + selected.length)
+}

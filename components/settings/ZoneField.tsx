@@ -1,0 +1,53 @@
+'use client'
+
+import { useState, useSyncExternalStore } from 'react'
+import { Button } from '@/components/ui/Button'
+import { Select, type Option } from '@/components/ui/Field'
+import { zonePlace } from '@/lib/words/format'
+import { settings as words } from '@/lib/words/settings'
+
+interface ZoneFieldProps {
+  readonly choices: readonly Option[]
+  readonly current: string
+  readonly error?: string | undefined
+  /** The device's zone was chosen by its button, which is no change of a control. */
+  readonly onPicked: () => void
+}
+
+/** Where the study day begins; with the device's own zone one press away. */
+export function ZoneField({ choices, current, error, onPicked }: ZoneFieldProps) {
+  const [zone, setZone] = useState(current)
+  const deviceZone = useSyncExternalStore(never, readDeviceZone, () => null)
+  const offered =
+    deviceZone !== null && deviceZone !== zone && choices.some(({ value }) => value === deviceZone)
+  return (
+    <div>
+      <Select
+        className="max-w-90"
+        name="zone"
+        label={words.zone.label}
+        hint={words.zone.hint}
+        options={choices}
+        value={zone}
+        error={error}
+        onChange={(event) => setZone(event.target.value)}
+      />
+      {offered && (
+        <Button
+          variant="quiet"
+          className="-ml-3"
+          onClick={() => {
+            setZone(deviceZone)
+            onPicked()
+          }}
+        >
+          {words.zone.here(zonePlace(deviceZone))}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+const never = () => () => undefined
+
+const readDeviceZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone

@@ -1,0 +1,88 @@
+import { PageHeader } from '@/components/ui/PageHeader'
+import type { CreateDeck } from '@/components/decks/NewDeck'
+import type { StarterDeckDto } from '@/lib/contracts/decks'
+import type { TodayDto } from '@/lib/contracts/today'
+import { clockTime, isoDay } from '@/lib/words/format'
+import { today as words } from '@/lib/words/today'
+import { FirstDecks } from './FirstDecks'
+import { Plan } from './Plan'
+import { DayDone, NoCards, NothingDue } from './Rest'
+import type { TakeStarterDeck } from './TakeStarter'
+import { todayState, type TodayState } from './today-state'
+import { Travel, type MoveStudyDay } from './Travel'
+import { UnsentAnswers } from './UnsentAnswers'
+import { WeekAhead } from './WeekAhead'
+
+export interface TodayActions {
+  readonly takeStarterDeck: TakeStarterDeck
+  readonly createDeck: CreateDeck
+  readonly moveStudyDay: MoveStudyDay
+}
+
+interface TodayViewProps {
+  readonly userId: string
+  /** Keeps the shell of a sitting on the device. */
+  readonly offline: boolean
+  readonly today: TodayDto
+  /** Ready-made decks; asked for only where there is no deck yet. */
+  readonly starters: readonly StarterDeckDto[]
+  readonly actions: TodayActions
+}
+
+/** Today: what there is to do, how long it takes, and one way to begin. */
+export function TodayView({ userId, offline, today, starters, actions }: TodayViewProps) {
+  const state = todayState(today)
+  return (
+    <>
+      <Greeting today={today} state={state} />
+      <Travel zone={today.zone} now={today.now} move={actions.moveStudyDay} />
+      <UnsentAnswers userId={userId} offline={offline} />
+      <div className="mt-6">
+        {state.kind === 'first' ? (
+          <FirstDecks
+            starters={starters}
+            takeStarterDeck={actions.takeStarterDeck}
+            createDeck={actions.createDeck}
+          />
+        ) : (
+          <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+            <Main today={today} state={state} />
+            {state.kind !== 'empty' && <WeekAhead today={today} />}
+          </div>
+        )}
+      </div>
+    </>
+  )
+}
+
+interface StateProps<State extends TodayState = TodayState> {
+  readonly today: TodayDto
+  readonly state: State
+}
+
+function Greeting({ today, state }: StateProps) {
+  const isBack = state.kind === 'plan' && state.welcomeBack
+  const hour = Number(clockTime(today.now, today.zone).slice(0, 2))
+  return (
+    <>
+      <PageHeader
+        eyebrow={<time dateTime={isoDay(today.today)}>{words.date(today.today)}</time>}
+        title={isBack ? words.welcomeBack.title(state.minutes) : words.greeting(hour)}
+      />
+      {isBack && <p className="mt-2 max-w-measure">{words.welcomeBack.text}</p>}
+    </>
+  )
+}
+
+function Main({ today, state }: StateProps<Exclude<TodayState, { kind: 'first' }>>) {
+  switch (state.kind) {
+    case 'plan':
+      return <Plan today={today} state={state} />
+    case 'done':
+      return <DayDone today={today} state={state} />
+    case 'nothing-due':
+      return <NothingDue today={today} state={state} />
+    case 'empty':
+      return <NoCards />
+  }
+}

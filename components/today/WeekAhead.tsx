@@ -1,0 +1,55 @@
+import { DataTable } from '@/components/ui/DataTable'
+import { DayBars } from '@/components/ui/DayBars'
+import { PlotFigure } from '@/components/ui/Plot'
+import type { TodayDto } from '@/lib/contracts/today'
+import { weekday } from '@/lib/words/format'
+import { today as words } from '@/lib/words/today'
+
+/** The minutes expected on today and the six days after: a sentence, the plot, the table. */
+export function WeekAhead({ today }: { readonly today: TodayDto }) {
+  const days = today.week.map(({ day, minutes }) => ({ day, minutes: Math.round(minutes) }))
+  return (
+    <div className="sheet p-5">
+      <PlotFigure
+        headline={words.week.title}
+        note={weekSentence(days, today.today)}
+        table={
+          <DataTable
+            caption={words.week.title}
+            captionHidden
+            columns={[
+              { header: words.week.day, cell: ({ day }) => words.week.dayName(day, today.today) },
+              { header: words.week.minutes, cell: ({ minutes }) => minutes, numeric: true },
+            ]}
+            rows={days}
+            rowKey={({ day }) => day}
+          />
+        }
+      >
+        <DayBars
+          label={words.week.plot(days.map(({ minutes }) => minutes))}
+          bars={days.map(({ day, minutes }) => ({
+            label: day === today.today ? words.week.today : weekday(day),
+            value: minutes,
+            current: day === today.today,
+          }))}
+        />
+      </PlotFigure>
+    </div>
+  )
+}
+
+interface DayMinutes {
+  readonly day: number
+  readonly minutes: number
+}
+
+/** What the plot shows, before it is looked at. */
+export function weekSentence(days: readonly DayMinutes[], today: number): string {
+  const most = Math.max(0, ...days.map(({ minutes }) => minutes))
+  if (most === 0) return words.week.quiet
+  const [fullest, another] = days.filter(({ minutes }) => minutes === most)
+  return fullest === undefined || another !== undefined
+    ? words.week.noneMore(most)
+    : words.week.fullest(fullest.day, today, most)
+}

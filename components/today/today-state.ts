@@ -1,0 +1,69 @@
+import type { TodayDto } from '@/lib/contracts/today'
+
+/** From this many full days away on, coming back gets a welcome of its own. */
+const AWAY_DAYS = 3
+/** Minutes offered beyond today's, by choice. */
+export const MORE_MINUTES = 10
+/** Minutes of the shorter sitting offered after a break. */
+export const SHORT_MINUTES = 5
+/** New cards offered at once beyond today's wish. */
+const EXTRA_NEW = 10
+
+/** What Today has to say, from what is so. Minutes are whole and add up as they are shown. */
+export type TodayState =
+  | { readonly kind: 'first' }
+  | { readonly kind: 'empty' }
+  | {
+      readonly kind: 'plan'
+      readonly reviewMinutes: number
+      readonly newMinutes: number
+      readonly minutes: number
+      readonly welcomeBack: boolean
+    }
+  | { readonly kind: 'done'; readonly practisedMinutes: number; readonly more: string | null }
+  | {
+      readonly kind: 'nothing-due'
+      readonly practisedMinutes: number
+      readonly takeNew: string | null
+      readonly allAside: boolean
+    }
+
+export function todayState(today: TodayDto): TodayState {
+  if (!today.hasDecks) return { kind: 'first' }
+  if (!today.hasCards) return { kind: 'empty' }
+  const { reviews, newCards } = today.plan
+  if (reviews + newCards > 0) return planned(today)
+  const practisedMinutes = Math.round(today.practisedSeconds / 60)
+  const minutesUsed = today.practisedSeconds >= today.minutesPerDay * 60
+  if (today.moreWaiting) return { kind: 'done', practisedMinutes, more: moreHref() }
+  if (minutesUsed) {
+    return { kind: 'done', practisedMinutes, more: today.newWaiting > 0 ? newHref(today.newWaiting) : null }
+  }
+  return {
+    kind: 'nothing-due',
+    practisedMinutes,
+    takeNew: today.newWaiting > 0 ? newHref(today.newWaiting) : null,
+    allAside: today.newWaiting === 0 && today.nextDueDay === null,
+  }
+}
+
+function planned(today: TodayDto): TodayState {
+  const { reviews, reviewSeconds, newCards, newSeconds } = today.plan
+  const reviewMinutes = reviews > 0 ? wholeMinutes(reviewSeconds) : 0
+  const newMinutes = newCards > 0 ? wholeMinutes(newSeconds) : 0
+  return {
+    kind: 'plan',
+    reviewMinutes,
+    newMinutes,
+    minutes: reviewMinutes + newMinutes,
+    welcomeBack: (today.daysAway ?? 0) >= AWAY_DAYS && today.answersToday === 0,
+  }
+}
+
+/** What takes any time at all takes at least a minute. */
+const wholeMinutes = (seconds: number): number => Math.max(1, Math.round(seconds / 60))
+
+const moreHref = (): string => `/study?minutes=${MORE_MINUTES}`
+
+const newHref = (waiting: number): string =>
+  `/study?minutes=${MORE_MINUTES}&extraNew=${Math.min(waiting, EXTRA_NEW)}`

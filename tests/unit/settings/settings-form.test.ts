@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import {
+  readSettings,
+  settingsSentences,
+  surpriseChoices,
+  zoneChoices,
+} from '@/components/settings/settings-form'
+import { settingsSchema } from '@/lib/contracts/settings'
+import { settings as words } from '@/lib/words/settings'
+
+function filled(over: Readonly<Record<string, string | null>> = {}): FormData {
+  const usual = {
+    minutesPerDay: '20',
+    newPerDay: '10',
+    desiredRetention: '90',
+    zone: 'Europe/Berlin',
+    ownPrediction: 'sometimes',
+    largeSurprise: '50',
+    singleKeyShortcuts: 'on',
+  }
+  const data = new FormData()
+  for (const [name, value] of Object.entries({ ...usual, ...over })) if (value !== null) data.set(name, value)
+  return data
+}
+
+describe('the settings form', () => {
+  it('reads what the schema takes', () => {
+    const read = readSettings(filled())
+    expect(read).toEqual({
+      minutesPerDay: 20,
+      newPerDay: 10,
+      desiredRetention: 0.9,
+      zone: 'Europe/Berlin',
+      ownPrediction: 'sometimes',
+      largeSurprise: 50,
+      singleKeyShortcuts: true,
+    })
+    expect(settingsSchema.safeParse(read).success).toBe(true)
+  })
+
+  it('reads a box that is not ticked as no', () => {
+    expect(readSettings(filled({ singleKeyShortcuts: null })).singleKeyShortcuts).toBe(false)
+  })
+
+  it.each(['', 'twenty', '12.5', '-3', '1e2', '0x10'])('lets the server refuse %j minutes', (typed) => {
+    const read = settingsSchema.safeParse(readSettings(filled({ minutesPerDay: typed })))
+    expect(read.success ? [] : read.error.issues.map(({ path }) => path[0])).toEqual(['minutesPerDay'])
+  })
+
+  it.each([70, 71, 83, 90, 97])('keeps %i percent within what the schema takes', (percent) => {
+    const read = readSettings(filled({ desiredRetention: String(percent) }))
+    expect(settingsSchema.safeParse(read).success).toBe(true)
+  })
+
+  it('says beside each field what it takes', () => {
+    expect(settingsSentences(['minutesPerDay', 'zone'])).toEqual({
+      minutesPerDay: 'Use a whole number of minutes between 1 and 600.',
+      zone: words.problem.zone,
+    })
+  })
+
+  it("offers the learner's own figure among the surprises that stay", () => {
+    expect(surpriseChoices(50).map(({ value }) => value)).toEqual(['0', '25', '50', '75', '101'])
+    expect(surpriseChoices(30).map(({ value }) => value)).toEqual(['0', '25', '30', '50', '75', '101'])
+    expect(surpriseChoices(50).at(-1)?.label).toBe(words.surprise.never)
+  })
+
+  it("offers the learner's own zone, known or not, and each zone once", () => {
+    const zones = zoneChoices(['Europe/Berlin', 'America/New_York'], 'Asia/Calcutta')
+    expect(zones.map(({ value }) => value)).toEqual([
+      'America/New_York',
+      'Asia/Calcutta',
+      'Europe/Berlin',
+      'UTC',
+    ])
+    expect(zones[0]?.label).toBe('America/New York')
+    expect(zoneChoices(['UTC'], 'UTC')).toHaveLength(1)
+  })
+})
+
+describe('what a target means', () => {
+  it.each([
+    [0.7, 'three in ten'],
+    [0.8, 'two in ten'],
+    [0.85, 'one in seven'],
+    [0.9, 'one in ten'],
+    [0.95, 'one in 20'],
+    [0.97, 'one in 33'],
+  ])('of %f is %s', (target, share) => {
+    expect(words.retention.meaning(target)).toContain(`about ${share} will be missed`)
+  })
+})

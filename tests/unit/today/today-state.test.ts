@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { todayState } from '@/components/today/today-state'
+import type { TodayDto } from '@/lib/contracts/today'
+
+const nothing = { reviews: 0, reviewSeconds: 0, newCards: 0, newSeconds: 0, reviewDecks: [], newDecks: [] }
+
+const usual: TodayDto = {
+  now: Date.UTC(2026, 10, 24, 8, 4),
+  zone: 'Europe/Berlin',
+  today: 20_781,
+  minutesPerDay: 20,
+  practisedSeconds: 0,
+  answersToday: 0,
+  plan: {
+    reviews: 32,
+    reviewSeconds: 14 * 60 + 20,
+    newCards: 6,
+    newSeconds: 4 * 60 + 40,
+    reviewDecks: ['Statistics for work', 'World capitals'],
+    newDecks: ['Spanish B1'],
+  },
+  moreWaiting: false,
+  newWaiting: 0,
+  nextDueDay: 20_782,
+  week: [],
+  daysAway: 0,
+  hasDecks: true,
+  hasCards: true,
+}
+
+describe('what Today has to say', () => {
+  it('plans whole minutes that add up as they are shown', () => {
+    expect(todayState(usual)).toEqual({
+      kind: 'plan',
+      reviewMinutes: 14,
+      newMinutes: 5,
+      minutes: 19,
+      welcomeBack: false,
+    })
+  })
+
+  it('gives the shortest plan a whole minute for each part', () => {
+    const plan = { ...usual.plan, reviews: 1, reviewSeconds: 9, newCards: 1, newSeconds: 14 }
+    expect(todayState({ ...usual, plan })).toMatchObject({ reviewMinutes: 1, newMinutes: 1, minutes: 2 })
+  })
+
+  it('leaves out the part of the plan that has no cards', () => {
+    const plan = { ...usual.plan, newCards: 0, newSeconds: 0 }
+    expect(todayState({ ...usual, plan })).toMatchObject({ newMinutes: 0, minutes: 14 })
+  })
+
+  it('offers ready-made decks to somebody without any, whatever else is so', () => {
+    expect(todayState({ ...usual, hasDecks: false, hasCards: false, plan: nothing })).toEqual({
+      kind: 'first',
+    })
+  })
+
+  it('tells decks without cards from having nothing to do', () => {
+    expect(todayState({ ...usual, hasCards: false, plan: nothing })).toEqual({ kind: 'empty' })
+  })
+
+  it.each([
+    [0, false],
+    [2, false],
+    [3, true],
+    [11, true],
+    [null, false],
+  ])('after %s days away welcomes back: %s', (daysAway, welcomeBack) => {
+    expect(todayState({ ...usual, daysAway })).toMatchObject({ welcomeBack })
+  })
+
+  it('welcomes back once: not any more after the first answer of the day', () => {
+    expect(todayState({ ...usual, daysAway: 11, answersToday: 1 })).toMatchObject({ welcomeBack: false })
+  })
+
+  it('ends the day when its minutes are used, and leaves ten more within reach', () => {
+    const used = { ...usual, plan: nothing, practisedSeconds: 20 * 60, moreWaiting: true }
+    expect(todayState(used)).toEqual({ kind: 'done', practisedMinutes: 20, more: '/study?minutes=10' })
+  })
+
+  it('ends the day too when what is left of its minutes is too short for a card', () => {
+    const almost = { ...usual, plan: nothing, practisedSeconds: 20 * 60 - 5, moreWaiting: true }
+    expect(todayState(almost)).toMatchObject({ kind: 'done', practisedMinutes: 20 })
+  })
+
+  it('offers new cards after the minutes are used where nothing else waits', () => {
+    const used = { ...usual, plan: nothing, practisedSeconds: 1300, newWaiting: 4 }
+    expect(todayState(used)).toMatchObject({ kind: 'done', more: '/study?minutes=10&extraNew=4' })
+  })
+
+  it('offers nothing more when there is nothing more', () => {
+    const used = { ...usual, plan: nothing, practisedSeconds: 1300 }
+    expect(todayState(used)).toMatchObject({ kind: 'done', more: null })
+  })
+
+  it('says that nothing is due, and offers ten new cards at most', () => {
+    expect(todayState({ ...usual, plan: nothing, newWaiting: 213 })).toEqual({
+      kind: 'nothing-due',
+      practisedMinutes: 0,
+      takeNew: '/study?minutes=10&extraNew=10',
+      allAside: false,
+    })
+  })
+
+  it('sees that every card is set aside when none is new and none has a date', () => {
+    const aside = { ...usual, plan: nothing, nextDueDay: null }
+    expect(todayState(aside)).toMatchObject({ kind: 'nothing-due', takeNew: null, allAside: true })
+  })
+})

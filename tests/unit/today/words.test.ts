@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { today as words } from '@/lib/words/today'
+
+describe('the words of Today', () => {
+  it.each([
+    [3, 'Good evening'],
+    [4, 'Good morning'],
+    [11, 'Good morning'],
+    [12, 'Good afternoon'],
+    [17, 'Good afternoon'],
+    [18, 'Good evening'],
+    [0, 'Good evening'],
+  ])('greets at %i with %s', (hour, greeting) => {
+    expect(words.greeting(hour)).toBe(greeting)
+  })
+
+  it.each([
+    [['World capitals'], 'World capitals.'],
+    [['Statistics for work', 'World capitals'], 'Statistics for work, World capitals. Mixed.'],
+    [['A', 'B', 'C', 'D'], 'A, B, C and 1 more deck. Mixed.'],
+    [['A', 'B', 'C', 'D', 'E'], 'A, B, C and 2 more decks. Mixed.'],
+  ])('names the decks of %j', (names, sentence) => {
+    expect(words.plan.decks(names)).toBe(sentence)
+  })
+
+  it('reads the bar of a plan aloud, leaving out what it does not hold', () => {
+    expect(words.plan.bar(14, 5)).toBe('14 minutes of cards to recall and 5 minutes of new cards')
+    expect(words.plan.bar(1, 0)).toBe('1 minute of cards to recall')
+  })
+
+  it.each([
+    [20_782, 'The next card is due tomorrow.'],
+    [20_785, 'The next card is due on Sat 28 Nov.'],
+  ])('says when day %i is', (day, sentence) => {
+    expect(words.nothingDue.next(day, 20_781)).toBe(sentence)
+  })
+
+  it('names the day that asks most', () => {
+    expect(words.week.fullest(20_781, 20_781, 28)).toBe('Today asks most of you, about 28 minutes.')
+    expect(words.week.fullest(20_784, 20_781, 1)).toBe('Fri 27 Nov asks most of you, about 1 minute.')
+  })
+
+  it('speaks of one answer and of many', () => {
+    expect(words.unsent.title(1)).toBe('1 answer on this device is still to be sent.')
+    expect(words.unsent.title(13)).toBe('13 answers on this device are still to be sent.')
+  })
+
+  it('names the places of two zones and not their codes', () => {
+    expect(words.travel.text('America/New_York', 'Europe/Berlin')).toBe(
+      'This device is on New York time. Your study day still begins at 4 in the morning in Berlin.',
+    )
+  })
+})
