@@ -1,0 +1,77 @@
+import pg from 'pg'
+
+/** An answer as the log keeps it, with the question it was given to. */
+export interface LoggedAnswer {
+  readonly event_id: string
+  readonly card_id: string
+  readonly grade: number
+  readonly device_id: string
+  readonly device_seq: number
+  readonly study_day: number
+  readonly value: number | null
+  readonly own_prediction: number | null
+  readonly saw_prediction: boolean
+  readonly response: string | null
+  readonly front: string
+}
+
+/** The database behind the server under test, for looking only: a write is refused by Postgres itself. */
+export class Database {
+  private readonly pool: pg.Pool
+
+  constructor(url: string) {
+    this.pool = new pg.Pool({
+      connectionString: url,
+      max: 2,
+      options: '-c default_transaction_read_only=on',
+      application_name: 'spindle-e2e',
+    })
+  }
+
+  /** The rows of a query, each under the names of its columns. */
+  async rows<Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+    const { rows } = await this.pool.query<Row>(sql, [...values])
+    return rows
+  }
+
+  /** A learner's answers in the order of their acceptance, those taken back included. */
+  answers(userId: string): Promise<LoggedAnswer[]> {
+    return this.rows<LoggedAnswer>(
+      `SELECT e.event_id, e.card_id, e.grade, e.device_id, e.device_seq::int, e.study_day, e.value, e.own_prediction,
+         e.saw_prediction, e.response, n.fields->>'front' AS front
+       FROM events e JOIN cards c ON c.id = e.card_id JOIN notes n ON n.id = c.note_id
+       WHERE e.user_id = $1 AND e.kind = 'answer' ORDER BY e.seq`,
+      [userId],
+    )
+  }
+
+  /** Every row that belongs to a learner, table by table, as text that can be compared. */
+  async belongings(userId: string): Promise<Record<string, string[]>> {
+    const owned = await this.rows<{ table: string; column: string }>(
+      `SELECT table_name AS "table", column_name AS "column" FROM information_schema.columns
+        WHERE table_schema = 'public' AND (column_name = 'user_id' OR (table_name = 'users' AND column_name = 'id'))
+        ORDER BY table_name`,
+    )
+    const tables = await Promise.all(
+      owned.map(async ({ table, column }): Promise<[string, string[]]> => {
+        const rows = await this.rows<{ row: string }>(
+          `SELECT to_jsonb(t)::text AS row FROM "${table}" t WHERE "${column}" = $1 ORDER BY 1`,
+          [userId],
+        )
+        return [table, rows.map(({ row }) => row)]
+      }),
+    )
+    return Object.fromEntries(tables)
+  }
+
+  close(): Promise<void> {
+    return this.pool.end()
+  }
+}
+
+/** The address of the database under test, as `npm test` gives it. */
+export function databaseUrl(): string {
+  const url = process.env.DATABASE_URL
+  if (url === undefined) throw new Error('DATABASE_URL is not set: run these tests by npm test')
+  return url
+}

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto'
+import type { APIRequestContext } from '@playwright/test'
+import type { Owner } from '@/tests/security/matrix/row'
+import { openAccount, signIn } from './account'
+import { answeredBefore, cardsOf, csv, importNotes } from './cards'
+import type { Database } from './database'
+
+/** Somebody with a deck, a note, a card and an answer; all but the deck's name holds a word of their own. */
+export async function makeOwner(request: APIRequestContext, database: Database): Promise<Owner> {
+  const account = await openAccount({ zone: 'Europe/Berlin' })
+  await signIn(request, account)
+  const secret = `secret-${randomUUID()}`
+  const deckName = `Geography ${randomUUID()}`
+  const { decks } = await importNotes(
+    request,
+    deckName,
+    csv(
+      '#separator:Comma\n#columns:Front,Back,Hint,Deck\n#deck column:4\n' +
+        `${secret} question,${secret} answer,${secret} hint,\nother,note,,${secret} deck\n`,
+    ),
+  )
+  const deckId = decks.find(({ name }) => name === deckName)?.deckId ?? ''
+  const cards = await cardsOf(request, deckId)
+  await answeredBefore(request, account.userId, cards, { daysAgo: 3, grade: 3 })
+  const [answer] = await database.rows<{ event_id: string }>(
+    `SELECT event_id FROM events WHERE user_id = $1 AND kind = 'answer'`,
+    [account.userId],
+  )
+  const [card] = cards
+  if (card === undefined || answer === undefined) throw new Error('the owner has no card or no answer')
+  return {
+    userId: account.userId,
+    email: account.email,
+    deckName,
+    deckId,
+    noteId: card.noteId,
+    cardId: card.state.cardId,
+    answerId: answer.event_id,
+    secret,
+  }
+}

@@ -1,0 +1,55 @@
+/** Somebody's things, which everybody else tries to reach. */
+export interface Owner {
+  readonly userId: string
+  readonly email: string
+  /** The name of the deck, which others may happen to use too. */
+  readonly deckName: string
+  readonly deckId: string
+  readonly noteId: string
+  readonly cardId: string
+  /** The event of an answer of theirs. */
+  readonly answerId: string
+  /** A word that stands in everything else of theirs, and must never reach anybody else. */
+  readonly secret: string
+}
+
+interface Row {
+  /** As `doorsOf` names it. */
+  readonly door: string
+}
+
+/** Anybody may come in, and for this reason. */
+interface Open {
+  readonly open: string
+}
+
+/**
+ * For signed-in learners. What another learner gets: 404; only things of their own; or a reply that says no, by
+ * the words it must contain.
+ */
+interface Learner {
+  readonly stranger: 'not-found' | 'own-only' | { readonly refusedWith: RegExp }
+}
+
+export type PageRow = Row & { readonly path: (owner: Owner) => string } & (Open | Learner)
+
+/** A file that Next serves as it is. */
+export type FileRow = Row & { readonly path: string } & Open
+
+/** A request with a body of the kind that the route takes. */
+export interface Ask {
+  readonly path: string
+  readonly json?: unknown
+  readonly form?: Readonly<Record<string, string | { name: string; mimeType: string; buffer: Buffer }>>
+}
+
+export type RouteRow = Row & {
+  /** `visitorId`: the account of whoever asks. */
+  readonly ask: (owner: Owner, visitorId: string) => Ask
+} & (Open | Learner)
+
+export type ActionRow = Row & {
+  /** A page that holds the action. */
+  readonly page: (owner: Owner) => string
+  readonly args: (owner: Owner) => readonly unknown[]
+} & (Open | Learner)

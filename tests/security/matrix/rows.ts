@@ -1,0 +1,251 @@
+import { randomUUID } from 'node:crypto'
+import type { ActionRow, Ask, FileRow, Owner, PageRow, RouteRow } from './row'
+
+/**
+ * The matrix: every door of the app, how to knock at it with somebody else's things, and what must come of it.
+ * A door without a row fails the test, and so does a row without a door.
+ */
+
+const notFound = { refusedWith: /"code":"not-found"/ } as const
+
+export const pageRows: readonly PageRow[] = [
+  { door: 'page /', path: () => '/', open: 'the landing page, or the viewer’s own day' },
+  { door: 'page /signin', path: () => '/signin', open: 'one signs in here' },
+  { door: 'page /signup', path: () => '/signup', open: 'one opens an account here' },
+  { door: 'page /design', path: () => '/design', open: 'shows the components with invented data' },
+  {
+    door: 'page /study',
+    path: ({ deckId }) => `/study?deck=${deckId}`,
+    open: 'an empty shell that works offline; its cards come from api/sittings',
+  },
+  {
+    door: 'page /study/done',
+    path: () => '/study/done',
+    open: 'a shell; its figures are kept on the device',
+  },
+  { door: 'page /decks', path: () => '/decks', stranger: 'own-only' },
+  { door: 'page /decks/[deckId]', path: ({ deckId }) => `/decks/${deckId}`, stranger: 'not-found' },
+  {
+    door: 'page /decks/[deckId]/notes/new',
+    path: ({ deckId }) => `/decks/${deckId}/notes/new`,
+    stranger: 'not-found',
+  },
+  { door: 'page /notes/[noteId]', path: ({ noteId }) => `/notes/${noteId}`, stranger: 'not-found' },
+  { door: 'page /import', path: () => '/import', stranger: 'own-only' },
+  { door: 'page /settings', path: () => '/settings', stranger: 'own-only' },
+]
+
+export const fileRows: readonly FileRow[] = [
+  { door: 'file /apple-icon.png', path: '/apple-icon.png', open: 'a picture of ours' },
+  { door: 'file /icon.svg', path: '/icon.svg', open: 'a picture of ours' },
+  { door: 'file /manifest.ts', path: '/manifest.webmanifest', open: 'says how the app is installed' },
+]
+
+const answerTo = ({ cardId }: Owner): Record<string, unknown> => ({
+  kind: 'answer',
+  eventId: randomUUID(),
+  deviceId: randomUUID(),
+  deviceSeq: 1,
+  cardId,
+  sittingId: randomUUID(),
+  shownAt: Date.now() - 5_000,
+  answeredAt: Date.now() - 1_000,
+  grade: 3,
+  sawPrediction: false,
+})
+
+/** Everything a device can say, about somebody else's card and answer. */
+const everyEvent = (owner: Owner, visitorId: string): Ask => {
+  const made = { deviceId: randomUUID(), at: Date.now() - 1_000 }
+  return {
+    path: '/api/reviews',
+    json: {
+      userId: visitorId,
+      events: [
+        answerTo(owner),
+        { ...made, kind: 'void', eventId: randomUUID(), deviceSeq: 2, targetEventId: owner.answerId },
+        {
+          ...made,
+          kind: 'shelve',
+          eventId: randomUUID(),
+          deviceSeq: 3,
+          cardId: owner.cardId,
+          shelf: 'suspended',
+        },
+        { ...made, kind: 'bury', eventId: randomUUID(), deviceSeq: 4, cardId: owner.cardId, until: 30_000 },
+      ],
+    },
+  }
+}
+
+const note = { kind: 'basic', front: 'Stolen?', back: 'No', hint: '', tags: [] } as const
+
+export const routeRows: readonly RouteRow[] = [
+  { door: 'GET /api/health', ask: () => ({ path: '/api/health' }), open: 'says whether the server is well' },
+  {
+    door: 'GET /api/auth/[...nextauth]',
+    ask: () => ({ path: '/api/auth/session' }),
+    open: 'one’s own session, or none',
+  },
+  {
+    door: 'POST /api/auth/[...nextauth]',
+    ask: ({ userId }) => ({ path: '/api/auth/signout', json: { sub: userId } }),
+    open: 'signs in and out, guarded by next-auth’s own token',
+  },
+  {
+    door: 'GET /api/test-clock',
+    ask: () => ({ path: '/api/test-clock' }),
+    open: 'is there only in a test run; e2e/test-clock.spec.ts proves it',
+  },
+  {
+    door: 'POST /api/test-clock',
+    ask: () => ({ path: '/api/test-clock', json: { offsetMs: 0 } }),
+    open: 'is there only in a test run; e2e/test-clock.spec.ts proves it',
+  },
+  {
+    door: 'GET /api/sittings',
+    ask: ({ deckId }) => ({ path: `/api/sittings?deck=${deckId}` }),
+    stranger: 'not-found',
+  },
+  {
+    door: 'POST /api/reviews',
+    ask: everyEvent,
+    stranger: {
+      refusedWith:
+        /^\{"receipts":\[(\{"eventId":"[^"]+","status":"refused","reason":"unknown-(card|answer)"\},?){4}\]\}$/,
+    },
+  },
+  {
+    door: 'POST /api/import',
+    ask: ({ deckName }) => ({
+      path: '/api/import',
+      form: {
+        mode: 'commit',
+        deckName,
+        file: { name: 'notes.csv', mimeType: 'text/csv', buffer: Buffer.from('Stolen?,No\n') },
+      },
+    }),
+    stranger: 'own-only',
+  },
+]
+
+const decks = 'app/(learn)/decks/actions.ts'
+const notes = 'app/(learn)/notes/actions.ts'
+const study = 'app/(study)/actions.ts'
+
+export const actionRows: readonly ActionRow[] = [
+  {
+    door: 'action app/(public)/actions.ts#signUpAction',
+    page: () => '/signup',
+    args: ({ email }) => [form({ email, password: 'a password of somebody else', zone: 'UTC' })],
+    open: 'one opens an account here; an address that has one is refused',
+  },
+  {
+    door: `action ${decks}#createDeckAction`,
+    page: () => '/decks',
+    args: ({ deckName }) => [{ name: `${deckName} again` }],
+    stranger: 'own-only',
+  },
+  {
+    door: `action ${decks}#editDeckAction`,
+    page: () => '/decks',
+    args: ({ deckId }) => [{ deckId, name: 'Stolen', description: '', desiredRetention: null }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${decks}#archiveDeckAction`,
+    page: () => '/decks',
+    args: ({ deckId }) => [{ deckId }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${decks}#unarchiveDeckAction`,
+    page: () => '/decks',
+    args: ({ deckId }) => [{ deckId }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${notes}#addNoteAction`,
+    page: () => '/decks',
+    args: ({ deckId }) => [{ deckId, ...note }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${notes}#editNoteAction`,
+    page: () => '/decks',
+    args: ({ noteId }) => [{ noteId, version: 1, ...note }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${notes}#deleteNoteAction`,
+    page: () => '/decks',
+    args: ({ noteId }) => [{ noteId }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${notes}#restoreNoteAction`,
+    page: () => '/decks',
+    args: ({ noteId }) => [{ noteId }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${notes}#setCardShelfAction`,
+    page: () => '/decks',
+    args: ({ cardId }) => [{ cardId, shelf: 'suspended' }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${notes}#previewNoteAction`,
+    page: () => '/decks',
+    args: () => [{ kind: 'basic', front: 'Q', back: 'A', hint: '' }],
+    stranger: 'own-only',
+  },
+  {
+    door: 'action app/(learn)/actions.ts#takeStarterDeckAction',
+    page: () => '/',
+    args: () => [{ slug: 'capitals-of-europe' }],
+    stranger: 'own-only',
+  },
+  {
+    door: 'action app/(learn)/actions.ts#moveStudyDayAction',
+    page: () => '/',
+    args: () => [{ zone: 'Asia/Tokyo' }],
+    stranger: 'own-only',
+  },
+  {
+    door: `action ${study}#readNoteAction`,
+    page: () => '/study',
+    args: ({ noteId }) => [noteId],
+    stranger: { refusedWith: /"ok":true,"value":null/ },
+  },
+  {
+    door: `action ${study}#editCardAction`,
+    page: () => '/study',
+    args: ({ noteId }) => [{ noteId, version: 1, ...note }],
+    stranger: notFound,
+  },
+  {
+    door: 'action app/(learn)/settings/actions.ts#saveSettingsAction',
+    page: () => '/settings',
+    args: () => [
+      {
+        minutesPerDay: 33,
+        newPerDay: 3,
+        desiredRetention: 0.8,
+        zone: 'UTC',
+        ownPrediction: 'never',
+        largeSurprise: 50,
+        singleKeyShortcuts: true,
+      },
+    ],
+    stranger: 'own-only',
+  },
+]
+
+function form(fields: Readonly<Record<string, string>>): FormData {
+  const data = new FormData()
+  for (const [name, value] of Object.entries(fields)) data.set(name, value)
+  return data
+}
+
+export const rows = [...pageRows, ...fileRows, ...routeRows, ...actionRows]
