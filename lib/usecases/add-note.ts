@@ -1,0 +1,29 @@
+import 'server-only'
+import type { AddNoteInput } from '@/lib/contracts/decks'
+import { err, ok, type Result } from '@/lib/contracts/result'
+import type { Viewer } from '@/lib/contracts/viewer'
+import { selectOptionalDeck } from '@/lib/data/decks'
+import { transaction } from '@/lib/data/transaction'
+import { duplicateOf, type NoteDuplicate } from './notes/duplicate'
+import { insertWritten } from './notes/insert-written'
+import { writtenNote, type NoteInvalid } from './notes/written-note'
+
+/** Why a note was not added. */
+export type AddNoteProblem = { readonly code: 'not-found' } | NoteInvalid | NoteDuplicate
+
+/** Adds a note to a deck, with the cards it makes. */
+export async function addNote(
+  viewer: Viewer,
+  { deckId, kind, front, back, hint, tags }: AddNoteInput,
+  now: number,
+): Promise<Result<{ readonly noteId: string; readonly cards: number }, AddNoteProblem>> {
+  const written = writtenNote(kind, { front, back, hint }, tags)
+  if (!written.ok) return written
+  if ((await selectOptionalDeck(viewer, deckId)) === null) return err({ code: 'not-found' })
+  const made = await transaction((connection) =>
+    insertWritten(connection, viewer, [{ deckId, written: written.value }], now),
+  )
+  const [noteId] = made.noteIds
+  if (noteId === undefined) return err(await duplicateOf(viewer, deckId, written.value.text))
+  return ok({ noteId, cards: made.cards.length })
+}

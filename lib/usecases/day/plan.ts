@@ -1,0 +1,137 @@
+import { err, ok, type Result } from '@/lib/contracts/result'
+import type { SettingsDto } from '@/lib/contracts/settings'
+import type { SittingRequest } from '@/lib/contracts/sitting'
+import type { Viewer } from '@/lib/contracts/viewer'
+import type { Database } from '@/lib/data/pool'
+import {
+  DUE_MOST,
+  selectOptionalLearnerToday,
+  selectQueue,
+  type DeckInUse,
+  type LearnerToday,
+} from '@/lib/data/sittings'
+import { selectOutlook, type Outlook, type OutlookQuestion } from '@/lib/data/today'
+import { MODEL_VERSION } from '@/lib/learning'
+import {
+  planSitting,
+  retentionFor,
+  reviewCost,
+  type DayTally,
+  type LearnerState,
+  type Pace,
+  type Plan,
+  type Retentions,
+  type StudyDay,
+} from '@/lib/scheduling'
+import { studyDayOf } from '../log/study-days'
+import { rebuildLearner } from '../rebuild-learner'
+
+/** Why no sitting can be planned: no such deck in use, no such learner, or a rebuild that others keep interrupting. */
+export type PlanProblem = 'no-deck' | 'no-learner' | 'busy'
+
+/** Days an outlook reaches, the first of them today. */
+export const OUTLOOK_DAYS = 7
+/** More new cards than a day's wish that may be asked for at once. */
+const EXTRA_NEW_MOST = 100
+
+/** A learner's day so far and what comes next in it. */
+export interface DayPlan {
+  readonly today: StudyDay
+  readonly settings: SettingsDto
+  readonly learner: LearnerState
+  readonly retentions: Retentions
+  /** Decks in use, by name. */
+  readonly decks: readonly DeckInUse[]
+  readonly tally: DayTally
+  readonly plan: Plan
+  /** What is due today and on the days after, and how many new cards there are. */
+  readonly outlook: Outlook
+  readonly left: LeftOut
+}
+
+/** What a plan leaves out. */
+export interface LeftOut {
+  /** Cards that are due now. */
+  readonly due: number
+  /** New cards that could be taken as well; not counted beyond what may be asked for at once. */
+  readonly newCards: number
+}
+
+/** Plans what a learner is asked next, from the log's caches as they stand. */
+export async function planDay(
+  viewer: Viewer,
+  request: SittingRequest,
+  now: number,
+  connection: Database,
+): Promise<Result<DayPlan, PlanProblem>> {
+  const found = await currentLearner(viewer, connection)
+  if (!found.ok) return found
+  const { settings, learner, decks } = found.value
+  const chosen = request.deck === undefined ? decks : decks.filter(({ deckId }) => deckId === request.deck)
+  if (request.deck !== undefined && chosen.length === 0) return err('no-deck')
+
+  const today = studyDayOf(now, settings.zone)
+  const tally = tallyOf(learner, today)
+  const retentions = retentionsOf(settings, decks)
+  const wish = {
+    newWished: Math.max(0, settings.newPerDay - tally.newCards) + (request.extraNew ?? 0),
+    secondsLeft: secondsOnOffer(request, settings, tally),
+    pace: learner.pace,
+    retention: request.deck === undefined ? retentions.learner : retentionFor(retentions, request.deck),
+    today,
+  }
+  const deckIds = chosen.map(({ deckId }) => deckId)
+  const [queue, outlook] = await Promise.all([
+    selectQueue(viewer, { today, deckIds, newMost: wish.newWished + EXTRA_NEW_MOST }, connection),
+    selectOutlook(viewer, { today, deckIds, ...reach(settings, wish) }, connection),
+  ])
+  const plan = planSitting({ ...queue, ...wish })
+  const left = {
+    due: (outlook.due.get(today) ?? 0) - plan.reviews,
+    newCards: queue.fresh.length - plan.newCards,
+  }
+  return ok({ today, settings, learner, retentions, decks, tally, plan, outlook, left })
+}
+
+/** How far an outlook counts: a week, and no more cards than could be practised now and in that week. */
+function reach(
+  settings: SettingsDto,
+  { pace, retention }: { readonly pace: Pace; readonly retention: number },
+): Pick<OutlookQuestion, 'days' | 'dueMost' | 'newMost'> {
+  const weekSeconds = OUTLOOK_DAYS * settings.minutesPerDay * 60
+  return {
+    days: OUTLOOK_DAYS,
+    dueMost: DUE_MOST + Math.ceil(weekSeconds / reviewCost(pace, retention)) + 1,
+    newMost: OUTLOOK_DAYS * settings.newPerDay,
+  }
+}
+
+/** Reads a learner; a model that another version made is rebuilt first, here at the latest. */
+async function currentLearner(
+  viewer: Viewer,
+  connection: Database,
+): Promise<Result<LearnerToday & { readonly learner: LearnerState }, PlanProblem>> {
+  const found = await selectOptionalLearnerToday(viewer, MODEL_VERSION, connection)
+  if (found === null) return err('no-learner')
+  if (found.learner !== null) return ok({ ...found, learner: found.learner })
+  const rebuilt = await rebuildLearner(viewer, connection)
+  if (!rebuilt.ok) return rebuilt
+  const again = await selectOptionalLearnerToday(viewer, MODEL_VERSION, connection)
+  return again?.learner == null ? err('busy') : ok({ ...again, learner: again.learner })
+}
+
+function tallyOf({ tally }: LearnerState, today: StudyDay): DayTally {
+  return tally?.day === today ? tally : { day: today, seconds: 0, answers: 0, newCards: 0 }
+}
+
+function secondsOnOffer(request: SittingRequest, settings: SettingsDto, tally: DayTally): number {
+  if (request.minutes !== undefined) return request.minutes * 60
+  return Math.max(0, settings.minutesPerDay * 60 - tally.seconds)
+}
+
+function retentionsOf(settings: SettingsDto, decks: readonly DeckInUse[]): Retentions {
+  const own = decks.flatMap(({ deckId, desiredRetention }) =>
+    desiredRetention === null ? [] : [[deckId, desiredRetention] as const],
+  )
+  return { learner: settings.desiredRetention, decks: Object.fromEntries(own) }
+}

@@ -1,0 +1,98 @@
+import 'server-only'
+import { IMPORT, take } from '@/lib/auth/limits'
+import type { ImportDone, ImportPreview, ImportReply } from '@/lib/contracts/import'
+import { err, ok, type Result } from '@/lib/contracts/result'
+import type { Viewer } from '@/lib/contracts/viewer'
+import { database } from '@/lib/data/pool'
+import { transaction } from '@/lib/data/transaction'
+import { carryOut, PlanOutdated } from './import/carry-out'
+import { planImport, type ImportPlan } from './import/plan'
+import { readFile } from './import/read-file'
+import type { ReadNotes } from './import/read-notes'
+
+/** A file to import, or only to be looked at. */
+export interface ImportRequest {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly mode: 'preview' | 'commit'
+  /** The deck for rows that name none. */
+  readonly deckName: string
+}
+
+/** Tries against changes made to the same decks at the same moment. */
+const TRIES = 3
+const PREVIEW_ROWS = 50
+const PREVIEW_CHARS = 300
+
+/**
+ * Imports a file of notes, all of it or nothing; or says what that would do. The first field names a note within deck
+ * and kind: one that is there already is changed and keeps its cards, answers and dates, so a second import of the same
+ * file changes nothing.
+ */
+export async function importNotes(
+  viewer: Viewer,
+  { bytes, mode, deckName }: ImportRequest,
+  now: number,
+): Promise<Result<ImportReply, { readonly code: 'too-many'; readonly retrySeconds: number }>> {
+  const allowed = await take(IMPORT, [viewer.userId], now)
+  if (!allowed.ok) return err({ code: 'too-many', retrySeconds: allowed.error })
+  const file = await readFile(bytes)
+  if (!file.ok) return ok({ status: 'refused', problems: [file.error] })
+  if (mode === 'preview') {
+    const plan = await planImport(database, viewer, file.value.notes, deckName)
+    return ok({ status: 'preview', preview: previewOf(plan, file.value) })
+  }
+  return ok(await commit(viewer, file.value, deckName, now))
+}
+
+async function commit(
+  viewer: Viewer,
+  { notes, problems }: ReadNotes,
+  deckName: string,
+  now: number,
+): Promise<ImportReply> {
+  if (problems.length > 0) return { status: 'refused', problems }
+  for (let attempt = 1; ; attempt++) {
+    const plan = await planImport(database, viewer, notes, deckName)
+    if (plan.problems.length > 0) return { status: 'refused', problems: plan.problems }
+    const done = await carriedOut(viewer, plan, now)
+    if (done.ok) return { status: 'done', done: done.value }
+    if (attempt === TRIES) throw done.error
+  }
+}
+
+async function carriedOut(
+  viewer: Viewer,
+  plan: ImportPlan,
+  now: number,
+): Promise<Result<ImportDone, PlanOutdated>> {
+  try {
+    return ok(await transaction((connection) => carryOut(connection, viewer, plan, now)))
+  } catch (error) {
+    if (error instanceof PlanOutdated) return err(error)
+    throw error
+  }
+}
+
+function previewOf(plan: ImportPlan, file: ReadNotes): ImportPreview {
+  const count = (status: string) => plan.rows.filter((row) => row.status === status).length
+  const problems = [...file.problems, ...plan.problems].toSorted((a, b) => a.line - b.line)
+  return {
+    counts: {
+      new: count('new'),
+      changed: count('changed'),
+      same: count('same'),
+      problems: problems.length,
+    },
+    rows: plan.rows.slice(0, PREVIEW_ROWS).map(({ line, deckName, written, status }) => ({
+      line,
+      deckName,
+      kind: written.text.kind,
+      front: written.text.fields.front.slice(0, PREVIEW_CHARS),
+      back: written.text.fields.back.slice(0, PREVIEW_CHARS),
+      status,
+    })),
+    problems,
+    notices: file.notices,
+    newDecks: plan.decks.filter(({ deckId }) => deckId === null).map(({ name }) => name),
+  }
+}

@@ -1,0 +1,92 @@
+import type { EventReceipt } from '@/lib/contracts/reviews'
+import { err, ok, type Result } from '@/lib/contracts/result'
+import type { Viewer } from '@/lib/contracts/viewer'
+import { readLog } from '@/lib/data/log'
+import { writeLog } from '@/lib/data/log-write'
+import type { Database } from '@/lib/data/pool'
+import { MODEL_VERSION } from '@/lib/learning'
+import { rebuildLearner } from '../rebuild-learner'
+import { acceptBatch, type Acceptance } from './acceptance'
+import { cardIdsOf, type Incoming } from './incoming'
+import type { CurrentMoment } from './start'
+
+/** Tries against others who write to the same log at the same moment. */
+const TRIES = 3
+/** Events taken in by one statement. */
+const AT_ONCE = 1000
+
+/** Why events could not be taken in now: others kept writing, or the account is gone. */
+export type LogProblem = 'busy' | 'no-learner'
+
+/**
+ * Appends events to a learner's log in the order given, and brings card states and model up to date with it. Read,
+ * fold and write: two statements for each thousand events, and never a transaction held open between them.
+ *
+ * After `busy` some of the events may have been taken in; given again, those are duplicates.
+ */
+export async function appendEvents(
+  viewer: Viewer,
+  incoming: readonly Incoming[],
+  now: number,
+  connection: Database,
+): Promise<Result<EventReceipt[], LogProblem>> {
+  const receipts: EventReceipt[] = []
+  while (receipts.length < incoming.length) {
+    const next = incoming.slice(receipts.length, receipts.length + AT_ONCE)
+    const appended = await appendSome(viewer, next, now, connection)
+    if (!appended.ok) return appended
+    receipts.push(...appended.value)
+  }
+  return ok(receipts)
+}
+
+/** Takes in the first events: all of them, but for an answer taken back from afar, which goes alone. */
+async function appendSome(
+  viewer: Viewer,
+  incoming: readonly Incoming[],
+  now: number,
+  connection: Database,
+): Promise<Result<readonly EventReceipt[], LogProblem>> {
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const moment = await currentMoment(viewer, incoming, connection)
+    if (!moment.ok) return moment
+    const acceptance = acceptBatch(moment.value, incoming, now)
+    if (acceptance.write === null || (await writeLog(viewer, acceptance.write, connection))) {
+      return settled(viewer, acceptance, connection)
+    }
+  }
+  return err('busy')
+}
+
+async function settled(
+  viewer: Viewer,
+  acceptance: Acceptance,
+  connection: Database,
+): Promise<Result<readonly EventReceipt[], LogProblem>> {
+  if (!acceptance.needsRebuild) return ok(acceptance.receipts)
+  const rebuilt = await rebuildLearner(viewer, connection)
+  return rebuilt.ok ? ok(acceptance.receipts) : rebuilt
+}
+
+/** Reads the log as it stands; caches that another model version made are rebuilt first. */
+async function currentMoment(
+  viewer: Viewer,
+  incoming: readonly Incoming[],
+  connection: Database,
+): Promise<Result<CurrentMoment, LogProblem>> {
+  const targets = incoming.flatMap(({ event }) => (event.kind === 'void' ? [event.targetEventId] : []))
+  const question = {
+    cardIds: cardIdsOf(incoming),
+    eventIds: [...incoming.map(({ event }) => event.eventId), ...targets],
+    journal: targets.length > 0,
+  }
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const moment = await readLog(viewer, question, connection)
+    if (moment === null) return err('no-learner')
+    const { model } = moment
+    if (model?.modelVersion === MODEL_VERSION) return ok({ ...moment, model })
+    const rebuilt = await rebuildLearner(viewer, connection)
+    if (!rebuilt.ok) return rebuilt
+  }
+  return err('busy')
+}

@@ -1,0 +1,35 @@
+import type { EventRecord } from '@/lib/data/events'
+import type { DeviceEvent } from '@/lib/contracts/reviews'
+import type { LearnerEvent } from '@/lib/scheduling'
+
+/** What acceptance adds to an event: its place in the log, the study day of an answer and what was served with it. */
+type Added = 'seq' | 'studyDay' | 'modelVersion' | 'served'
+type Bare<Event> = Event extends LearnerEvent ? Omit<Event, Added> : never
+
+/** An event on its way into the log. */
+export interface Incoming {
+  readonly event: Bare<LearnerEvent>
+  readonly kept: Pick<EventRecord, 'device' | 'answer' | 'details'>
+}
+
+/** The cards that events are about. */
+export const cardIdsOf = (incoming: readonly Incoming[]): string[] => [
+  ...new Set(incoming.flatMap(({ event }) => ('cardId' in event ? [event.cardId] : []))),
+]
+
+/** A device's event, as the log takes it in. */
+export function fromDevice(given: DeviceEvent): Incoming {
+  const device = { deviceId: given.deviceId, deviceSeq: given.deviceSeq }
+  if (given.kind === 'answer') {
+    const { eventId, kind, cardId, shownAt, answeredAt, grade } = given
+    const answer = {
+      sittingId: given.sittingId,
+      ownPrediction: given.ownPrediction ?? null,
+      sawPrediction: given.sawPrediction,
+      response: given.response ?? null,
+    }
+    return { event: { eventId, kind, cardId, shownAt, at: answeredAt, grade }, kept: { device, answer } }
+  }
+  const { deviceId: _, deviceSeq: __, ...event } = given
+  return { event, kept: { device } }
+}

@@ -1,0 +1,63 @@
+import type { JournalEntry } from '@/lib/data/journal'
+import type { LearnerModel, LogMoment } from '@/lib/data/log'
+import { Replay, type CardState, type LearnerEvent } from '@/lib/scheduling'
+
+/** A moment of a log whose model this version made. */
+export type CurrentMoment = LogMoment & { readonly model: LearnerModel }
+
+/** Whether an answer of the log, by its `seq`, can be taken back without replaying the whole log. */
+export const journalReaches = (moment: CurrentMoment, seq: number): boolean =>
+  entriesBackTo(seq, moment).length > 0
+
+/** A fold that stands where the log stands. */
+export function foldFromNow(moment: CurrentMoment): Replay {
+  const { cards, model, retentions } = moment
+  return new Replay({ cards: byId(cards), learner: model.state, retentions })
+}
+
+/**
+ * A fold that stands where the log stands and can step back to an answer: it begins where the journal stood before
+ * that answer and has gone through every event since.
+ *
+ * @throws Error when the journal doesn't reach that far
+ */
+export function foldSince(moment: CurrentMoment, seq: number): Replay {
+  const entries = entriesBackTo(seq, moment)
+  const [first] = entries
+  if (first === undefined) throw new Error('the journal does not reach back to the answer')
+  const fold = new Replay({
+    cards: byId([...moment.cards, ...entries.toReversed().flatMap((entry) => entry.cardsBefore)]),
+    learner: first.before.learner,
+    retentions: first.before.retentions,
+  })
+  for (const event of moment.recent) if (event.seq >= first.firstSeq) fold.apply(event)
+  return fold
+}
+
+/** By id, the last state of a card outranking earlier ones. */
+const byId = (cards: readonly CardState[]): Map<string, CardState> =>
+  new Map(cards.map((card) => [card.cardId, card]))
+
+/**
+ * The journal from the entry that holds a `seq` on; empty when it doesn't reach. An answer taken back by a void in
+ * that stretch must itself lie in it, else folding the stretch would keep that answer; then the stretch begins earlier.
+ */
+function entriesBackTo(seq: number, moment: CurrentMoment): readonly JournalEntry[] {
+  const entries = moment.journal.filter((entry) => entry.lastSeq >= seq)
+  const [first] = entries
+  if (first === undefined || first.firstSeq > seq || !isUnbroken(entries, moment.model.nextSeq)) return []
+  const earliest = Math.min(...answersTakenBackSince(first.firstSeq, moment.recent))
+  return earliest >= first.firstSeq ? entries : entriesBackTo(earliest, moment)
+}
+
+/** `seq` of each answer that a void from `since` on takes back; −∞ for one that lies before all these events. */
+function answersTakenBackSince(since: number, events: readonly LearnerEvent[]): number[] {
+  const seqs = new Map(events.map((event) => [event.eventId, event.seq]))
+  return events.flatMap((event) =>
+    event.kind === 'void' && event.seq >= since ? [seqs.get(event.targetEventId) ?? -Infinity] : [],
+  )
+}
+
+function isUnbroken(entries: readonly JournalEntry[], nextSeq: number): boolean {
+  return entries.every((entry, index) => (entries[index + 1]?.firstSeq ?? nextSeq) === entry.lastSeq + 1)
+}

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import { cleanText } from '@/lib/content/source-text'
+import { err, ok, type Result } from '@/lib/contracts/result'
+import {
+  cardsOf,
+  noteKey,
+  validateNote,
+  type NoteFields,
+  type NoteKind,
+  type NoteProblem,
+} from '@/lib/content/notes'
+import type { NoteText } from '@/lib/data/notes'
+
+/** A note's text, checked, and the ordinals of the cards it makes. */
+export interface WrittenNote {
+  readonly text: NoteText
+  readonly ordinals: readonly number[]
+}
+
+/** Why a text is no note, field by field. */
+export interface NoteInvalid {
+  readonly code: 'invalid'
+  readonly problems: readonly NoteProblem[]
+}
+
+/** Checks what was written for a note and works out its name and its cards. */
+export function writtenNote(
+  kind: NoteKind,
+  fields: NoteFields,
+  tags: readonly string[],
+): Result<WrittenNote, NoteInvalid> {
+  const checked = validateNote(kind, fields)
+  return checked.ok
+    ? ok(noteOf(kind, checked.value, tags))
+    : err({ code: 'invalid', problems: checked.error })
+}
+
+/** The text, the name and the cards of a note whose fields have been checked. */
+export function noteOf(kind: NoteKind, fields: NoteFields, tags: readonly string[]): WrittenNote {
+  const clean = {
+    front: cleanText(fields.front),
+    back: cleanText(fields.back),
+    hint: cleanText(fields.hint ?? ''),
+  }
+  const labels = tags.map((tag) => cleanText(tag).trim()).filter((tag) => tag !== '')
+  return {
+    text: { kind, fields: clean, tags: [...new Set(labels)], keyHash: keyHashOf(clean) },
+    ordinals: cardsOf(kind, clean).map(({ ordinal }) => ordinal),
+  }
+}
+
+/** SHA-256 of a note's name within its deck and kind, hexadecimal. */
+const keyHashOf = (fields: NoteFields): string => createHash('sha256').update(noteKey(fields)).digest('hex')

@@ -1,0 +1,38 @@
+import 'server-only'
+import { v7 as uuidv7 } from 'uuid'
+import { SIGN_UP, take } from '@/lib/auth/limits'
+import { hashPassword } from '@/lib/auth/passwords'
+import { signUpSchema, type SignUpInput, type SignUpProblem } from '@/lib/contracts/account'
+import { err, ok, type Result } from '@/lib/contracts/result'
+import type { Viewer } from '@/lib/contracts/viewer'
+import { insertLearner } from '@/lib/data/learners'
+import { transaction } from '@/lib/data/transaction'
+import { insertAccount } from '@/lib/data/users'
+import { isTimeZone } from '@/lib/scheduling'
+
+const FIELDS = ['email', 'password', 'zone'] as const
+
+/** Opens an account. `address` is where the request comes from, as far as known. */
+export async function signUp(
+  input: SignUpInput,
+  address: string | null,
+  now: number,
+): Promise<Result<Viewer, SignUpProblem>> {
+  const read = signUpSchema.safeParse(input)
+  if (!read.success) {
+    const fields = FIELDS.filter((field) => read.error.issues.some((issue) => issue.path[0] === field))
+    return err({ code: 'invalid', fields })
+  }
+  const { email, password, zone } = read.data
+  if (!isTimeZone(zone)) return err({ code: 'invalid', fields: ['zone'] })
+  const allowed = await take(SIGN_UP, [address ?? ''], now)
+  if (!allowed.ok) return err({ code: 'too-many', retrySeconds: allowed.error })
+  const viewer: Viewer = { userId: uuidv7(), isDemo: false }
+  const passwordHash = await hashPassword(password)
+  const isOpened = await transaction(async (connection) => {
+    if (!(await insertAccount(connection, { ...viewer, email, passwordHash, now }))) return false
+    await insertLearner(connection, viewer, zone)
+    return true
+  })
+  return isOpened ? ok(viewer) : err({ code: 'email-taken' })
+}

@@ -1,0 +1,79 @@
+import 'server-only'
+import type { TodayDto } from '@/lib/contracts/today'
+import type { Viewer } from '@/lib/contracts/viewer'
+import { database, type Database } from '@/lib/data/pool'
+import type { DeckInUse } from '@/lib/data/sittings'
+import { newCost, reviewCost, type CardState, type Plan } from '@/lib/scheduling'
+import { OUTLOOK_DAYS, planDay, type DayPlan } from './day/plan'
+
+/**
+ * What Today shows: the plan for what is left of the day, and the week ahead.
+ *
+ * @param now server clock, milliseconds since the epoch
+ * @throws Error for an account that is gone
+ */
+export async function today(viewer: Viewer, now: number, connection: Database = database): Promise<TodayDto> {
+  const planned = await planDay(viewer, {}, now, connection)
+  if (!planned.ok) throw new Error(`today cannot be planned: ${planned.error}`)
+  const day = planned.value
+  return {
+    now,
+    zone: day.settings.zone,
+    today: day.today,
+    minutesPerDay: day.settings.minutesPerDay,
+    practisedSeconds: day.tally.seconds,
+    answersToday: day.tally.answers,
+    plan: planDto(day.plan, day.decks),
+    moreWaiting: day.left.due > 0,
+    newWaiting: day.left.newCards,
+    nextDueDay: day.outlook.nextDueDay,
+    week: week(day),
+    daysAway: day.learner.tally === null ? null : Math.max(0, day.today - day.learner.tally.day - 1),
+    hasDecks: day.decks.length > 0,
+    hasCards: day.outlook.hasCards,
+  }
+}
+
+function planDto({ cards, ...figures }: Plan, decks: readonly DeckInUse[]): TodayDto['plan'] {
+  return {
+    ...figures,
+    reviewDecks: deckNames(
+      cards.filter((card) => card.stage !== 'new'),
+      decks,
+    ),
+    newDecks: deckNames(
+      cards.filter((card) => card.stage === 'new'),
+      decks,
+    ),
+  }
+}
+
+/** Names of the decks of some cards, those with most cards first. */
+function deckNames(cards: readonly CardState[], decks: readonly DeckInUse[]): string[] {
+  const counts = new Map<string, number>()
+  for (const { deckId } of cards) counts.set(deckId, (counts.get(deckId) ?? 0) + 1)
+  return decks
+    .filter(({ deckId }) => counts.has(deckId))
+    .toSorted((a, b) => (counts.get(b.deckId) ?? 0) - (counts.get(a.deckId) ?? 0))
+    .map(({ name }) => name)
+}
+
+/** Minutes expected on each day: what is due then or was left over, and the new cards wished, within the day's minutes. */
+function week({ today: first, settings, learner, plan, outlook, left }: DayPlan): TodayDto['week'] {
+  const perReview = reviewCost(learner.pace, settings.desiredRetention)
+  const perNew = newCost(learner.pace)
+  const offered = settings.minutesPerDay * 60
+  let reviewsLeft = left.due
+  let newLeft = outlook.newCards - plan.newCards
+  const ahead = Array.from({ length: OUTLOOK_DAYS - 1 }, (_, index) => {
+    const day = first + 1 + index
+    reviewsLeft += outlook.due.get(day) ?? 0
+    const newCards = Math.min(newLeft, settings.newPerDay)
+    const wished = reviewsLeft * perReview + newCards * perNew
+    const share = wished > offered ? offered / wished : 1
+    reviewsLeft -= reviewsLeft * share
+    newLeft -= newCards * share
+    return { day, minutes: (wished * share) / 60 }
+  })
+  return [{ day: first, minutes: (plan.reviewSeconds + plan.newSeconds) / 60 }, ...ahead]
+}
