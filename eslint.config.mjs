@@ -103,6 +103,15 @@ const config = [
     },
   },
   {
+    name: 'spindle/tests-are-no-react',
+    files: ['e2e/**', 'tests/**'],
+    rules: {
+      // Playwright's fixtures are handed a function called `use`.
+      'react-hooks/rules-of-hooks': 'off',
+      '@next/next/no-assign-module-variable': 'off',
+    },
+  },
+  {
     name: 'spindle/the-terminal-is-their-interface',
     files: ['scripts/**', 'bench/**'],
     rules: { 'no-console': 'off' },

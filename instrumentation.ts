@@ -1,27 +1,24 @@
 import type { Instrumentation } from 'next'
-import { notePeerAddresses } from '@/lib/auth/client-address'
-import { env } from '@/lib/env'
-import { inRequest, log } from '@/lib/logging'
 
-/** Runs once when the server starts: a server with half an environment doesn't. */
-export function register(): void {
-  env()
-  notePeerAddresses()
+/*
+ * Next compiles this file for its Edge runtime too, where nothing of ours runs: the bundler puts the runtime's name in
+ * and drops what stands behind the comparison.
+ */
+
+/** Runs once when the server starts: one with half an environment doesn't start. */
+export async function register(): Promise<void> {
+  // eslint-disable-next-line no-restricted-properties -- a constant of the build
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { start } = await import('./instrumentation-node')
+    start()
+  }
 }
 
-/** A page or an action that broke. Next tells the browser a digest; the log says what it stands for. */
-export const onRequestError: Instrumentation.onRequestError = (error, request, context) => {
-  const given = request.headers['x-request-id']
-  inRequest({ requestId: typeof given === 'string' ? given : 'unknown' }, () => {
-    log.error(
-      'page failed',
-      { method: request.method, path: request.path.split('?')[0], route: context.routePath, digest: digestOf(error) },
-      error,
-    )
-  })
-}
-
-const digestOf = (error: unknown): string | undefined => {
-  const digest = (error as { digest?: unknown } | null)?.digest
-  return typeof digest === 'string' ? digest : undefined
+/** A page or an action that broke. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  // eslint-disable-next-line no-restricted-properties -- a constant of the build
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { pageFailed } = await import('./instrumentation-node')
+    pageFailed(error, request, context)
+  }
 }

@@ -22,6 +22,7 @@ test('a sitting goes on without a connection, through a reload, and every answer
   await context.setOffline(true)
   await sitting.practise(3)
   await expect(page.getByText('No connection. Keep going: 3 answers are saved on this device')).toBeVisible()
+  expect(await database.answers(learner.userId)).toHaveLength(2)
   const asked = await sitting.asked(questions, String)
   await page.reload()
   await expect(sitting.showAnswer).toBeVisible()
@@ -29,7 +30,6 @@ test('a sitting goes on without a connection, through a reload, and every answer
   await expect(sitting.place).toHaveText(/^Answer 6 of 10,/)
   await sitting.practise(4)
   await expect(page.getByText('No connection. Keep going: 7 answers are saved on this device')).toBeVisible()
-  expect(await database.answers(learner.userId)).toHaveLength(2)
 
   await context.setOffline(false)
   await expect(page.getByText(/^No connection/)).toHaveCount(0)

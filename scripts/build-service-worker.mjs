@@ -59,7 +59,9 @@ function assetsOf(dist) {
 /** What the manifests of a page name. Without the first of them nothing is known of the page. */
 function namedByPage(dist, page) {
   const file = path.join(dist, 'server', page)
-  const more = [`${file}/build-manifest.json`, `${file}/react-loadable-manifest.json`].filter((name) => existsSync(name))
+  const more = [`${file}/build-manifest.json`, `${file}/react-loadable-manifest.json`].filter((name) =>
+    existsSync(name),
+  )
   return [`${file}_client-reference-manifest.js`, ...more].flatMap((name) => [...namedIn(read(name))])
 }
 

@@ -6,7 +6,6 @@ import { useState, useTransition } from 'react'
 import { RetentionSlider } from '@/components/settings/RetentionSlider'
 import { Button } from '@/components/ui/Button'
 import { Callout } from '@/components/ui/Callout'
-import { ConfirmDialog } from '@/components/ui/ConfirmDialog'
 import { Dialog } from '@/components/ui/Dialog'
 import { Field, RadioGroup, TextArea } from '@/components/ui/Field'
 import { reach, useServerForm, type Unreachable } from '@/components/ui/server-form'
@@ -104,7 +103,7 @@ function OptionsForm({ deck, desiredRetention, edit, onSaved }: OptionsFormProps
         {target === 'deck' && (
           <RetentionSlider
             name="desiredRetention"
-            label={words.options.deckOnly}
+            label={words.options.deckTarget}
             defaultValue={deck.desiredRetention ?? desiredRetention}
             hint={words.options.targetHint}
             error={sentences.desiredRetention}
@@ -139,11 +138,10 @@ function GeneralProblem({ problem }: { readonly problem: DeckProblem | Unreachab
   )
 }
 
-/** Takes a deck out of sittings and lists; the message that says so takes it back. */
+/** Takes a deck out of sittings and lists; the message that says so takes it back, and so does the list of decks. */
 function ArchiveDeck({ deck, actions }: { readonly deck: DeckDto; readonly actions: DeckActions }) {
   const router = useRouter()
   const toast = useToast()
-  const [asking, setAsking] = useState(false)
   const [problem, setProblem] = useState<DeckProblem | Unreachable | null>(null)
   const [pending, startTransition] = useTransition()
 
@@ -159,31 +157,23 @@ function ArchiveDeck({ deck, actions }: { readonly deck: DeckDto; readonly actio
   const archive = () =>
     startTransition(async () => {
       const archived = await reach(() => actions.archive({ deckId: deck.deckId }))
-      if (archived.ok) {
-        router.push('/decks')
-        toast({ text: words.options.archived(deck.name), undo: () => void takeBack() })
-      } else {
-        setProblem(archived.error)
-        setAsking(false)
-      }
+      if (!archived.ok) return setProblem(archived.error)
+      router.push('/decks')
+      toast({ text: words.options.archived(deck.name), undo: () => void takeBack() })
     })
   return (
-    <div className="mt-5 grid gap-4 border-t border-border pt-4">
+    <div className="mt-5 grid gap-2 border-t border-border pt-4">
       <GeneralProblem problem={problem} />
-      <ConfirmDialog
-        open={asking}
-        onOpenChange={setAsking}
-        trigger={
-          <Button variant="quiet" className="-ml-3 justify-self-start" icon={<Archive />}>
-            {words.options.archive}
-          </Button>
-        }
-        title={words.options.archiveTitle(deck.name)}
-        consequence={<p>{words.options.archiveText}</p>}
-        confirm={words.options.archive}
+      <Button
+        variant="quiet"
+        className="-ml-3 justify-self-start"
+        icon={<Archive />}
         busy={pending ? words.options.archiving : undefined}
-        onConfirm={archive}
-      />
+        onClick={archive}
+      >
+        {words.options.archive}
+      </Button>
+      <p className="note">{words.options.archiveText}</p>
     </div>
   )
 }

@@ -40,9 +40,7 @@ export function BringIn({ preview, decks, deckName, problem, counting, onDeck, o
     if (chosen !== '' && chosen !== deckName) onDeck(chosen)
   }
   const leaveName = () => {
-    // Only a name that some deck has changes what is new and what is not.
-    if (wanted !== '' && wanted !== deckName && (decks.includes(wanted) || decks.includes(deckName)))
-      onDeck(wanted)
+    if (wanted !== '' && wanted !== deckName) onDeck(wanted)
   }
   const toImport = preview.counts.new + preview.counts.changed
   return (

@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { Steps } from '@/components/ui/Steps'
 import { importing as words } from '@/lib/words/import'
 import { BringIn } from './BringIn'
@@ -55,6 +56,7 @@ interface StageProps {
 }
 
 function Stage({ flow, decks, newPerDay, onChosen }: StageProps) {
+  const router = useRouter()
   const { stage, check, recount, bringIn, restart } = flow
   switch (stage.at) {
     case 'choose':
@@ -111,7 +113,7 @@ function Stage({ flow, decks, newPerDay, onChosen }: StageProps) {
             problem={stage.failure && failureSentence(stage.failure, 'commit')}
             counting={stage.counting}
             onDeck={(deckName) => void recount(stage, deckName)}
-            onImport={(deckName) => void bringIn(stage, deckName)}
+            onImport={(deckName) => void bringIn(stage, deckName).then(() => router.refresh())}
           />
         </CheckImport>
       )

@@ -12,12 +12,13 @@ import { newNoteKey } from './draft-storage'
 import { FormatBar } from './FormatBar'
 import { LeaveGuard } from './LeaveGuard'
 import { emptyDraft, nextDraft, noteContent } from './note-draft'
-import { fieldProblems } from './note-problem'
+import { fieldProblems, untouched } from './note-problem'
 import type { NoteActions } from './note-actions'
 import { NoteFields } from './NoteFields'
 import { NotePreview } from './NotePreview'
 import { NoteProblemCallout } from './NoteProblemCallout'
 import { Restored } from './Restored'
+import { SavedNote } from './SavedNote'
 import { saveOnControlEnter } from './save-keys'
 import { useNoteDraft } from './useNoteDraft'
 
@@ -28,29 +29,15 @@ interface AddNoteProps {
 
 /** Writes new notes into a deck, one or many in a row. */
 export function AddNote({ deckId, actions }: AddNoteProps) {
-  const router = useRouter()
-  const toast = useToast()
-  const first = useRef<HTMLTextAreaElement>(null)
-  const writing = useNoteDraft(newNoteKey(deckId), emptyDraft, 0)
+  const { writing, first, problem, problems, isAdded, pending, form } = useAdding(deckId, actions.add)
   const { draft } = writing
-  const { answer, pending, form } = useServerForm(async (data) => {
-    const goesOn = data.get('then') === 'another'
-    const added = await reach(() => actions.add({ deckId, ...noteContent(draft) }))
-    if (!added.ok) return added
-    toast({ text: words.added })
-    writing.replace(goesOn ? nextDraft(draft) : emptyDraft, 0)
-    if (goesOn) first.current?.focus()
-    else router.push(`/decks/${deckId}?note=${added.value.noteId}`)
-    return added
-  })
-  const problem = answer !== null && !answer.ok ? answer.error : null
   return (
     <div className="mt-6 grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <form {...form} className="sheet p-5 md:p-7" onKeyDown={saveOnControlEnter}>
         {writing.restored && <Restored onDiscard={writing.discard} />}
         <NoteFields
           draft={draft}
-          problems={fieldProblems(problem)}
+          problems={problems}
           first={first}
           autoFocus
           tools={<FormatBar form={form.ref} kind={draft.kind} />}
@@ -71,6 +58,7 @@ export function AddNote({ deckId, actions }: AddNoteProps) {
           <Button type="submit" name="then" value="another" className="max-md:w-full" disabled={pending}>
             {words.saveAnother}
           </Button>
+          <SavedNote text={words.added} isSaved={isAdded} />
         </div>
       </form>
       <Sheet title={words.preview.title} className="lg:sticky lg:top-10">
@@ -79,4 +67,35 @@ export function AddNote({ deckId, actions }: AddNoteProps) {
       <LeaveGuard active={writing.isDirty && !pending} />
     </div>
   )
+}
+
+function useAdding(deckId: string, add: NoteActions['add']) {
+  const router = useRouter()
+  const toast = useToast()
+  const first = useRef<HTMLTextAreaElement>(null)
+  const writing = useNoteDraft(newNoteKey(deckId), emptyDraft, 0)
+  const { draft } = writing
+  const { answer, pending, form } = useServerForm(async (data) => {
+    const added = await reach(() => add({ deckId, ...noteContent(draft) }))
+    if (!added.ok) return { added, sent: draft }
+    if (data.get('then') === 'another') {
+      writing.replace(nextDraft(draft), 0)
+      first.current?.focus()
+    } else {
+      writing.replace(emptyDraft, 0)
+      router.push(`/decks/${deckId}?note=${added.value.noteId}`)
+      toast({ text: words.added })
+    }
+    return { added, sent: draft }
+  })
+  const problem = answer !== null && !answer.added.ok ? answer.added.error : null
+  return {
+    writing,
+    first,
+    problem,
+    problems: untouched(fieldProblems(problem), answer?.sent ?? draft, draft),
+    isAdded: answer?.added.ok === true && !pending && !writing.isDirty,
+    pending,
+    form,
+  }
 }

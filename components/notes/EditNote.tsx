@@ -5,7 +5,6 @@ import { useId, useMemo, useRef, useState } from 'react'
 import { Button } from '@/components/ui/Button'
 import { Callout } from '@/components/ui/Callout'
 import { reach, useServerForm } from '@/components/ui/server-form'
-import { useToast } from '@/components/ui/Toast'
 import type { NoteDto } from '@/lib/contracts/decks'
 import { common } from '@/lib/words/common'
 import { notes as words } from '@/lib/words/notes'
@@ -15,13 +14,14 @@ import { FormatBar } from './FormatBar'
 import { LeaveGuard } from './LeaveGuard'
 import type { NoteActions } from './note-actions'
 import { draftOf, noteContent, type NoteDraft } from './note-draft'
-import { fieldProblems } from './note-problem'
+import { fieldProblems, untouched } from './note-problem'
 import { NoteCards } from './NoteCards'
 import { NoteConflict } from './NoteConflict'
 import { NoteFields } from './NoteFields'
 import { NotePreview } from './NotePreview'
 import { NoteProblemCallout } from './NoteProblemCallout'
 import { Restored } from './Restored'
+import { SavedNote } from './SavedNote'
 import { saveOnControlEnter } from './save-keys'
 import { useNoteDraft } from './useNoteDraft'
 
@@ -38,7 +38,7 @@ interface EditNoteProps {
 
 /** Changes a note, sets its cards aside, or deletes it. */
 export function EditNote({ note, today, backHref, actions, title }: EditNoteProps) {
-  const { writing, problem, pending, form } = useEditing(note, actions)
+  const { writing, problem, problems, isSaved, pending, form } = useEditing(note, actions)
   const first = useRef<HTMLTextAreaElement>(null)
   const titleId = useId()
   const { draft } = writing
@@ -64,7 +64,7 @@ export function EditNote({ note, today, backHref, actions, title }: EditNoteProp
         )}
         <NoteFields
           draft={draft}
-          problems={fieldProblems(problem)}
+          problems={problems}
           first={first}
           tools={<FormatBar form={form.ref} kind={draft.kind} />}
           onType={writing.type}
@@ -72,7 +72,7 @@ export function EditNote({ note, today, backHref, actions, title }: EditNoteProp
         />
         {note.answers > 0 && <KeepsAnswers note={note} draft={draft} onMoved={writing.discard} />}
         <NoteProblemCallout problem={problem} />
-        <FormEnd note={note} backHref={backHref} actions={actions} draft={draft} pending={pending} />
+        <FormEnd {...{ note, backHref, actions, draft, isSaved, pending }} />
       </form>
       <NoteCards note={note} today={today} setShelf={actions.setShelf} />
       <LeaveGuard active={writing.isDirty && !pending} />
@@ -81,21 +81,25 @@ export function EditNote({ note, today, backHref, actions, title }: EditNoteProp
 }
 
 function useEditing(note: NoteDto, actions: NoteActions) {
-  const toast = useToast()
   const saved = useMemo(() => draftOf(note), [note])
   const writing = useNoteDraft(noteKey(note.noteId), saved, note.version)
+  const { draft } = writing
   const { answer, pending, form } = useServerForm(async (data) => {
-    const { draft } = writing
     // The button that saves over somebody else's version names it.
     const version = Number(data.get('over') ?? writing.version)
     const edited = await reach(() => actions.edit({ noteId: note.noteId, version, ...noteContent(draft) }))
-    if (edited.ok) {
-      writing.markSaved(draft, edited.value.version)
-      toast({ text: words.saved })
-    }
-    return edited
+    if (edited.ok) writing.markSaved(draft, edited.value.version)
+    return { edited, sent: draft }
   })
-  return { writing, problem: answer !== null && !answer.ok ? answer.error : null, pending, form }
+  const problem = answer !== null && !answer.edited.ok ? answer.edited.error : null
+  return {
+    writing,
+    problem,
+    problems: untouched(fieldProblems(problem), answer?.sent ?? draft, draft),
+    isSaved: answer?.edited.ok === true && !pending && !writing.isDirty,
+    pending,
+    form,
+  }
 }
 
 interface KeepsAnswersProps {
@@ -131,10 +135,11 @@ interface FormEndProps {
   readonly backHref: string
   readonly actions: NoteActions
   readonly draft: NoteDraft
+  readonly isSaved: boolean
   readonly pending: boolean
 }
 
-function FormEnd({ note, backHref, actions, draft, pending }: FormEndProps) {
+function FormEnd({ note, backHref, actions, draft, isSaved, pending }: FormEndProps) {
   const [previewing, setPreviewing] = useState(false)
   const previewId = useId()
   return (
@@ -157,6 +162,7 @@ function FormEnd({ note, backHref, actions, draft, pending }: FormEndProps) {
         >
           {previewing ? words.preview.hide : words.preview.show}
         </Button>
+        <SavedNote text={words.saved} isSaved={isSaved} />
         <span className="flex-1" />
         <DeleteNote noteId={note.noteId} backHref={backHref} actions={actions} />
       </div>

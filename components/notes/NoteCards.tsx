@@ -6,7 +6,6 @@ import { Button } from '@/components/ui/Button'
 import { FieldError } from '@/components/ui/Field'
 import { reach, type Unreachable } from '@/components/ui/server-form'
 import { Sheet } from '@/components/ui/Sheet'
-import { useToast } from '@/components/ui/Toast'
 import type { NoteDto } from '@/lib/contracts/decks'
 import type { NoteKind } from '@/lib/contracts/sitting'
 import { notes as words } from '@/lib/words/notes'
@@ -45,7 +44,6 @@ interface CardRowProps {
 }
 
 function CardRow({ card, kind, today, setShelf }: CardRowProps) {
-  const toast = useToast()
   const [problem, setProblem] = useState<CardProblem | Unreachable | null>(null)
   const [pending, startTransition] = useTransition()
   const isAside = card.shelf === 'suspended'
@@ -56,14 +54,15 @@ function CardRow({ card, kind, today, setShelf }: CardRowProps) {
         setShelf({ cardId: card.cardId, shelf: isAside ? 'active' : 'suspended' }),
       )
       setProblem(changed.ok ? null : changed.error)
-      if (changed.ok) toast({ text: isAside ? words.cards.wasTakenBack : words.cards.wasSetAside })
     })
   const busy = isAside ? words.cards.takingBack : words.cards.settingAside
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 border-t border-border py-2 first:border-0">
       <div>
         <p className="font-medium">{name}</p>
-        <p className="note tnum">{cardStanding(card, today)}</p>
+        <p className="note tnum" role="status">
+          {cardStanding(card, today)}
+        </p>
       </div>
       <Button
         variant="quiet"
@@ -82,5 +81,6 @@ function CardRow({ card, kind, today, setShelf }: CardRowProps) {
 
 function cardName(kind: NoteKind, ordinal: number): string {
   if (kind === 'cloze') return words.cards.gap(ordinal)
+  if (kind !== 'basic-reversed') return words.cards.only
   return ordinal === 0 ? words.cards.forward : words.cards.reverse
 }

@@ -20,7 +20,15 @@ interface NoteFieldsProps {
 const KINDS = NOTE_KINDS.map((value) => ({ value, label: words.kind[value] }))
 
 /** The fields of a note, named as its kind uses them. */
-export function NoteFields({ draft, problems, first, autoFocus = false, tools, onType, onKind }: NoteFieldsProps) {
+export function NoteFields({
+  draft,
+  problems,
+  first,
+  autoFocus = false,
+  tools,
+  onType,
+  onKind,
+}: NoteFieldsProps) {
   const isCloze = draft.kind === 'cloze'
   return (
     <div className="grid gap-4">
@@ -34,7 +42,7 @@ export function NoteFields({ draft, problems, first, autoFocus = false, tools, o
         />
         <p className="note mt-1.5">{words.kind.hint[draft.kind]}</p>
       </div>
-      {tools && <div className="-mb-10 flex justify-end">{tools}</div>}
+      {tools && <div className="relative z-10 -mt-4 -mb-10 ml-auto">{tools}</div>}
       <TextArea
         ref={first}
         name="front"

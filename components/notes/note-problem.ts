@@ -4,7 +4,7 @@ import type { NoteDto } from '@/lib/contracts/decks'
 import { LIMITS } from '@/lib/contracts/limits'
 import { content } from '@/lib/words/content'
 import { notes as words } from '@/lib/words/notes'
-import type { NoteText } from './note-draft'
+import type { NoteDraft, NoteText } from './note-draft'
 
 /** Why a note was not saved. */
 export type NoteProblem =
@@ -43,6 +43,19 @@ export function fieldProblems(
     case undefined:
       return {}
   }
+}
+
+/** The problems that nobody has touched since: a field that was changed, or named anew by another kind, is given a rest. */
+export function untouched(
+  problems: Readonly<Partial<Record<NoteText, string>>>,
+  sent: NoteDraft,
+  draft: NoteDraft,
+): Readonly<Partial<Record<NoteText, string>>> {
+  if (sent.kind !== draft.kind) return {}
+  const fields = Object.keys(problems) as NoteText[]
+  return Object.fromEntries(
+    fields.filter((field) => sent[field] === draft[field]).map((field) => [field, problems[field]]),
+  )
 }
 
 /** The sentence for a problem that no field can mend; null for the others. */

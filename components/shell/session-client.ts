@@ -19,10 +19,13 @@ export const signInWithPassword = (email: string, password: string): Promise<Sig
 export const signInToDemo = (): Promise<SignInOutcome> =>
   signIn('demo', { zone: Intl.DateTimeFormat().resolvedOptions().timeZone })
 
-/** Signs out; whether the server said so. */
+/** Signs out, and takes the learner's cards off this device; whether the server said so. */
 export async function signOut(): Promise<boolean> {
   try {
-    return (await post('/api/auth/signout', {})).ok
+    const { leaveDevice } = await device()
+    const { ok } = await post('/api/auth/signout', {})
+    if (ok) await leaveDevice()
+    return ok
   } catch {
     return false
   }
@@ -38,15 +41,21 @@ async function signIn(
   fields: Readonly<Record<string, string>>,
 ): Promise<SignInOutcome> {
   try {
+    const { arriveOnDevice } = await device()
     const response = await post(`/api/auth/callback/${provider}`, fields)
     const { url } = (await response.json()) as { url?: unknown }
     const error = typeof url === 'string' ? new URL(url, location.origin).searchParams.get('error') : null
     if (error !== null) return refusal(error)
-    return response.ok ? { ok: true } : { ok: false, reason: 'unreachable' }
+    if (!response.ok) return { ok: false, reason: 'unreachable' }
+    await arriveOnDevice()
+    return { ok: true }
   } catch {
     return { ok: false, reason: 'unreachable' }
   }
 }
+
+/** What the device keeps of learners; fetched with the press, as most who look at a form never send it. */
+const device = () => import('@/lib/offline/leftovers')
 
 /** next-auth carries a refusal as the `error` of the address it would have led to. */
 function refusal(error: string): Refusal {

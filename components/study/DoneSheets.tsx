@@ -83,7 +83,10 @@ export function Tomorrow({ summary: { tomorrow }, today }: TomorrowProps) {
   )
 }
 
-function tomorrowSentence({ cards, minutes, isFull, minutesPerDay, nextDueDay }: Summary['tomorrow'], today: number) {
+function tomorrowSentence(
+  { cards, minutes, isFull, minutesPerDay, nextDueDay }: Summary['tomorrow'],
+  today: number,
+) {
   if (isFull) return words.ahead.full(minutesPerDay)
   if (cards > 0) return words.ahead.text(cards, minutes)
   return nextDueDay === null ? words.ahead.none : `${words.ahead.none} ${words.ahead.next(nextDueDay, today)}`

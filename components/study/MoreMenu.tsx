@@ -23,6 +23,9 @@ interface MoreMenuProps {
 }
 
 const PANEL = 'more-menu'
+/** Above its button; on a phone as wide as the bar, and above that. */
+const PANEL_PLACE =
+  'pop absolute bottom-full left-0 z-20 mb-3 w-72 p-2 max-md:fixed max-md:inset-x-gutter max-md:bottom-[calc(5rem+env(safe-area-inset-bottom))] max-md:mb-0 max-md:w-auto'
 
 /** What is done less often, by touch: a button that opens a short list of buttons above the bar. */
 export function MoreMenu({ items, keys, open, onOpenChange }: MoreMenuProps) {
@@ -59,7 +62,7 @@ export function MoreMenu({ items, keys, open, onOpenChange }: MoreMenuProps) {
         onClick={() => onOpenChange(!open)}
       />
       {open && (
-        <ul id={PANEL} className="pop absolute bottom-full left-0 z-20 mb-3 w-72 max-w-[calc(100vw-2.5rem)] p-2">
+        <ul id={PANEL} className={PANEL_PLACE}>
           {items.map((item) => (
             <li key={item.label}>
               <Row

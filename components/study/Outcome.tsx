@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { GradeButtons } from '@/components/ui/GradeButtons'
 import { Surprise } from '@/components/ui/Surprise'
 import type { SittingDto } from '@/lib/contracts/sitting'
@@ -17,7 +18,10 @@ interface GradesProps {
   readonly onGrade: (grade: Grade) => void
 }
 
-/** The four grades. On a long answer they stay in reach above the bar; once one is given they lie where they are. */
+/**
+ * The four grades. On a long answer they stay in reach above the bar. While a surprise stays another one can be pressed
+ * instead: a slip of the finger is mended where it was made.
+ */
 function Grades({ shown, sitting, fixed, keys, onGrade }: GradesProps) {
   const { next, spoken } = nextLabels(fixed, shown.at.studyDay, secondsToReturn(shown.run, sitting))
   const grades = (
@@ -26,7 +30,6 @@ function Grades({ shown, sitting, fixed, keys, onGrade }: GradesProps) {
       nextSpoken={spoken}
       pressed={shown.step?.grade ?? null}
       keys={keys && shown.step === null}
-      disabled={shown.step !== null}
       onGrade={onGrade}
     />
   )
@@ -45,8 +48,12 @@ interface HeldSurpriseProps {
 function HeldSurprise({ shown, sitting, fixed, served }: HeldSurpriseProps) {
   const { step } = shown
   const { card } = fixed.outcomes[step.grade]
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
-    <div className="mt-7">
+    <div ref={place} className="mt-7 scroll-mb-28">
       <Surprise
         predicted={served.value}
         own={step.ownPrediction ?? undefined}

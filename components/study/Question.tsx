@@ -124,7 +124,9 @@ interface WritingProps {
 
 function TypedField({ value, onWrite, onReveal }: WritingProps) {
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true })
+  }, [])
   return (
     <input
       ref={field}

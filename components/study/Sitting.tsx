@@ -6,6 +6,7 @@ import { study as words } from '@/lib/words/study'
 import { announcementOf } from './announcement'
 import { Answer } from './Answer'
 import { Beside, useBeside, type BesideCard } from './Beside'
+import { CardBoundary } from './CardBoundary'
 import type { SittingController, StudyView } from './controller'
 import type { EditNoteActions } from './edit-actions'
 import { onScreen, type OnScreen } from './figures'
@@ -75,7 +76,9 @@ function SittingScreen({ controller, request, edit, view, shown, onEnd }: Screen
             signInHref={signInHref(request)}
             onTold={() => void controller.told()}
           />
-          <CardBody key={cardKey} {...{ controller, view, shown, asked, keys, beside }} />
+          <CardBoundary key={cardKey} onSkip={() => void controller.skip()}>
+            <CardBody {...{ controller, view, shown, asked, keys, beside }} />
+          </CardBoundary>
         </div>
       </main>
       <SittingFoot
@@ -144,7 +147,12 @@ function CardBody({ controller, view, shown, asked, keys, beside }: CardBodyProp
 }
 
 /** Does what a key, or the button that says the same, asks for. */
-function obey(command: KeyCommand, controller: SittingController, beside: BesideCard, onEnd: () => void): void {
+function obey(
+  command: KeyCommand,
+  controller: SittingController,
+  beside: BesideCard,
+  onEnd: () => void,
+): void {
   switch (command.do) {
     case 'reveal':
       return controller.reveal()

@@ -6,7 +6,7 @@ import { Bones } from '@/components/ui/Bones'
 import { ButtonLink } from '@/components/ui/Button'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { lastLearner } from '@/lib/offline/device'
-import { openLearnerDatabase } from '@/lib/offline/database'
+import { isStorageError, openLearnerDatabase } from '@/lib/offline/database'
 import { loadSitting, type Kept } from '@/lib/offline/kept-sitting'
 import { calendarDay, clockTime, isoDay, longDay } from '@/lib/words/format'
 import { study } from '@/lib/words/study'
@@ -51,7 +51,7 @@ async function loadLastSitting(): Promise<Kept | null> {
     database.close()
     return found
   } catch (error) {
-    if (error instanceof DOMException) return null
+    if (isStorageError(error)) return null
     throw error
   }
 }

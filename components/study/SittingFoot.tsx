@@ -67,7 +67,9 @@ function Beside({ scene, keys, onCommand }: SittingFootProps) {
 /** The filled button, where the scene has one: an answer that waits for its grade has none. */
 function Main({ scene, keys, isTyped, isLast, onCommand }: SittingFootProps) {
   const next = useRef<HTMLButtonElement>(null)
-  useEffect(() => next.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    next.current?.focus({ preventScroll: true })
+  }, [])
   const space = keys ? SPACE : undefined
   if (scene.kind === 'question') {
     return (

@@ -40,9 +40,7 @@ export function SittingHead({ state, onEnd }: SittingHeadProps) {
             {words.bar.left(seconds)}
           </span>
         </span>
-        <span className="sr-only">
-          {words.bar.spokenPlace(number, total)}, {words.bar.spokenLeft(seconds)}
-        </span>
+        <span className="sr-only">{words.bar.spoken(number, total, seconds)}</span>
         <LastSurprise state={state} />
       </div>
     </header>
@@ -54,7 +52,10 @@ function LastSurprise({ state }: { readonly state: StudyState }) {
   const step = state.run.steps.at(-1)
   if (state.scene.kind !== 'question' || step?.kind !== 'answer') return null
   return (
-    <span className="tiny absolute top-full right-3 flex items-center gap-1 whitespace-nowrap md:right-2" aria-hidden="true">
+    <span
+      className="tiny absolute top-full right-3 flex items-center gap-1 whitespace-nowrap md:right-2"
+      aria-hidden="true"
+    >
       <span className="max-md:hidden">{lastSentence(step, state)}</span>
       <LastPoints points={pointsOf(step, state.served)} />
     </span>

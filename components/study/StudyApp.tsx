@@ -61,7 +61,9 @@ function Practice({ session, request, edit, onAsk }: PracticeProps) {
   const { controller, sitting } = session
   const [isWelcomed, setWelcomed] = useState(() => !deservesWelcome(session, request))
   const router = useRouter()
-  useEffect(() => router.prefetch(DONE), [router])
+  useEffect(() => {
+    router.prefetch(DONE)
+  }, [router])
   const onEnd = useCallback(() => {
     const { steps } = controller.snapshot().state.run
     router.push(steps.some(({ kind }) => kind === 'answer') ? DONE : TODAY)

@@ -160,7 +160,11 @@ export function NothingDue({ sitting: { ahead, today }, request: { deck }, onAsk
   const isOffered = ahead.moreWaiting || extraNew > 0
   const { title, text, label } = ahead.moreWaiting
     ? { ...words.minutesUsed, label: words.minutesUsed.more(MORE_MINUTES) }
-    : { title: words.nothingDue.title, text: nextDue(ahead.nextDueDay, today), label: words.nothingDue.takeNew }
+    : {
+        title: words.nothingDue.title,
+        text: nextDue(ahead.nextDueDay, today),
+        label: words.nothingDue.takeNew,
+      }
   return (
     <EmptyState
       level={1}

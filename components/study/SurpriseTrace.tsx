@@ -30,7 +30,10 @@ export function SurpriseTrace({ summary: { answers, worth } }: { readonly summar
                 numeric: true,
                 cell: ({ predicted }) => (predicted === null ? words.unpredicted : words.percent(predicted)),
               },
-              { header: words.outcome, cell: ({ isRecalled }) => (isRecalled ? words.recalled : words.missed) },
+              {
+                header: words.outcome,
+                cell: ({ isRecalled }) => (isRecalled ? words.recalled : words.missed),
+              },
               {
                 header: words.surprise,
                 numeric: true,

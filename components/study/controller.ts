@@ -1,3 +1,4 @@
+import { isStorageError } from '@/lib/offline/database'
 import type { Desk } from '@/lib/offline/desk'
 import { changeSitting, keepScene, type Kept } from '@/lib/offline/kept-sitting'
 import { markTold, record } from '@/lib/offline/outbox'
@@ -91,11 +92,25 @@ export class SittingController {
   readonly peek = (): void => this.change(peek(this.view.state))
   readonly next = (): void => this.change(next(this.view.state, this.options.now()))
 
-  readonly grade = (given: Grade): Promise<void> =>
-    this.record('answered', (state, press) => grade(state, given, press))
+  /** Grades the answer; one whose surprise is still shown is taken back first. */
+  readonly grade = async (given: Grade): Promise<void> => {
+    const { scene, run } = this.view.state
+    if (scene.kind === 'surprise') {
+      const last = run.steps.at(-1)
+      if (last?.kind === 'answer' && last.grade === given) return
+      await this.record('undone', undo)
+    }
+    await this.record('answered', (state, press) => grade(state, given, press))
+  }
   readonly park = (): Promise<void> => this.record('parked', park)
   readonly setAside = (): Promise<void> => this.record('set-aside', setAside)
   readonly undo = (): Promise<void> => this.record('undone', undo)
+
+  /** Goes on without the card on the screen: it is put off, or its surprise is left. */
+  readonly skip = async (): Promise<void> => {
+    if (this.view.state.scene.kind === 'surprise') this.next()
+    else await this.park()
+  }
 
   /** A note was edited: its cards are asked as they are now, also after a reload. */
   readonly edited = async (noteId: string, cards: readonly EditedCard[]): Promise<void> => {
@@ -118,7 +133,10 @@ export class SittingController {
     await changeSitting(this.options.desk.database, (kept) => ({ ...kept, endedAt })).catch(ignoreClosed)
   }
 
-  private async record(notice: Notice, work: (state: StudyState, press: Press) => Recorded | null): Promise<void> {
+  private async record(
+    notice: Notice,
+    work: (state: StudyState, press: Press) => Recorded | null,
+  ): Promise<void> {
     if (this.keeping) return
     const { newId, now, desk, deviceId, sender } = this.options
     const recorded = work(this.view.state, { eventId: newId(), at: now() })
@@ -130,7 +148,7 @@ export class SittingController {
       this.show({ state: recorded.state, notSaved: false, notice })
       sender.recorded(event)
     } catch (error) {
-      if (!(error instanceof DOMException)) throw error
+      if (!isStorageError(error)) throw error
       this.show({ notSaved: true, notice: null })
     } finally {
       this.keeping = false
@@ -156,5 +174,5 @@ export class SittingController {
 }
 
 function ignoreClosed(error: unknown): void {
-  if (!(error instanceof DOMException)) throw error
+  if (!isStorageError(error)) throw error
 }

@@ -101,7 +101,8 @@ export function surpriseSentence(answer: HeldAnswer): string {
   if (!recalled(answer.grade)) {
     const minutes = minutesToReturn(answer.returnSeconds)
     const back = minutes === null ? words.backThisSitting : words.backInMinutes(minutes)
-    if (percentage(answer.value) < CONFIDENT * 100) return points > -30 ? words.aLittleLess(back) : words.less(back)
+    if (percentage(answer.value) < CONFIDENT * 100)
+      return points > -30 ? words.aLittleLess(back) : words.less(back)
     return (answer.own ?? 0) >= SURE ? words.bothSure(back) : words.weWereSure(back)
   }
   const back = words.backOn(answer.dueDay, answer.today)

@@ -3,7 +3,10 @@ import { OWN_PREDICTIONS, type Grade } from '@/lib/scheduling'
 
 /** What a key asks for. */
 export type KeyCommand =
-  | { readonly do: 'reveal' | 'next' | 'hint' | 'why' | 'park' | 'set-aside' | 'edit' | 'undo' | 'end' | 'keys' }
+  | {
+      readonly do:
+        'reveal' | 'next' | 'hint' | 'why' | 'park' | 'set-aside' | 'edit' | 'undo' | 'end' | 'keys'
+    }
   /** Predicts, and shows the answer. */
   | { readonly do: 'predict'; readonly value: number }
   | { readonly do: 'grade'; readonly grade: Grade }

@@ -1,5 +1,14 @@
 import type { SittingCard, SittingDto } from '@/lib/contracts/sitting'
-import type { AnswerScene, AnswerStep, NewEvent, QuestionScene, Scene, ServedFigures, Step, Written } from '@/lib/offline/steps'
+import type {
+  AnswerScene,
+  AnswerStep,
+  NewEvent,
+  QuestionScene,
+  Scene,
+  ServedFigures,
+  Step,
+  Written,
+} from '@/lib/offline/steps'
 import { currentCard, recalled, type Grade } from '@/lib/scheduling'
 import { surprisePoints } from '@/lib/words/format'
 import { advance, askedCards, futuresAt, replayed, studyDayAt, type Run } from './run'
@@ -34,7 +43,12 @@ export interface Press {
 }
 
 /** A sitting taken up where it was left, or begun when it has no steps yet. */
-export function resume(sitting: SittingDto, steps: readonly Step[], scene: Scene | null, at: number): StudyState {
+export function resume(
+  sitting: SittingDto,
+  steps: readonly Step[],
+  scene: Scene | null,
+  at: number,
+): StudyState {
   const run = replayed(sitting, steps)
   const state = {
     sitting,
@@ -252,4 +266,3 @@ function reverseOf(step: Step, { eventId, at }: Press): NewEvent {
       return { kind: 'shelve', eventId, at, cardId: step.cardId, shelf: 'active' }
   }
 }
-

@@ -83,7 +83,11 @@ export function questionAt(
 }
 
 /** What is fixed when a card is shown: its prediction and its four futures. */
-export function futuresAt(run: Run, sitting: SittingDto, at: Parameters<typeof questionAt>[2]): Futures | null {
+export function futuresAt(
+  run: Run,
+  sitting: SittingDto,
+  at: Parameters<typeof questionAt>[2],
+): Futures | null {
   const question = questionAt(run, sitting, at)
   return question === null ? null : futures(question)
 }

@@ -156,7 +156,10 @@ function guessesOf(predicted: readonly Predicted[]): Guesses | null {
 }
 
 function tomorrowOf({ ahead, retentions }: SittingDto, run: Run, steps: readonly Step[]): Tomorrow {
-  const today = steps.reduce((latest, step) => (step.kind === 'answer' ? Math.max(latest, step.studyDay) : latest), 0)
+  const today = steps.reduce(
+    (latest, step) => (step.kind === 'answer' ? Math.max(latest, step.studyDay) : latest),
+    0,
+  )
   const dueDays = [...run.cards.values()].flatMap((card) => dueDayOf(card) ?? [])
   const cards = dueDays.filter((day) => day <= today + 1).length + ahead.dueTomorrow
   const seconds = cards * reviewCost(run.learner.pace, retentions.learner)

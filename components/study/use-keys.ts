@@ -49,7 +49,8 @@ function commandFor(
   event: KeyboardEvent,
   { scene, asked, singleKeys }: Pick<KeysOptions, 'scene' | 'asked' | 'singleKeys'>,
 ): KeyCommand | null {
-  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return null
+  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
+    return null
   const command = commandOf(event.key, scene, asked)
   if (command === null) return null
   if (isTyping(event.target)) return leaveField(event)

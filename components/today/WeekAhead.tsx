@@ -4,6 +4,7 @@ import { PlotFigure } from '@/components/ui/Plot'
 import type { TodayDto } from '@/lib/contracts/today'
 import { weekday } from '@/lib/words/format'
 import { today as words } from '@/lib/words/today'
+import { weekSentence } from './week-sentence'
 
 /** The minutes expected on today and the six days after: a sentence, the plot, the table. */
 export function WeekAhead({ today }: { readonly today: TodayDto }) {
@@ -37,19 +38,4 @@ export function WeekAhead({ today }: { readonly today: TodayDto }) {
       </PlotFigure>
     </div>
   )
-}
-
-interface DayMinutes {
-  readonly day: number
-  readonly minutes: number
-}
-
-/** What the plot shows, before it is looked at. */
-export function weekSentence(days: readonly DayMinutes[], today: number): string {
-  const most = Math.max(0, ...days.map(({ minutes }) => minutes))
-  if (most === 0) return words.week.quiet
-  const [fullest, another] = days.filter(({ minutes }) => minutes === most)
-  return fullest === undefined || another !== undefined
-    ? words.week.noneMore(most)
-    : words.week.fullest(fullest.day, today, most)
 }

@@ -30,6 +30,22 @@ export const csv = (text: string) => ({ name: 'notes.csv', mimeType: 'text/csv',
 const originOf = async (request: APIRequestContext): Promise<string> =>
   new URL((await request.get('/api/health')).url()).origin
 
+/** What an import of a file would refuse, by line. */
+export async function previewProblems(
+  request: APIRequestContext,
+  deckName: string,
+  file: ReturnType<typeof csv>,
+): Promise<readonly { readonly line: number }[]> {
+  const reply = await request.post('/api/import', {
+    headers: { origin: await originOf(request) },
+    multipart: { file, mode: 'preview', deckName },
+  })
+  const body = (await reply.json()) as ImportReply
+  if (body.status === 'preview') return body.preview.problems
+  if (body.status === 'refused') return body.problems
+  throw new Error(`nothing was previewed: ${JSON.stringify(body)}`)
+}
+
 /** Imports notes into a deck by the route that the import page uses. */
 export async function importNotes(
   request: APIRequestContext,

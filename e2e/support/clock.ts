@@ -1,5 +1,4 @@
-import { OwnServer } from './server'
-import { test as base } from './test'
+import { test as base } from './own-server'
 
 interface ClockFixtures {
   /** Sets the clock of the server and of the browser alike, milliseconds since the epoch. */
@@ -7,16 +6,7 @@ interface ClockFixtures {
 }
 
 /** For tests that wait for tomorrow: a server of their own, whose clock nobody else goes by. */
-export const test = base.extend<ClockFixtures, { readonly ownServer: OwnServer }>({
-  ownServer: [
-    async ({}, use) => {
-      const server = await OwnServer.start()
-      await use(server)
-      await server.close()
-    },
-    { scope: 'worker' },
-  ],
-  baseURL: ({ ownServer }, use) => use(ownServer.address),
+export const test = base.extend<ClockFixtures>({
   timezoneId: 'Europe/Berlin',
   setClock: async ({ ownServer, context }, use) => {
     let installed = false

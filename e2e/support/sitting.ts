@@ -24,9 +24,12 @@ export class SittingOnPage {
     this.done = page.getByRole('heading', { level: 1, name: /^You (recalled|met)/ })
   }
 
-  /** Opens a sitting and waits for its first question. */
+  /** Opens a sitting and waits for its first question, past the welcome for somebody who was away. */
   async open(address = '/study'): Promise<void> {
     await this.page.goto(address)
+    const start = this.page.getByRole('button', { name: /^Start, / })
+    await expect(this.showAnswer.or(start)).toBeVisible()
+    if (await start.isVisible()) await start[this.by]()
     await expect(this.showAnswer).toBeVisible()
   }
 

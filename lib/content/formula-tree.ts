@@ -11,6 +11,13 @@ const DRAWING: ReadonlySet<string> = new Set(['svg', 'path', 'line'])
 
 const isMathTag = (name: string): name is MathTag => TAGS.has(name)
 
+/**
+ * The colour that a cloze card's own marks are typeset in. It is never shown: what has it gets a class instead, as the
+ * colours of the app are those of its themes.
+ */
+export const CLOZE_COLOUR = '#fdd0fd'
+const CLOZE_CLASS = 'cloze-formula'
+
 /** Values in which nothing can be addressed, quoted or called. */
 const PLAIN_VALUE = /^[\w#%.+ -]{1,200}$/
 const PATH_DATA = /^[\dMmLlHhVvCcSsQqTtAaZz.,\s-]{1,20000}$/
@@ -104,7 +111,8 @@ function convert(node: RootContent): (MathElement | string)[] {
 
 function classNames({ properties }: Element): string[] {
   const names = properties['className']
-  return Array.isArray(names) ? names.map(String).filter((name) => CLASS_NAME.test(name)) : []
+  const allowed = Array.isArray(names) ? names.map(String).filter((name) => CLASS_NAME.test(name)) : []
+  return String(properties['style']).includes(`color:${CLOZE_COLOUR}`) ? [...allowed, CLOZE_CLASS] : allowed
 }
 
 function styleOf({ properties }: Element): Record<string, string> | null {
@@ -115,7 +123,7 @@ function styleOf({ properties }: Element): Record<string, string> | null {
     const property = name.trim().replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
     const value = written.trim()
     if (!STYLE_PROPERTIES.has(property) || !STYLE_VALUE.test(value)) continue
-    if (property === 'position' && !POSITIONS.has(value)) continue
+    if (value === CLOZE_COLOUR || (property === 'position' && !POSITIONS.has(value))) continue
     style[property] = value
   }
   return Object.keys(style).length === 0 ? null : style
@@ -125,6 +133,7 @@ function attributesOf(element: Element): Record<string, string> | null {
   const attributes: Record<string, string> = {}
   for (const [name, value] of Object.entries(element.properties)) {
     const text = String(value)
+    if (text === CLOZE_COLOUR) continue
     if (allowedValue(element.tagName, name)?.test(text))
       attributes[name === 'ariaHidden' ? 'aria-hidden' : name] = text
   }

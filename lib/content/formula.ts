@@ -1,7 +1,7 @@
 import { fromHtml } from 'hast-util-from-html'
 import katex from 'katex'
 import { hasBlank, splitMarks, type MarkedPiece } from './cloze-marks'
-import { formulaTree } from './formula-tree'
+import { CLOZE_COLOUR, formulaTree } from './formula-tree'
 import { CONTENT_LIMITS } from './limits'
 import type { MathElement } from './render-tree'
 
@@ -60,20 +60,20 @@ const print = (pieces: readonly MarkedPiece[], printMark: Printer): string =>
   pieces.map((piece) => (piece.type === 'text' ? piece.text : printMark(piece))).join('')
 
 /**
- * The TeX of a formula with cloze marks, most telling first: what is asked for stands on a line, on both sides of the
- * card. Where the deletion is no whole group, that would not be TeX, so the plain formula follows; never where
- * something is left out of it.
+ * The TeX of a formula with cloze marks, most telling first: a gap stands in brackets, and what is asked for has a
+ * colour on both sides of the card. Where the deletion is no whole group, that would not be TeX, so the plain formula
+ * follows; never where something is left out of it.
  */
 export function formulaSources(marked: string, hint: (blank: number) => string | null): readonly string[] {
   const pieces = splitMarks(marked)
   if (pieces.every((piece) => piece.type === 'text')) return [marked]
-  const underlined = print(pieces, (mark) => {
-    if (mark.type === 'open') return '{\\underline{'
+  const coloured = print(pieces, (mark) => {
+    if (mark.type === 'open') return `{\\textcolor{${CLOZE_COLOUR}}{`
     if (mark.type === 'close') return '}}'
-    return `{\\underline{\\text{ ${texText(hint(mark.index) ?? '…')} }}}`
+    return `{\\textcolor{${CLOZE_COLOUR}}{[\\text{${texText(hint(mark.index) ?? '…')}}]}}`
   })
   // A space parts a command from a letter that its deletion began with, and is nothing to TeX elsewhere.
-  return hasBlank(marked) ? [underlined] : [underlined, print(pieces, () => ' ')]
+  return hasBlank(marked) ? [coloured] : [coloured, print(pieces, () => ' ')]
 }
 
 /** A formula with cloze marks as text: what was left out stands in braces, a gap as `[…]`. */

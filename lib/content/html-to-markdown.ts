@@ -5,10 +5,10 @@ import { defaultHandlers, toMarkdown, type Handle, type Options } from 'mdast-ut
 import { ok, type Result } from '@/lib/contracts/result'
 import { holdsFlow } from './flatten-phrasing'
 import { htmlToMdast } from './html-to-mdast'
-import { CONTENT_LIMITS, type ContentProblem } from './limits'
+import type { ContentProblem } from './limits'
 import { safeHref } from './links'
 import type { CardMark, Formula } from './mdast-nodes'
-import { cleanText } from './source-text'
+import { cleanText, isPlain } from './source-text'
 
 /**
  * Turns a field of HTML, as Anki stores it, into Markdown that shows the same. What the allow-list doesn't know gives
@@ -16,15 +16,12 @@ import { cleanText } from './source-text'
  * would read something into it.
  */
 export function htmlToMarkdown(html: string): Result<string, ContentProblem> {
-  if (html.length <= CONTENT_LIMITS.fieldChars && PLAIN.test(html)) return ok(html)
+  if (isPlain(html)) return ok(html)
   const read = htmlToMdast(cleanText(html), { unknownTags: 'unwrap' })
   if (!read.ok) return read
   const tree: Root = { type: 'root', children: tidyBlocks(read.value.children) }
   return ok(toMarkdown(tree, OPTIONS).trim())
 }
-
-/** Text in which neither language reads anything: most fields are a word or a short sentence, and there are many. */
-const PLAIN = /^(?!\d+[.)])[\p{L}\p{M}\p{N}.,;:'’"?!%/()]+(?: [\p{L}\p{M}\p{N}.,;:'’"?!%/()]+)*$/u
 
 /** Splits paragraphs where two line breaks make a blank line, and drops addresses that lead nowhere. */
 function tidyBlocks(nodes: readonly RootContent[]): RootContent[] {

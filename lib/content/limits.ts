@@ -1,6 +1,6 @@
 /**
  * Bounds that keep one card's text from costing more than it can be worth. Each is far above what people write;
- * `docs/decisions/card-text.md` gives the measurements behind them.
+ * `docs/decisions/0020-card-text.md` gives the measurements behind them.
  */
 export const CONTENT_LIMITS = {
   /** Characters (UTF-16 code units) of one field. */

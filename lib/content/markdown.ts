@@ -4,14 +4,14 @@ import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
-import { err, type Result } from '@/lib/contracts/result'
+import { err, ok, type Result } from '@/lib/contracts/result'
 import { buildTree } from './build-tree'
 import type { MarkedText } from './cloze-marks'
 import { formulaFromMarkdown, formulaSyntax } from './formula-syntax'
 import { CONTENT_LIMITS, type ContentProblem } from './limits'
 import { resolveRawHtml } from './raw-html'
 import type { RenderTree } from './render-tree'
-import { checkSource, cleanText } from './source-text'
+import { checkSource, cleanText, isPlain } from './source-text'
 
 /**
  * What of Markdown a card leaves out, because it would make typed text vanish or mean something unexpected: four
@@ -32,6 +32,7 @@ export function renderMarkdown(source: string): Result<RenderTree, ContentProble
 
 /** Renders a clean text with cloze marks in it. */
 export function renderMarked({ text, hints }: MarkedText): Result<RenderTree, ContentProblem> {
+  if (isPlain(text)) return ok(literalTree(text))
   const checked = checkSource(text)
   if (!checked.ok) return checked
   const parsed = parse(text)
@@ -42,7 +43,7 @@ export function renderMarked({ text, hints }: MarkedText): Result<RenderTree, Co
   return buildTree(resolved.value, hints)
 }
 
-/** A text shown as it was typed, for one that is beyond the limits. */
+/** A text shown as it was typed: one that is beyond the limits, or in which there is nothing to read. */
 export function literalTree(text: string): RenderTree {
   const paragraphs = text.slice(0, CONTENT_LIMITS.fieldChars).split(/\n[ \t]*\n/)
   return {

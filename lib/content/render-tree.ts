@@ -39,15 +39,7 @@ export interface TableNode {
 }
 
 /** Marks that only change how their children look. */
-export const INLINE_STYLES = [
-  'emphasis',
-  'strong',
-  'underline',
-  'strikethrough',
-  'subscript',
-  'superscript',
-] as const
-export type InlineStyle = (typeof INLINE_STYLES)[number]
+export type InlineStyle = 'emphasis' | 'strong' | 'underline' | 'strikethrough' | 'subscript' | 'superscript'
 
 export type InlineNode =
   | { readonly type: 'text'; readonly text: string }
@@ -89,25 +81,23 @@ export interface ClozeBlankNode {
   readonly hint: string | null
 }
 
-export const CODE_TOKENS = [
-  'keyword',
-  'literal',
-  'builtin',
-  'type',
-  'string',
-  'number',
-  'comment',
-  'function',
-  'variable',
-  'attribute',
-  'meta',
-  'tag',
-  'symbol',
-  'added',
-  'removed',
-] as const
 /** What a stretch of highlighted code is. */
-export type CodeToken = (typeof CODE_TOKENS)[number]
+export type CodeToken =
+  | 'keyword'
+  | 'literal'
+  | 'builtin'
+  | 'type'
+  | 'string'
+  | 'number'
+  | 'comment'
+  | 'function'
+  | 'variable'
+  | 'attribute'
+  | 'meta'
+  | 'tag'
+  | 'symbol'
+  | 'added'
+  | 'removed'
 
 export type CodeNode =
   | { readonly type: 'text'; readonly text: string; readonly token?: CodeToken }

@@ -13,6 +13,17 @@ export function cleanText(text: string): string {
     .replace(/\p{Surrogate}/gu, '\uFFFD')
 }
 
+/** Up to this length a text is looked at whether it is plain; longer ones seldom are. */
+const PLAIN_CHARS = 500
+const PLAIN = /^(?!\d+[.)])[\p{L}\p{M}\p{N}.,;:'’"?!%/()]+(?: [\p{L}\p{M}\p{N}.,;:'’"?!%/()]+)*$/u
+
+/**
+ * Whether a text is one line in which neither Markdown nor HTML reads anything, nor a reader an address. Most fields are
+ * a word or a short sentence, and there are many of them: they need no parser.
+ */
+export const isPlain = (text: string): boolean =>
+  text.length <= PLAIN_CHARS && PLAIN.test(text) && !text.includes('://')
+
 /** How many characters of a paragraph can open something that the inline parser then looks for the end of. */
 const INLINE_OPENER = /[[\]*_~`<$&!\\]/g
 

@@ -67,6 +67,18 @@ const SUMMARIES = `
   WHERE d.user_id = $1 AND d.archived_at IS NULL AND ($3::uuid IS NULL OR d.id = $3)
   ORDER BY lower(d.name), d.name`
 
+/** The viewer's archived decks, by name. */
+export async function archivedDecks(
+  viewer: Viewer,
+): Promise<readonly { readonly deckId: string; readonly name: string }[]> {
+  const rows = await prisma().deck.findMany({
+    where: { userId: viewer.userId, archivedAt: { not: null } },
+    select: { id: true, name: true },
+    orderBy: { name: 'asc' },
+  })
+  return rows.map(({ id, name }) => ({ deckId: id, name }))
+}
+
 /** One of the viewer's decks, archived or not. */
 export async function selectOptionalDeck(viewer: Viewer, deckId: string): Promise<DeckRecord | null> {
   const row = await prisma().deck.findFirst({ where: { id: deckId, userId: viewer.userId } })

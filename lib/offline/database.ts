@@ -55,6 +55,10 @@ export function openLearnerDatabase(userId: string): Promise<LearnerDatabase> {
   })
 }
 
+/** Whether an error means that this browser keeps nothing, or has stopped keeping, rather than a mistake of ours. */
+export const isStorageError = (error: unknown): boolean =>
+  error instanceof DOMException || typeof indexedDB === 'undefined'
+
 /** What is common to the transactions of any stores. */
 interface Abortable {
   readonly done: Promise<void>

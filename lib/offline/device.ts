@@ -9,7 +9,9 @@ interface DeviceSchema extends DBSchema {
  * What belongs to the browser profile and to nobody in it: its id, and who was last known to be signed in. The shell
  * of a sitting holds no name, so offline this is the only way to know whose sitting to open.
  */
-async function withDevice<T>(work: (database: Awaited<ReturnType<typeof openDevice>>) => Promise<T>): Promise<T> {
+async function withDevice<T>(
+  work: (database: Awaited<ReturnType<typeof openDevice>>) => Promise<T>,
+): Promise<T> {
   const database = await openDevice()
   try {
     return await work(database)

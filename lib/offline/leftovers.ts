@@ -1,4 +1,4 @@
-import { openLearnerDatabase } from './database'
+import { isStorageError, openLearnerDatabase } from './database'
 import { forgetLearner, lastLearner, rememberLearner } from './device'
 import { clearSitting } from './kept-sitting'
 import { countUnsent, unsent } from './outbox'
@@ -36,8 +36,17 @@ export async function tendLeftovers(
     }
   } catch (error) {
     // A browser that keeps nothing has nothing to send.
-    if (error instanceof DOMException) return () => undefined
+    if (isStorageError(error)) return () => undefined
     throw error
+  }
+}
+
+/** Somebody signs in: a sitting asks the server who it is before it shows anything of whoever was here last. */
+export async function arriveOnDevice(): Promise<void> {
+  try {
+    await forgetLearner()
+  } catch (error) {
+    if (!isStorageError(error)) throw error
   }
 }
 
@@ -54,6 +63,6 @@ export async function leaveDevice(): Promise<void> {
     await clearSitting(database)
     database.close()
   } catch (error) {
-    if (!(error instanceof DOMException)) throw error
+    if (!isStorageError(error)) throw error
   }
 }

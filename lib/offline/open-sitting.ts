@@ -1,5 +1,6 @@
 import type { SittingDto, SittingRequest } from '@/lib/contracts/sitting'
 import { MODEL_VERSION } from '@/lib/learning'
+import { isStorageError } from './database'
 import { takeDesk, type Desk, type DeskOptions } from './desk'
 import { lastLearner, rememberLearner } from './device'
 import { changeSitting, keepSitting, loadSitting, type Kept } from './kept-sitting'
@@ -53,7 +54,7 @@ export async function openSitting(request: SittingRequest, options: DeskOptions)
     return opened
   } catch (error) {
     desk?.leave()
-    if (error instanceof DOMException) return { kind: 'no-storage' }
+    if (isStorageError(error)) return { kind: 'no-storage' }
     throw error
   }
 }
@@ -87,7 +88,8 @@ async function openFetched(
   const own = desk?.userId === sitting.userId ? desk : await takeDesk(sitting.userId, options)
   if (own === null) return { kind: 'elsewhere' }
   const found = await loadSitting(own.database)
-  if (found !== null && goesOn(found, request)) return { kind: 'sitting', desk: own, kept: found, isFresh: false }
+  if (found !== null && goesOn(found, request))
+    return { kind: 'sitting', desk: own, kept: found, isFresh: false }
   const cards = await withoutUnsent(own, sitting)
   if (cards.length === 0) {
     if (own !== desk) own.leave()

@@ -67,10 +67,7 @@ export interface Settled {
  * Takes the receipts of a batch in: what was applied or known already leaves the outbox, what was refused moves to
  * where the learner is told of it, and the server's figures replace this device's own.
  */
-export async function settle(
-  database: LearnerDatabase,
-  receipts: readonly EventReceipt[],
-): Promise<Settled> {
+export async function settle(database: LearnerDatabase, receipts: readonly EventReceipt[]): Promise<Settled> {
   const transaction = database.transaction(['outbox', 'refused', 'steps'], 'readwrite')
   const served = new Map<string, ServedFigures>()
   let removed = 0

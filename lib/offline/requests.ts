@@ -57,9 +57,7 @@ export async function fetchSitting(request: SittingRequest, timeoutMs: number): 
   if (response.status === 404) return { kind: 'unknown-deck' }
   if (!response.ok) return hindrance(response)
   const sitting = await json<SittingDto>(response)
-  return sitting === null
-    ? { kind: 'no-connection' }
-    : { kind: 'sitting', sitting, receivedAt: Date.now() }
+  return sitting === null ? { kind: 'no-connection' } : { kind: 'sitting', sitting, receivedAt: Date.now() }
 }
 
 /** The response, or null when none came. */

@@ -1,6 +1,6 @@
 import { LIMITS } from '@/lib/contracts/limits'
 import type { DeviceEvent } from '@/lib/contracts/reviews'
-import type { LearnerDatabase } from './database'
+import { isStorageError, type LearnerDatabase } from './database'
 import { withLock } from './locks'
 import { countUnsent, countUntold, refuse, settle, unsent } from './outbox'
 import { postEvents, type SendOutcome } from './requests'
@@ -112,7 +112,7 @@ export class Sender {
       return await withLock(`spindle-outbox-${this.options.userId}`, () => this.sendAll())
     } catch (error) {
       // The browser closed the database under this page. Nothing is lost: it is sent when the page is opened again.
-      if (error instanceof DOMException) return 'unavailable'
+      if (isStorageError(error)) return 'unavailable'
       throw error
     }
   }

@@ -51,7 +51,7 @@ const DAYS_OFF = 0.2
 /** The share of cards whose answer was known before. */
 const KNOWN_BEFORE = 0.3
 /** Seconds after which somebody stops trying. */
-const LONGEST_THOUGHT = 14
+const LONGEST_THOUGHT = 18
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
@@ -95,7 +95,7 @@ class SimulatedLearner {
   live(day: StudyDay): void {
     if (this.random.uniform() < DAYS_OFF) return
     const mood = this.random.normal() * DAY_SD
-    const evening = 15 * HOUR_MS + this.random.normal() * 90 * MINUTE_MS
+    const evening = clamped(15 * HOUR_MS + this.random.normal() * 90 * MINUTE_MS, 6 * HOUR_MS, 21 * HOUR_MS)
     const cards = this.plan(day)
     let at = Math.round(studyDayStart(day, this.request.zone) + evening)
     const sittingId = this.request.makeId(at)
@@ -202,3 +202,5 @@ function nearest(probability: number): number {
     Math.abs(offered - probability) < Math.abs(best - probability) ? offered : best,
   )
 }
+
+const clamped = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most)

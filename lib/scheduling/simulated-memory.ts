@@ -17,8 +17,8 @@ const TAU = -1.68
 const S = 0.3
 const H = 0.025
 const HOUR_SECONDS = 3_600
-const LATENCY_LEAST = 2.2
-const LATENCY_FACTOR = 0.9
+const LATENCY_LEAST = 3
+const LATENCY_FACTOR = 1.4
 
 /** One practice: when, milliseconds since the epoch, and how fast its trace decays. */
 export interface Practice {

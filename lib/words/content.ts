@@ -11,7 +11,6 @@ export const content = {
   picture: 'picture',
   table: 'Table',
   formula: 'Formula',
-  code: (language: string | null): string => (language === null ? 'Code' : `Code, ${language}`),
 
   noteProblem: noteProblemSentence,
 } as const

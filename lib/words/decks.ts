@@ -1,4 +1,4 @@
-import { count, dayName, minutes, percent, percentage, plural, spokenMinutes } from './format'
+import { count, dayName, minutes, percent, plural, spokenMinutes } from './format'
 
 /** Words of the list of decks and of one deck. */
 export const decks = {
@@ -92,20 +92,25 @@ export const decks = {
     target: 'Recall target',
     own: (retention: number): string => `Yours, ${percent(retention)}`,
     ownHint: 'Follows the target in your settings.',
-    deckOnly: 'A target for this deck',
-    value: percent,
-    spokenValue: (retention: number): string => `${percentage(retention)} percent`,
+    deckOnly: 'A target of its own',
+    deckTarget: 'Target of this deck',
     targetHint: 'Dates already set stay. Each card takes the new target with its next answer.',
     save: 'Save',
     saving: 'Saving',
     saved: 'Deck options saved.',
     archive: 'Archive this deck',
     archiving: 'Archiving',
-    archiveTitle: (name: string): string => `Archive ${name}?`,
     archiveText:
       'Its cards leave your sittings and lists. Nothing is deleted: cards, answers and dates are kept.',
     archived: (name: string): string => `${name} is archived.`,
     restored: (name: string): string => `${name} is back.`,
+  },
+
+  archived: {
+    title: (decks: number): string => `Archived (${count(decks)})`,
+    bringBack: 'Bring back',
+    spokenBringBack: (name: string): string => `Bring back: ${name}`,
+    bringingBack: 'Bringing it back',
   },
 
   problem: {

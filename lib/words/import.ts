@@ -111,7 +111,7 @@ export const importing = {
       if (cards === 0) return ''
       if (newPerDay === 0) return 'New cards wait: your settings take none a day.'
       const days = Math.ceil(cards / newPerDay)
-      return `New ones enter at ${count(newPerDay)} a day, so the last of these ${plural(cards, 'card', 'cards')} comes in ${days === 1 ? 'today' : `about ${plural(days, 'day', 'days')}`}.`
+      return `New ones enter at ${count(newPerDay)} a day; ${cards === 1 ? 'this card takes' : `these ${count(cards)} cards take`} ${days === 1 ? 'one day' : `about ${plural(days, 'day', 'days')}`}.`
     },
     seeDeck: 'See the deck',
     seeDecks: 'See your decks',

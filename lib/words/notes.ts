@@ -77,6 +77,7 @@ export const notes = {
 
   cards: {
     title: (cards: number): string => (cards === 1 ? 'Its card' : 'Its cards'),
+    only: 'This card',
     forward: 'Asked forwards',
     reverse: 'Asked backwards',
     gap: (index: number): string => `Gap ${count(index)}`,
@@ -86,8 +87,6 @@ export const notes = {
     takingBack: 'Taking back',
     spokenSetAside: (card: string): string => `Set aside: ${card}`,
     spokenTakeBack: (card: string): string => `Take back: ${card}`,
-    wasSetAside: 'Set aside. It won’t be asked until you take it back.',
-    wasTakenBack: 'Taken back. It will be asked again.',
     gone: 'This card is no longer there. Nothing was changed.',
     signedOut: 'You are signed out. Nothing was changed. Sign in again, then repeat this.',
     failed: 'That didn’t work; the fault is ours. Nothing was changed. Try again in a moment.',

@@ -1,4 +1,15 @@
-import { count, dayName, decimal, minutes, percent, percentRange, plural, points, shortDay, spokenMinutes } from './format'
+import {
+  count,
+  dayName,
+  decimal,
+  minutes,
+  percent,
+  percentRange,
+  plural,
+  points,
+  shortDay,
+  spokenMinutes,
+} from './format'
 
 /** `tomorrow`, or `on Mon 14 Dec`. */
 const onDay = (day: number, today: number): string => {
@@ -17,16 +28,18 @@ export const study = {
   bar: {
     end: 'End sitting',
     place: (number: number, total: number): string => `${count(number)} of ${count(total)}`,
-    spokenPlace: (number: number, total: number): string => `Answer ${count(number)} of ${count(total)}`,
     left: (seconds: number): string =>
       seconds < 45 ? 'under a minute left' : `about ${minutes(seconds / 60)} left`,
-    spokenLeft: (seconds: number): string =>
-      seconds < 45 ? 'under a minute left' : `about ${spokenMinutes(seconds / 60)} left`,
+    spoken: (number: number, total: number, seconds: number): string =>
+      `Answer ${count(number)} of ${count(total)}, ${
+        seconds < 45 ? 'under a minute left' : `about ${spokenMinutes(seconds / 60)} left`
+      }`,
     /** The last answer's surprise when it did not stop the flow. */
     last: (predicted: number, recalled: boolean): string =>
       `Predicted ${percent(predicted)}, ${recalled ? 'recalled' : 'missed'}`,
     /** A card never seen has none. */
-    lastUnpredicted: (recalled: boolean): string => (recalled ? 'First answer: recalled' : 'First answer: missed'),
+    lastUnpredicted: (recalled: boolean): string =>
+      recalled ? 'First answer: recalled' : 'First answer: missed',
   },
 
   question: {
@@ -101,7 +114,8 @@ export const study = {
     value: percent,
     range: percentRange,
     target: (retention: number): string => `You aim for ${percent(retention)} in this deck.`,
-    marked: 'You have seen our prediction before your grade, so this answer is left out when yours and ours are compared.',
+    marked:
+      'You have seen our prediction before your grade, so this answer is left out when yours and ours are compared.',
     close: 'Close',
   },
 
@@ -230,7 +244,8 @@ export const study = {
         ? 'The server could not take one answer, so it doesn’t count. Most often its card no longer exists.'
         : `The server could not take ${answers(untold)}, so they don’t count. Most often their cards no longer exist.`,
     refusedClose: 'Close',
-    notSaved: 'That answer couldn’t be saved on this device, so it doesn’t count yet. Earlier ones are safe. Make some room, then give it again.',
+    notSaved:
+      'That answer couldn’t be saved on this device, so it doesn’t count yet. Earlier ones are safe. Make some room, then give it again.',
     signIn: 'Sign in',
   },
 

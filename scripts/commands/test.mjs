@@ -51,17 +51,7 @@ async function runSuites(place, wanted, counts) {
   const { rest } = wanted
   const run = guardedRunner(guard, path.join(folder, 'logs'))
   const environment = testEnvironment(folder)
-  await step('install', () => install({ run }))
-  await step('prisma generate', () => generate({ run }))
-  const databases = {}
-  await step('postgres', async () => {
-    const postgres = await startThrowAwayPostgres(place)
-    for (const name of ['tests', 'app']) databases[name] = await postgres.openDatabase(name)
-  })
-  await step('seed', async () => {
-    for (const databaseUrl of Object.values(databases)) await seed({ run, databaseUrl })
-  })
-
+  const databases = await setUp(place, run)
   if (wanted.plain.length > 0) {
     const own = { ...environment, DATABASE_URL: databases.tests, NEXTAUTH_URL: 'http://localhost:3000' }
     counts.push(await runVitest({ guard, projects: wanted.plain, rest, environment: own, folder }))
@@ -70,10 +60,7 @@ async function runSuites(place, wanted, counts) {
 
   await step('build', () => build({ run, environment: { ...process.env, ...environment } }))
   const log = path.join(folder, 'logs', 'app.log')
-  let app
-  await step('serve', async () => {
-    app = await serveBuiltApp({ databaseUrl: databases.app, environment, log })
-  })
+  const app = await serveApp({ databaseUrl: databases.app, environment, log })
   const { address } = app
   const served = { ...environment, DATABASE_URL: databases.app, NEXTAUTH_URL: address, BASE_URL: address }
   try {
@@ -88,6 +75,27 @@ async function runSuites(place, wanted, counts) {
     await app.close()
     if (sum(counts).failed > 0) keepLog(log)
   }
+}
+
+/** Everything before the first test. Resolves with the addresses of two databases: of the tests, and of the app. */
+async function setUp(place, run) {
+  const databases = {}
+  await step('install', () => install({ run }))
+  await step('prisma generate', () => generate({ run }))
+  await step('postgres', async () => {
+    const postgres = await startThrowAwayPostgres(place)
+    for (const name of ['tests', 'app']) databases[name] = await postgres.openDatabase(name)
+  })
+  await step('seed', async () => {
+    for (const databaseUrl of Object.values(databases)) await seed({ run, databaseUrl })
+  })
+  return databases
+}
+
+async function serveApp(options) {
+  let app
+  await step('serve', async () => void (app = await serveBuiltApp(options)))
+  return app
 }
 
 /** Playwright keeps the traces of failed tests there too. */

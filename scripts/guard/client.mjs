@@ -32,10 +32,6 @@ export class Guard extends EventEmitter {
     this.#say({ record, remove })
   }
 
-  get pid() {
-    return this.#process.pid
-  }
-
   #say(command) {
     this.#process.stdin.write(`${JSON.stringify(command)}\n`)
   }
@@ -68,13 +64,6 @@ export class Guard extends EventEmitter {
     const ended = this.#endOf(process.name)
     await this.start(process)
     return (await ended).code ?? 1
-  }
-
-  /** Stops one process and resolves when it has ended. */
-  async stop(name) {
-    const ended = this.#endOf(name)
-    this.#say({ stop: name })
-    await ended
   }
 
   #endOf(name) {

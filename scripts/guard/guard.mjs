@@ -3,9 +3,8 @@
  * When its standard input closes, however the launcher ended, it stops both, newest first, and ends.
  *
  * Commands come as one JSON object a line on standard input:
- *   { "record": FILE, "remove": [FOLDER] }                       first of all: where to note what is owned, what to delete at the end
+ *   { "record": FILE, "remove": [FOLDER] }      first of all: where to note what is owned, what to delete at the end
  *   { "start": { name, kind, command, args, cwd, env, uid, gid, shell, log, stopCommand } }
- *   { "stop": NAME }
  * and news goes out the same way on file descriptor 3:
  *   { "started": NAME, "pid": N } | { "ended": NAME, "code": N, "signal": S } | { "unable": NAME, "message": M, "code": C }
  */
@@ -30,6 +29,8 @@ const tell = (message) => news.write(`${JSON.stringify(message)}\n`)
 process.on('SIGINT', () => {})
 process.on('SIGHUP', () => {})
 process.on('SIGTERM', () => void stopAll())
+// Better nothing running than something that nobody owns.
+process.on('uncaughtException', () => void stopAll())
 
 function note() {
   if (!record) return
@@ -43,7 +44,8 @@ function note() {
   writeRecord(record, [self, ...children])
 }
 
-function start({ name, kind, command, args, cwd, env, uid, gid, shell, log, stopCommand }) {
+function start(wish) {
+  const { name, kind, command, args, cwd, env, uid, gid, shell, log, stopCommand } = wish
   const output = log ? openSync(log, 'a', 0o600) : 'inherit'
   const child = spawn(command, args, {
     cwd,
@@ -57,30 +59,29 @@ function start({ name, kind, command, args, cwd, env, uid, gid, shell, log, stop
     stdio: ['ignore', output, output],
   })
   if (log) closeSync(output)
-  child.once('error', ({ message, code }) => tell({ unable: name, message, code }))
+  child.once('error', (error) => tellUnable(name, error))
   child.once('exit', (code, signal) => {
     owned.delete(name)
-    if (!stopping) note()
     tell({ ended: name, code, signal })
+    if (!stopping) note()
   })
   if (child.pid === undefined) return
-  owned.set(name, { kind, identity: identityOf(child.pid) ?? { pid: child.pid, started: null }, stopCommand })
+  owned.set(name, { kind, identity: identityOf(child.pid), stopCommand })
   note()
   tell({ started: name, pid: child.pid })
 }
 
-async function stop(name) {
-  const child = owned.get(name)
-  if (child) await stopProcess(child.identity, stopPlans[child.kind], child.stopCommand)
-}
+const tellUnable = (name, { message, code }) => tell({ unable: name, message, code })
 
 function stopAll() {
   stopping ??= (async () => {
-    for (const name of [...owned.keys()].toReversed()) await stop(name)
+    // What cannot be stopped must not keep the rest from it.
+    for (const { kind, identity, stopCommand } of [...owned.values()].toReversed()) {
+      await stopProcess(identity, stopPlans[kind], stopCommand).catch(() => {})
+    }
     if (record) removeRecord(record)
     for (const folder of foldersToRemove) rmSync(folder, { recursive: true, force: true, maxRetries: 20 })
-    process.exit(0)
-  })()
+  })().finally(() => process.exit(0))
   return stopping
 }
 
@@ -89,9 +90,16 @@ function obey(command) {
     record = command.record
     foldersToRemove = command.remove ?? []
     note()
-  } else if (stopping) return
-  else if ('start' in command) start(command.start)
-  else if ('stop' in command) void stop(command.stop)
+  } else if (!stopping) attempt(command.start)
+}
+
+/** A log that cannot be opened, a disk too full for the record: the launcher is told, and decides. */
+function attempt(wish) {
+  try {
+    start(wish)
+  } catch (error) {
+    tellUnable(wish.name, error)
+  }
 }
 
 createInterface({ input: process.stdin })

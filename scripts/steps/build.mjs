@@ -5,7 +5,13 @@ import { toolFailure } from '../runners.mjs'
 import { hashOf, whenStale } from '../stamps.mjs'
 
 const folders = ['app', 'components', 'lib', 'public', 'generated/prisma']
-const files = ['package-lock.json', 'tsconfig.json', 'next.config.js', 'postcss.config.mjs']
+const files = [
+  'package-lock.json',
+  'tsconfig.json',
+  'next.config.js',
+  'postcss.config.mjs',
+  'scripts/build-service-worker.mjs',
+]
 
 /** Modules of the app at the root (proxy.ts, instrumentation.ts …), but no tool's configuration. */
 const rootModules = () =>
@@ -26,10 +32,17 @@ export async function build({ run, environment = process.env }) {
   const folder = buildFolder(environment)
   const hash = hashOf([...folders, ...files, ...rootModules()], shapingVariables(environment))
   const done = await whenStale(
-    { stamp: `${folder}/spindle-stamp`, hash, outputs: [`${folder}/BUILD_ID`] },
-    () => {
+    {
+      stamp: `${folder}/spindle-stamp`,
+      hash,
+      outputs: [`${folder}/BUILD_ID`, `${folder}/service-worker.js`],
+    },
+    async () => {
       refuseIfServed(folder)
-      return runNextBuild(run, environment)
+      await runNextBuild(run, environment)
+      // Loaded late: it needs a package that the first step of a start installs.
+      const { buildServiceWorker } = await import('../build-service-worker.mjs')
+      await buildServiceWorker(folder)
     },
   )
   return done ? 'built' : 'unchanged'

@@ -20,6 +20,7 @@ describe('the environment', () => {
         ...complete,
         NODE_ENV: 'development',
         DATABASE_POOL_MAX: 10,
+        SPINDLE_DIST_DIR: '.next',
         SPINDLE_TRUSTED_PROXIES: 0,
         SPINDLE_EMBEDDED: false,
         SPINDLE_TEST_RUN: false,

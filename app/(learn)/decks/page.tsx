@@ -1,5 +1,6 @@
 import { FileDown } from 'lucide-react'
 import type { Metadata } from 'next'
+import { ArchivedDecks } from '@/components/decks/ArchivedDecks'
 import { DeckList } from '@/components/decks/DeckList'
 import { NewDeck } from '@/components/decks/NewDeck'
 import { NoDecks } from '@/components/decks/NoDecks'
@@ -7,23 +8,25 @@ import { ButtonLink } from '@/components/ui/Button'
 import { PageHeader } from '@/components/ui/PageHeader'
 import { requireViewer } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
-import { deckSummaries } from '@/lib/data/decks'
+import { archivedDecks, deckSummaries } from '@/lib/data/decks'
 import { settings as selectSettings } from '@/lib/data/learners'
 import { studyDay } from '@/lib/scheduling'
 import { decks as words } from '@/lib/words/decks'
-import { createDeckAction } from './actions'
+import { createDeckAction, unarchiveDeckAction } from './actions'
 
 export const metadata: Metadata = { title: words.title }
 
 export default async function DecksPage() {
   const viewer = await requireViewer()
-  const settings = await selectSettings(viewer)
+  const [settings, archived] = await Promise.all([selectSettings(viewer), archivedDecks(viewer)])
   const decks = await deckSummaries(viewer, studyDay(now(), settings.zone))
+  const putAway = <ArchivedDecks decks={archived} unarchive={unarchiveDeckAction} />
   if (decks.length === 0) {
     return (
       <>
         <PageHeader title={words.title} />
         <NoDecks create={createDeckAction} />
+        {putAway}
       </>
     )
   }
@@ -41,6 +44,7 @@ export default async function DecksPage() {
         }
       />
       <DeckList decks={decks} desiredRetention={settings.desiredRetention} />
+      {putAway}
     </>
   )
 }

@@ -9,6 +9,9 @@ export const metadata: Metadata = { title: words.study.title, robots: { index: f
 /** Holds nothing of anybody's: the browser finds out who practises, and the service worker may keep this page. */
 export default function StudyPage() {
   return (
-    <StudyApp edit={{ read: readNoteAction, save: editCardAction }} offline={env().NODE_ENV === 'production'} />
+    <StudyApp
+      edit={{ read: readNoteAction, save: editCardAction }}
+      offline={env().NODE_ENV === 'production'}
+    />
   )
 }

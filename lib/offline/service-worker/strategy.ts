@@ -85,7 +85,11 @@ export async function forgetOldBuilds(build: Build, { caches }: Surroundings): P
 }
 
 /** How a request is answered: from what is kept, from the network first, or not by the worker at all. */
-export function wayOf(build: Build, request: Pick<Request, 'method' | 'mode' | 'url'>, origin: string): 'asset' | 'shell' | null {
+export function wayOf(
+  build: Build,
+  request: Pick<Request, 'method' | 'mode' | 'url'>,
+  origin: string,
+): 'asset' | 'shell' | null {
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== origin) return null
   if (url.pathname.startsWith(STATIC)) return 'asset'

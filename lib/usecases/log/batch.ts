@@ -47,18 +47,15 @@ export class Batch {
 
   /** All that the events so far change; null when there were none. */
   write(): LogWrite | null {
-    const [first] = this.records
-    if (first === undefined) return null
+    if (this.records.length === 0) return null
     const { model } = this.moment
     const nextSeq = model.nextSeq + this.records.length
-    const changed = this.changedCards()
-    const cardsBefore = this.cardsBefore(changed)
     const { learner, retentions } = this.before
     const entry = {
       firstSeq: model.nextSeq,
       lastSeq: nextSeq - 1,
       before: { learner, retentions },
-      cardsBefore,
+      cardsBefore: this.cardsBefore(),
     }
     return {
       seenRowVersion: model.rowVersion,
@@ -66,7 +63,7 @@ export class Batch {
       learner: this.fold.state.learner,
       nextSeq,
       events: this.records,
-      cards: changed,
+      cards: this.changedCards(),
       journal:
         this.records.length > JOURNAL_EVENTS
           ? null
@@ -86,11 +83,13 @@ export class Batch {
     return [...this.fold.state.cards.values()].filter((card) => this.before.cards.get(card.cardId) !== card)
   }
 
-  /** Every card an event names counts as touched, also where a void in the same batch put it back. */
-  private cardsBefore(changed: readonly CardState[]): CardState[] {
+  /**
+   * The cards the events name, also where a void put one back. Others that a void changes need no mention: stepping
+   * back across it begins before the answer it names, and they are named since.
+   */
+  private cardsBefore(): CardState[] {
     const named = this.records.flatMap(({ event }) => ('cardId' in event ? [event.cardId] : []))
-    const touched = new Set([...named, ...changed.map((card) => card.cardId)])
-    return [...touched].flatMap((cardId) => this.before.cards.get(cardId) ?? [])
+    return [...new Set(named)].flatMap((cardId) => this.before.cards.get(cardId) ?? [])
   }
 }
 

@@ -1,6 +1,7 @@
-import type { EventRecord } from '@/lib/data/events'
+import { v7 as uuidv7 } from 'uuid'
 import type { DeviceEvent } from '@/lib/contracts/reviews'
-import type { LearnerEvent } from '@/lib/scheduling'
+import type { EventRecord } from '@/lib/data/events'
+import type { LearnerEvent, Shelf } from '@/lib/scheduling'
 
 /** What acceptance adds to an event: its place in the log, the study day of an answer and what was served with it. */
 type Added = 'seq' | 'studyDay' | 'modelVersion' | 'served'
@@ -32,4 +33,22 @@ export function fromDevice(given: DeviceEvent): Incoming {
   }
   const { deviceId: _, deviceSeq: __, ...event } = given
   return { event, kept: { device } }
+}
+
+/** What happens to cards and settings on the server's own pages. */
+export type ServerEvent =
+  | { readonly kind: 'shelve'; readonly cardId: string; readonly shelf: Shelf }
+  | { readonly kind: 'move'; readonly cardId: string; readonly deckId: string }
+  | { readonly kind: 'reset'; readonly cardId: string }
+  /** The learner's desired retention (`deckId` null), or a deck's own (`retention` null: the learner's). */
+  | { readonly kind: 'retention'; readonly deckId: string | null; readonly retention: number | null }
+  | { readonly kind: 'zone'; readonly zone: string }
+  /** Kept for the record: counts and ids, no text of a card. */
+  | { readonly kind: 'import'; readonly details: Readonly<Record<string, number | string>> }
+
+/** An event of the server's, as the log takes it in. */
+export function fromServer(given: ServerEvent, now: number): Incoming {
+  const made = { eventId: uuidv7({ msecs: now }), at: now }
+  if (given.kind !== 'import') return { event: { ...given, ...made }, kept: {} }
+  return { event: { kind: 'import', ...made }, kept: { details: given.details } }
 }

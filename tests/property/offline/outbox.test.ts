@@ -10,7 +10,8 @@ import type { NewEvent } from '@/lib/offline/steps'
 import { DEVICE, idOf, MORNING, TODAY } from '../../support/sitting-fixture'
 
 /** What happens to one request on its way to the server and back. */
-type Fate = 'arrives' | 'request-lost' | 'reply-lost' | 'half-a-reply' | 'page-dies-before' | 'page-dies-after'
+type Fate =
+  'arrives' | 'request-lost' | 'reply-lost' | 'half-a-reply' | 'page-dies-before' | 'page-dies-after'
 
 type Move =
   | { readonly kind: 'answer' | 'take-back' | 'reload' | 'close-page' }
@@ -20,9 +21,9 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 5, arbitrary: fc.constant({ kind: 'answer' } as const) },
   {
     weight: 1,
-    arbitrary: fc.constantFrom<'take-back' | 'reload' | 'close-page'>('take-back', 'reload', 'close-page').map(
-      (kind) => ({ kind }),
-    ),
+    arbitrary: fc
+      .constantFrom<'take-back' | 'reload' | 'close-page'>('take-back', 'reload', 'close-page')
+      .map((kind) => ({ kind })),
   },
   {
     weight: 3,

@@ -23,10 +23,16 @@ type Command =
   | { readonly press: 'reveal' | 'next' | 'park' | 'set-aside' | 'undo' | 'peek' | 'write' }
 
 const command: fc.Arbitrary<Command> = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom<Grade>(1, 2, 3, 4).map((given) => ({ press: 'grade', grade: given }) as const) },
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom<Grade>(1, 2, 3, 4).map((given) => ({ press: 'grade', grade: given }) as const),
+  },
   { weight: 6, arbitrary: fc.constant({ press: 'reveal' } as const) },
   { weight: 2, arbitrary: fc.constant({ press: 'next' } as const) },
-  { weight: 1, arbitrary: fc.constantFrom('park', 'set-aside', 'peek', 'write').map((press) => ({ press }) as const) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('park', 'set-aside', 'peek', 'write').map((press) => ({ press }) as const),
+  },
   { weight: 2, arbitrary: fc.constant({ press: 'undo' } as const) },
 )
 
@@ -66,7 +72,11 @@ function play(
   return { state, events }
 }
 
-function recordedBy(state: StudyState, pressed: Command, press: { eventId: string; at: number }): Recorded | null {
+function recordedBy(
+  state: StudyState,
+  pressed: Command,
+  press: { eventId: string; at: number },
+): Recorded | null {
   switch (pressed.press) {
     case 'grade':
       return grade(state, pressed.grade, press)
@@ -165,8 +175,10 @@ const isDone = (step: Step): boolean => step.kind !== 'answer' || recalled(step.
 function shelves(events: readonly NewEvent[]): string[] {
   const off = new Set<string>()
   for (const event of events) {
-    if (event.kind === 'bury') event.until === null ? off.delete(event.cardId) : off.add(event.cardId)
-    if (event.kind === 'shelve') event.shelf === 'active' ? off.delete(event.cardId) : off.add(event.cardId)
+    if (event.kind !== 'bury' && event.kind !== 'shelve') continue
+    const isBack = event.kind === 'bury' ? event.until === null : event.shelf === 'active'
+    if (isBack) off.delete(event.cardId)
+    else off.add(event.cardId)
   }
   return [...off].sort()
 }

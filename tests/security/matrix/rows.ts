@@ -81,6 +81,7 @@ const everyEvent = (owner: Owner, visitorId: string): Ask => {
 const note = { kind: 'basic', front: 'Stolen?', back: 'No', hint: '', tags: [] } as const
 
 export const routeRows: readonly RouteRow[] = [
+  { door: 'GET /sw.js', ask: () => ({ path: '/sw.js' }), open: 'the service worker, a script of ours' },
   { door: 'GET /api/health', ask: () => ({ path: '/api/health' }), open: 'says whether the server is well' },
   {
     door: 'GET /api/auth/[...nextauth]',

@@ -71,7 +71,9 @@ describe('a note is checked', () => {
   })
 
   it('and cleaned of what no text may hold, and of an empty hint', () => {
-    expect(validateNote('basic', { front: 'a\u0000b\r\nc\ud800', back: 'd\u001b', hint: ' \n' })).toEqual({
+    expect(
+      validateNote('basic', { front: 'a\u0000b\r\nc\ud800', back: 'd\u001b\ufdd0\ufddf\ufffc', hint: ' \n' }),
+    ).toEqual({
       ok: true,
       value: { front: 'ab\nc\ufffd', back: 'd' },
     })
@@ -222,18 +224,19 @@ describe('a gap', () => {
     ])
   })
 
-  it('may stand in a formula, on a line on both sides', () => {
+  it('may stand in a formula, in brackets, and is coloured on both sides', () => {
     const front = '$\\frac{{c1::a::top}}{b}$'
     expect(question(front)).toMatchObject([{ type: 'math', tex: '\\frac[…]{b}' }])
-    expect(JSON.stringify(question(front))).toContain('underline-line')
+    expect(JSON.stringify(question(front))).toContain('cloze-formula')
+    expect(JSON.stringify([question(front), answer(front)])).not.toContain('fdd0fd')
     expect(JSON.stringify(question(front))).not.toContain('"a"')
     expect(answer(front)).toMatchObject([{ type: 'math', tex: '\\frac{a}{b}' }])
-    expect(JSON.stringify(answer(front))).toContain('underline-line')
+    expect(JSON.stringify(answer(front))).toContain('cloze-formula')
   })
 
   it('may be a part of a formula that is no whole group', () => {
     expect(answer('${{c1::\\frac{a}}}{b}$')).toMatchObject([{ type: 'math' }])
-    expect(JSON.stringify(answer('${{c1::\\frac{a}}}{b}$'))).not.toContain('underline-line')
+    expect(JSON.stringify(answer('${{c1::\\frac{a}}}{b}$'))).not.toContain('cloze-formula')
   })
 
   it('may hold a formula, whose braces do not end it', () => {

@@ -2,7 +2,16 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openLearnerDatabase, type LearnerDatabase } from '@/lib/offline/database'
 import { keepSitting, loadSitting } from '@/lib/offline/kept-sitting'
-import { cardsUnsent, countUnsent, countUntold, markTold, record, refuse, settle, unsent } from '@/lib/offline/outbox'
+import {
+  cardsUnsent,
+  countUnsent,
+  countUntold,
+  markTold,
+  record,
+  refuse,
+  settle,
+  unsent,
+} from '@/lib/offline/outbox'
 import type { AnswerStep, Scene, Written } from '@/lib/offline/steps'
 import { DEVICE, idOf, LEARNER, MORNING, reviewCard, sittingOf, TODAY } from '../../support/sitting-fixture'
 
@@ -158,7 +167,9 @@ describe('receipts', () => {
     await record(database, DEVICE, answered(1))
     const settled = await settle(database, [{ eventId: idOf('ee', 1), status: 'applied', seq: 1, served }])
     expect(settled.served).toEqual(new Map([[idOf('ee', 1), { value: 0.81, low: 0.7, high: 0.9 }]]))
-    expect((await database.getAll('steps'))[0]).toMatchObject({ served: { value: 0.81, low: 0.7, high: 0.9 } })
+    expect((await database.getAll('steps'))[0]).toMatchObject({
+      served: { value: 0.81, low: 0.7, high: 0.9 },
+    })
   })
 
   test('of refused events move them aside, to be told once', async () => {

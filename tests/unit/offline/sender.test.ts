@@ -30,7 +30,9 @@ const answered = (number: number) => ({
     grade: 3 as const,
     sawPrediction: false,
   },
-  step: { add: { kind: 'park' as const, eventId: idOf('ee', number), cardId: idOf('cccc', number), until: 21_000 } },
+  step: {
+    add: { kind: 'park' as const, eventId: idOf('ee', number), cardId: idOf('cccc', number), until: 21_000 },
+  },
   scene: { kind: 'end' as const },
 })
 
@@ -87,13 +89,16 @@ describe('sending', () => {
     expect(sending.status).toMatchObject({ sending: 'unavailable', unsent: 2 })
   })
 
-  test.each(['no-connection', 'signed-out', 'other-learner'] as const)('keeps everything on %s', async (kind) => {
-    await keep(1, 2)
-    const sending = sender(() => Promise.resolve({ kind }))
-    await sending.flush()
-    sending.stop()
-    expect(sending.status).toMatchObject({ sending: kind, unsent: 2 })
-  })
+  test.each(['no-connection', 'signed-out', 'other-learner'] as const)(
+    'keeps everything on %s',
+    async (kind) => {
+      await keep(1, 2)
+      const sending = sender(() => Promise.resolve({ kind }))
+      await sending.flush()
+      sending.stop()
+      expect(sending.status).toMatchObject({ sending: kind, unsent: 2 })
+    },
+  )
 
   test('tells how many were refused', async () => {
     await keep(1, 2)

@@ -56,7 +56,7 @@ describe('recall from a simulated memory', () => {
     expect(recallLogOdds(-1.68, 0)).toBeCloseTo(0, 12)
     expect(recallLogOdds(-1.68, 0.3)).toBeCloseTo(1, 12)
     expect(recallLogOdds(-1, 0)).toBeGreaterThan(recallLogOdds(-2, 0))
-    expect(recallSeconds(0)).toBeCloseTo(3.1, 12)
+    expect(recallSeconds(0)).toBeCloseTo(4.4, 12)
     expect(recallSeconds(-2)).toBeGreaterThan(recallSeconds(-1))
   })
 })

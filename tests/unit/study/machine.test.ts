@@ -25,7 +25,8 @@ const sure = (recorded: Recorded | null): Recorded => {
   if (recorded === null) throw new Error('the press was refused')
   return recorded
 }
-const answer = (state: StudyState, given: Grade): StudyState => sure(grade(reveal(state), given, press())).state
+const answer = (state: StudyState, given: Grade): StudyState =>
+  sure(grade(reveal(state), given, press())).state
 const cards = (count: number) => Array.from({ length: count }, (_, index) => reviewCard(index + 1))
 
 describe('a question', () => {
@@ -78,7 +79,9 @@ describe('a question', () => {
   })
 
   test('answered before it was shown, by a clock set back, counts as answered at once', () => {
-    const given = sure(grade(reveal(resume(sittingOf(cards(1)), [], null, MORNING)), 3, press(MORNING - 5000)))
+    const given = sure(
+      grade(reveal(resume(sittingOf(cards(1)), [], null, MORNING)), 3, press(MORNING - 5000)),
+    )
     expect(given.written.event).toMatchObject({ shownAt: MORNING, answeredAt: MORNING })
   })
 })

@@ -1,0 +1,5 @@
+import { Loading } from '@/components/study/StudyStates'
+
+export default function StudyLoading() {
+  return <Loading />
+}

@@ -1,0 +1,29 @@
+import type { Instrumentation } from 'next'
+import { notePeerAddresses } from '@/lib/auth/client-address'
+import { env } from '@/lib/env'
+import { inRequest, log } from '@/lib/logging'
+
+/** Checks the environment, and has every request tell where it comes from. */
+export function start(): void {
+  env()
+  notePeerAddresses()
+}
+
+/** Logs a page or an action that broke. The browser is told a digest; the log says what it stands for. */
+export function pageFailed(...[error, request, context]: Parameters<Instrumentation.onRequestError>): void {
+  const given = request.headers['x-request-id']
+  const figures = {
+    method: request.method,
+    path: request.path.split('?')[0],
+    route: context.routePath,
+    digest: digestOf(error),
+  }
+  inRequest({ requestId: typeof given === 'string' ? given : 'unknown' }, () => {
+    log.error('page failed', figures, error)
+  })
+}
+
+function digestOf(error: unknown): string | undefined {
+  const digest = (error as { digest?: unknown } | null)?.digest
+  return typeof digest === 'string' ? digest : undefined
+}

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import type { DeviceEvent } from '@/lib/contracts/reviews'
+import type { Viewer } from '@/lib/contracts/viewer'
+import { database, type Database } from '@/lib/data/pool'
+import { acceptEvents } from '@/lib/usecases/accept-events'
+import { appendEvents } from '@/lib/usecases/log/append'
+import { fromDevice } from '@/lib/usecases/log/incoming'
+import { recordEvents } from '@/lib/usecases/record-events'
+import { Device } from '../../support/device'
+import { openLearnerWithCards } from '../../support/learners'
+import { isLogWrite } from '../../support/log-statements'
+import { cardStates, expectReplayed, learnerRow, logRows, outcomes } from '../../support/log-rows'
+
+const NOON = Date.parse('2026-11-22T12:00Z')
+
+const at = (ids: readonly string[], index: number): string => ids[index % ids.length] ?? ''
+
+/** Sends a batch as an outbox does: again, until it is taken in. Returns what came of each event over all tries. */
+async function sendUntilTaken(viewer: Viewer, events: readonly DeviceEvent[]): Promise<string[]> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const result = await acceptEvents(viewer, events, NOON)
+    if (result.ok) return outcomes(result)
+  }
+  throw new Error('never taken in')
+}
+
+describe('many at once', () => {
+  it('lose nothing and count nothing twice: twenty batches of one learner', async () => {
+    const { viewer, cardIds } = await openLearnerWithCards(5)
+    const batches = Array.from({ length: 20 }, (_, index) => {
+      const device = new Device()
+      return [0, 1, 2].map((more) => device.answer(at(cardIds, index + more), NOON - 60_000 + index))
+    })
+    const sent = await Promise.all(batches.map((events) => sendUntilTaken(viewer, events)))
+    expect(sent.flat().filter((outcome) => outcome === 'applied')).toHaveLength(60)
+    const rows = await logRows(viewer)
+    expect(rows.map((row) => Number(row['seq']))).toEqual(Array.from({ length: 60 }, (_, index) => index + 1))
+    expect(new Set(rows.map((row) => row['event_id'])).size).toBe(60)
+    expect((await learnerRow(viewer)).model?.state.tally?.answers).toBe(60)
+    await expectReplayed(viewer)
+  })
+
+  it('apply a batch once that two tabs send at the same time', async () => {
+    const { viewer, cardIds } = await openLearnerWithCards(3)
+    const device = new Device()
+    const events = cardIds.map((cardId) => device.answer(cardId, NOON))
+    const sent = await Promise.all([1, 2, 3, 4].map(() => sendUntilTaken(viewer, events)))
+    expect(sent.flat().filter((outcome) => outcome === 'applied')).toHaveLength(3)
+    expect(sent.flat().filter((outcome) => outcome === 'duplicate')).toHaveLength(9)
+    expect(await logRows(viewer)).toHaveLength(3)
+    await expectReplayed(viewer)
+  })
+
+  it('keep both answers when two devices grade the same card', async () => {
+    const { viewer, cardIds } = await openLearnerWithCards(1)
+    const [phone, laptop] = [new Device(), new Device()]
+    const cardId = at(cardIds, 0)
+    await Promise.all([
+      sendUntilTaken(viewer, [phone.answer(cardId, NOON - 3000, 1)]),
+      sendUntilTaken(viewer, [laptop.answer(cardId, NOON - 2000, 3)]),
+    ])
+    const rows = await logRows(viewer)
+    expect(rows.map((row) => row['device_id']).sort()).toEqual([phone.deviceId, laptop.deviceId].sort())
+    expect((await learnerRow(viewer)).model?.state.tally?.answers).toBe(2)
+    expect((await cardStates(viewer)).get(cardId)).toMatchObject({ memory: { reps: 1 } })
+    await expectReplayed(viewer)
+  })
+
+  it('take turns with settings and voids', async () => {
+    const { viewer, deckId, cardIds } = await openLearnerWithCards(4)
+    const device = new Device()
+    const answers = cardIds.map((cardId, index) => device.answer(cardId, NOON - 10_000 + index))
+    await acceptEvents(viewer, answers, NOON)
+    await Promise.all([
+      ...answers.slice(0, 3).map(({ eventId }) => sendUntilTaken(viewer, [device.takeBack(eventId, NOON)])),
+      recordUntilTaken(viewer, deckId, 0.8),
+      recordUntilTaken(viewer, deckId, 0.85),
+      ...cardIds.map((cardId) => sendUntilTaken(viewer, [device.answer(cardId, NOON)])),
+    ])
+    expect(await logRows(viewer)).toHaveLength(13)
+    await expectReplayed(viewer)
+  })
+})
+
+async function recordUntilTaken(viewer: Viewer, deckId: string, retention: number): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    if ((await recordEvents(viewer, [{ kind: 'retention', deckId, retention }], NOON)).ok) return
+  }
+  throw new Error('never recorded')
+}
+
+describe('somebody who is always a moment too late', () => {
+  /** Lets another device answer between each read and the write that follows it. */
+  function overtaken(viewer: Viewer, cardId: string, times: number): Database {
+    const other = new Device()
+    let left = times
+    return {
+      async query(statement, values) {
+        if (isLogWrite(statement) && left-- > 0) {
+          await acceptEvents(viewer, [other.answer(cardId, NOON)], NOON)
+        }
+        return database.query(statement, values)
+      },
+    }
+  }
+
+  it('tries three times', async () => {
+    const { viewer, cardIds } = await openLearnerWithCards(1)
+    const cardId = at(cardIds, 0)
+    await acceptEvents(viewer, [new Device().answer(cardId, NOON)], NOON)
+    const events = [fromDevice(new Device().answer(cardId, NOON))]
+    const result = await appendEvents(viewer, events, NOON, overtaken(viewer, cardId, 2))
+    expect(outcomes(result)).toEqual(['applied'])
+    expect(await logRows(viewer)).toHaveLength(4)
+    await expectReplayed(viewer)
+  })
+
+  it('is asked to come back after that, with nothing taken in', async () => {
+    const { viewer, cardIds } = await openLearnerWithCards(1)
+    const cardId = at(cardIds, 0)
+    await acceptEvents(viewer, [new Device().answer(cardId, NOON)], NOON)
+    const events = [fromDevice(new Device().answer(cardId, NOON))]
+    const result = await appendEvents(viewer, events, NOON, overtaken(viewer, cardId, 3))
+    expect(result).toEqual({ ok: false, error: 'busy' })
+    expect(await logRows(viewer)).toHaveLength(4)
+    await expectReplayed(viewer)
+  })
+})

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { settings } from '@/lib/data/learners'
+import { database } from '@/lib/data/pool'
+import { saveSettings } from '@/lib/usecases/save-settings'
+import { openLearner } from '../../support/learners'
+import { expectCleanLog } from './clean-log'
+
+const now = Date.UTC(2026, 2, 1, 12)
+const wanted = {
+  zone: 'Asia/Tokyo',
+  desiredRetention: 0.8,
+  minutesPerDay: 45,
+  newPerDay: 0,
+  ownPrediction: 'always',
+  largeSurprise: 101,
+  singleKeyShortcuts: false,
+} as const
+
+async function eventsOf(userId: string): Promise<unknown[]> {
+  const { rows } = await database.query('SELECT kind, data FROM events WHERE user_id = $1 ORDER BY seq', [
+    userId,
+  ])
+  return rows
+}
+
+describe('saving settings', () => {
+  it('keeps them all, and records those that a date depends on', async () => {
+    const viewer = await openLearner('Europe/Berlin')
+    expect(await saveSettings(viewer, wanted, now)).toEqual({ ok: true, value: wanted })
+    expect(await settings(viewer)).toEqual(wanted)
+    expect(await eventsOf(viewer.userId)).toEqual([
+      { kind: 'zone', data: { zone: 'Asia/Tokyo' } },
+      { kind: 'retention', data: { deckId: null, retention: 0.8 } },
+    ])
+    await expectCleanLog(viewer)
+  })
+
+  it('records nothing when no date depends on what changed', async () => {
+    const viewer = await openLearner('Asia/Tokyo')
+    await saveSettings(viewer, { ...wanted, desiredRetention: 0.9 }, now)
+    await saveSettings(viewer, { ...wanted, desiredRetention: 0.9, newPerDay: 5 }, now)
+    expect(await eventsOf(viewer.userId)).toEqual([])
+    expect(await settings(viewer)).toMatchObject({ newPerDay: 5 })
+  })
+
+  it('refuses a zone that doesn’t exist, and saves nothing', async () => {
+    const viewer = await openLearner('Europe/Berlin')
+    const before = await settings(viewer)
+    expect(await saveSettings(viewer, { ...wanted, zone: 'Moon/Tranquility' }, now)).toEqual({
+      ok: false,
+      error: { code: 'invalid', fields: ['zone'] },
+    })
+    expect(await settings(viewer)).toEqual(before)
+    expect(await eventsOf(viewer.userId)).toEqual([])
+  })
+
+  it('leaves other learners alone', async () => {
+    const [viewer, other] = [await openLearner('Europe/Berlin'), await openLearner('Europe/Berlin')]
+    const before = await settings(other)
+    await saveSettings(viewer, wanted, now)
+    expect(await settings(other)).toEqual(before)
+  })
+})
