@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { Suspense } from 'react'
 import { Landing } from '@/components/public/Landing'
 import { Shell } from '@/components/shell/Shell'
-import { OutboxFlusher } from '@/components/study/OutboxFlusher'
 import { TodayBones } from '@/components/today/TodayBones'
 import { TodayView } from '@/components/today/TodayView'
 import { viewer } from '@/lib/auth/viewer'
@@ -25,7 +24,6 @@ export default async function HomePage() {
   if (asking === null) return <Landing demoAvailable={env().SPINDLE_EMBEDDED} />
   return (
     <Shell isDemo={asking.isDemo}>
-      <OutboxFlusher userId={asking.userId} offline={env().NODE_ENV === 'production'} />
       <Suspense fallback={<TodayBones />}>
         <Today viewer={asking} />
       </Suspense>

@@ -1,134 +1,200 @@
 import type { Page } from '@playwright/test'
-import { csv, importNotes } from './support/cards'
-import { SittingOnPage } from './support/sitting'
 import { openAccount } from './support/account'
+import { answeredBefore, cardsOf, csv, importNotes } from './support/cards'
+import { pressUntil, tabTo } from './support/keyboard'
+import { SittingOnPage } from './support/sitting'
 import { expect, test } from './support/test'
 
-test.describe.configure({ timeout: 120_000 })
+const names = ['north', 'east', 'south', 'west', 'up', 'down']
+const FILE = csv('#columns:Front,Back,Hint\n' + names.map((name) => `${name},there,a hint`).join('\n'))
 
-const questions = Array.from({ length: 6 }, (_, index) => `Question ${index + 1}`)
-const FILE = csv(questions.map((question) => `${question},An answer`).join('\n'))
+const seenScene = (page: Page, text: RegExp | string) => () => page.getByText(text).first().isVisible()
 
-/** Walks the page with Tab until the element with this name has the focus, as somebody without a pointer does. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 40; presses++) {
-    await page.keyboard.press('Tab')
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement
-      const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null
-      return label ?? element?.getAttribute('aria-label') ?? element?.textContent ?? ''
-    })
-    if (name.test(focused.trim())) return
-  }
-  throw new Error(`Tab never reached ${String(name)}`)
-}
-
-test('keyboard only: from signing in to the end of a sitting', async ({
+test('from signing in to the end of a sitting without a pointer', async ({
   page,
+  request,
   database,
   timezoneId,
-  context,
 }) => {
   const account = await openAccount({ zone: timezoneId ?? 'UTC' })
+  const { keyboard } = page
   await page.goto('/signin')
-  await tabTo(page, /^Email/)
-  await page.keyboard.type(account.email)
-  await tabTo(page, /^Password/)
-  await page.keyboard.type(account.password)
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible()
-  await importNotes(context.request, 'Questions', FILE)
-  await page.reload()
-  await expect(page.getByText('6 new cards')).toBeVisible()
-  await page.keyboard.press('Enter')
+  await tabTo(page, page.getByLabel('Email'))
+  await keyboard.type(account.email)
+  await tabTo(page, page.getByLabel('Password', { exact: true }))
+  await keyboard.type(account.password)
+  await keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Choose a first deck' })).toBeVisible()
+
+  await tabTo(page, page.getByRole('button', { name: 'Take this deck: Capitals of Europe' }))
+  await keyboard.press('Enter')
+  await expect(page.getByText('Today’s plan')).toBeVisible()
+  await tabTo(page, page.getByRole('link', { name: /^Start, / }))
+  await keyboard.press('Enter')
 
   const sitting = new SittingOnPage(page)
   await expect(sitting.showAnswer).toBeVisible()
-  for (let answered = 0; answered < 7; answered++) {
-    await page.keyboard.press('Space')
-    await expect(page.getByRole('region', { name: 'Answer' })).toBeFocused()
-    await expect(async () => {
-      await page.keyboard.press(answered === 0 ? '1' : '3')
-      await expect(page.getByRole('region', { name: 'Answer' })).toHaveCount(0, { timeout: 300 })
-    }).toPass()
+  let missed = false
+  for (;;) {
+    const isTyped = await page.getByRole('textbox', { name: 'Your answer', exact: true }).isVisible()
+    await pressUntil(page, isTyped ? 'Enter' : 'Space', seenScene(page, 'I missed it'))
+    const grade = missed ? '3' : '1'
+    missed = true
+    await pressUntil(page, grade, () => sitting.showAnswer.or(sitting.done).isVisible())
+    if (await sitting.done.isVisible()) break
   }
-  await expect(sitting.done).toBeVisible()
-  await expect
-    .poll(async () => (await database.answers(account.userId)).map(({ grade }) => grade))
-    .toEqual([1, 3, 3, 3, 3, 3, 3])
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 1, name: /^Good / })).toBeVisible()
+  await tabTo(page, page.getByRole('link', { name: 'Done' }))
+  await keyboard.press('Enter')
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible()
+  const answers = await database.answers(account.userId)
+  expect(answers.map(({ grade }) => grade).filter((grade) => grade === 1)).toHaveLength(1)
+  expect(answers).toHaveLength(11)
+  await request.dispose()
 })
 
-test('keys of a sitting: keys listed, why now, park, undo, end', async ({ page, learner, database }) => {
-  await importNotes(page.request, 'Questions', FILE)
-  const sitting = new SittingOnPage(page)
-  await sitting.open()
+test.describe('with own predictions asked', () => {
+  test.use({ wishes: { ownPrediction: 'always' } })
 
-  await page.keyboard.press('?')
-  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('dialog')).toHaveCount(0)
-
-  await page.keyboard.press('w')
-  await expect(page.getByText('You have never seen it, so there is nothing to predict from.')).toBeVisible()
-  await page.keyboard.press('w')
-
-  const parked = await sitting.asked(questions, String)
-  await page.keyboard.press('p')
-  await expect(page.getByText('Parked. It is back tomorrow.')).toBeVisible()
-  expect(await sitting.asked(questions, String)).not.toBe(parked)
-  await page.keyboard.press('u')
-  await expect.poll(() => sitting.asked(questions, String)).toBe(parked)
-
-  await sitting.answer('Good')
-  await page.keyboard.press('u')
-  await expect.poll(() => sitting.asked(questions, String)).toBe(parked)
-  await expect
-    .poll(async () =>
-      (
-        await database.rows<{ kind: string }>('SELECT kind FROM events WHERE user_id = $1 ORDER BY seq', [
-          learner.userId,
-        ])
-      ).map(({ kind }) => kind),
-    )
-    .toEqual(['import', 'bury', 'bury', 'answer', 'void'])
-
-  await page.keyboard.press('Escape')
-  await expect(page).toHaveURL(/\/(study\/done)?$/)
-})
-
-test('letters are letters while an answer is being written', async ({ page, learner, database }) => {
-  await importNotes(page.request, 'Questions', FILE)
-  const sitting = new SittingOnPage(page)
-  await sitting.open()
-  await page.getByLabel('Your answer, if you like to write it').fill('')
-  await page.getByLabel('Your answer, if you like to write it').pressSequentially('pause 1 w')
-  await expect(page.getByLabel('Your answer, if you like to write it')).toHaveValue('pause 1 w')
-  await expect(sitting.showAnswer).toBeVisible()
-  const logged = await database.rows(
-    `SELECT 1 FROM events WHERE user_id = $1 AND kind IN ('answer', 'bury', 'shelve')`,
-    [learner.userId],
-  )
-  expect(logged).toEqual([])
-})
-
-test.describe('with keys of one letter switched off', () => {
-  test.use({ wishes: { singleKeyShortcuts: false } })
-
-  test('a letter does nothing and Tab reaches everything', async ({ page, learner }) => {
-    expect(learner.userId).not.toBe('')
-    await importNotes(page.request, 'Questions', FILE)
+  test('every key of a sitting does what the list of keys says', async ({ page, learner, database }) => {
+    await importNotes(page.request, 'Directions', FILE)
+    await answeredBefore(page.request, learner.userId, await cardsOf(page.request), { daysAgo: 6, grade: 3 })
     const sitting = new SittingOnPage(page)
     await sitting.open()
-    const asked = await sitting.asked(questions, String)
-    await page.keyboard.press('p')
-    await page.keyboard.press('s')
-    expect(await sitting.asked(questions, String)).toBe(asked)
-    await tabTo(page, /^Show answer/)
-    await page.keyboard.press('Enter')
-    await tabTo(page, /^Good/)
-    await page.keyboard.press('Enter')
-    await expect.poll(() => sitting.asked(questions, String)).not.toBe(asked)
+    const { keyboard } = page
+
+    await keyboard.press('?')
+    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+    await keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+
+    await keyboard.press('h')
+    await expect(page.getByText('a hint')).toBeVisible()
+
+    // An own prediction, which shows the answer too; then a miss, whose surprise stays.
+    await keyboard.press('5')
+    await expect(page.getByText('I missed it')).toBeVisible()
+    await pressUntil(page, '1', () => sitting.nextCard.isVisible())
+    await keyboard.press('Space')
+    await expect(sitting.showAnswer).toBeVisible()
+
+    // Undo goes back to the grades; why looks at the prediction.
+    await keyboard.press('u')
+    await expect(page.getByText('I missed it')).toBeVisible()
+    await keyboard.press('w')
+    await expect(page.getByRole('complementary', { name: 'Why this card now?' })).toBeVisible()
+    await keyboard.press('Escape')
+    await expect(page.getByRole('complementary', { name: 'Why this card now?' })).toHaveCount(0)
+    await pressUntil(page, '4', () => sitting.showAnswer.isVisible())
+
+    const parked = await sitting.asked(names, String)
+    await keyboard.press('p')
+    await expect(page.getByText(parked, { exact: true })).toHaveCount(0)
+    const aside = await sitting.asked(names, String)
+    await keyboard.press('s')
+    await expect(page.getByText(aside, { exact: true })).toHaveCount(0)
+
+    const edited = await sitting.asked(names, String)
+    await keyboard.press('e')
+    const question = page
+      .getByRole('dialog', { name: 'Edit card' })
+      .getByRole('textbox', { name: 'Question' })
+    await expect(question).toBeFocused()
+    await keyboard.press('Control+a')
+    await keyboard.type(`${edited} again`)
+    await keyboard.press('Control+Enter')
+    await expect(page.getByText(`${edited} again`)).toBeVisible()
+
+    for (const key of ['2', '3']) {
+      await pressUntil(page, 'Space', seenScene(page, 'I missed it'))
+      await pressUntil(page, key, () => sitting.showAnswer.isVisible())
+    }
+    await keyboard.press('Escape')
+    await expect(sitting.done).toBeVisible()
+
+    const kinds = () =>
+      database.rows<{ kind: string; grade: number | null }>(
+        `SELECT kind, grade FROM events WHERE user_id = $1 AND seq > 7 ORDER BY seq`,
+        [learner.userId],
+      )
+    await expect
+      .poll(async () =>
+        (await kinds()).map(({ kind, grade }) => (grade === null ? kind : `${kind} ${grade}`)),
+      )
+      .toEqual(['answer 1', 'void', 'answer 4', 'bury', 'shelve', 'answer 2', 'answer 3'])
   })
+})
+
+test('keys rest while somebody types, and Escape leaves the field before it leaves the sitting', async ({
+  page,
+  learner,
+}) => {
+  expect(learner.userId).not.toBe('')
+  await importNotes(page.request, 'Directions', FILE)
+  const sitting = new SittingOnPage(page)
+  await sitting.open()
+  const field = page.getByRole('textbox')
+  await tabTo(page, field)
+  await page.keyboard.type('p s u w e ? 1 2 3 4')
+  await expect(field).toHaveValue('p s u w e ? 1 2 3 4')
+  await expect(sitting.place).toHaveText(/^Answer 1 of 6,/)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(field).not.toBeFocused()
+  await expect(sitting.showAnswer).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible()
+})
+
+test('keys of one letter can be switched off, and the buttons still take the keyboard', async ({
+  page,
+  learner,
+}) => {
+  expect(learner.userId).not.toBe('')
+  await importNotes(page.request, 'Directions', FILE)
+  await page.goto('/settings')
+  await tabTo(page, page.getByRole('checkbox', { name: /Single-key shortcuts/ }))
+  await page.keyboard.press('Space')
+  await tabTo(page, page.getByRole('button', { name: 'Save' }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status').filter({ hasText: 'Saved.' })).toBeVisible()
+
+  const sitting = new SittingOnPage(page)
+  await sitting.open()
+  for (const key of ['Space', 'p', 's', 'w', 'e', 'h', '?']) await page.keyboard.press(key)
+  await expect(sitting.showAnswer).toBeVisible()
+  await expect(sitting.place).toHaveText(/^Answer 1 of 6,/)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await tabTo(page, sitting.showAnswer)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: 'Answer' })).toBeFocused()
+  await page.keyboard.press('3')
+  await tabTo(page, sitting.gradeButton('Good'))
+  await page.keyboard.press('Enter')
+  await expect(sitting.place).toHaveText(/^Answer 2 of 6,/)
+})
+
+test('the focus goes through a sitting in the order of reading', async ({ page, learner }) => {
+  expect(learner.userId).not.toBe('')
+  await importNotes(page.request, 'Directions', FILE)
+  const sitting = new SittingOnPage(page)
+  await sitting.open()
+  const order = async (steps: number): Promise<string[]> => {
+    const names: string[] = []
+    for (let step = 0; step < steps; step++) {
+      await page.keyboard.press('Tab')
+      names.push(
+        await page.evaluate(() => {
+          const element = document.activeElement
+          return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? ''
+        }),
+      )
+    }
+    return names
+  }
+  expect((await order(5)).join(' · ')).toMatch(
+    /^Hint.* · Your answer, if you like to write it · Park it.* · More · Show answer/,
+  )
+  await sitting.showAnswer.click()
+  await expect(page.getByRole('region', { name: 'Answer' })).toBeFocused()
+  expect((await order(4)).join(' · ')).toMatch(/^Missed.* · Hard.* · Good.* · Easy/)
 })

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { inRoot } from './paths.mjs'
+import { inRoot, root } from './paths.mjs'
 
 /** Documents a device keeps, and where Next lists what each of them needs. They hold nothing of anybody's. */
 const SHELLS = [
@@ -21,7 +21,7 @@ export const workerFile = (folder) => path.join(folder, 'service-worker.js')
  * @returns what it keeps
  */
 export async function buildServiceWorker(folder) {
-  const dist = inRoot(folder)
+  const dist = path.resolve(root, folder)
   const assets = [...assetsOf(dist)].sort()
   const shells = SHELLS.map((shell) => shell.path)
   const id = readFileSync(path.join(dist, 'BUILD_ID'), 'utf8').trim()

@@ -9,6 +9,7 @@ import { err, ok, type Result } from '@/lib/contracts/result'
 import { selectOptionalNoteDto } from '@/lib/data/note-pages'
 import { editNoteInSitting } from '@/lib/usecases/edit-note-in-sitting'
 import { learnerAction } from '../(learn)/learner-action'
+import { malformedNote } from '../(learn)/notes/malformed-note'
 
 /** The fields of the card on the screen, to be changed; null when there is no such note. */
 export async function readNoteAction(
@@ -22,11 +23,7 @@ export async function readNoteAction(
 
 /** Changes the card on the screen, and gives it back as it is asked now. */
 export async function editCardAction(input: unknown): Promise<Result<readonly EditedCard[], NoteProblem>> {
-  return learnerAction({ schema: editNoteSchema, malformed }, input, (asking, given) =>
+  return learnerAction({ schema: editNoteSchema, malformed: malformedNote }, input, (asking, given) =>
     editNoteInSitting(asking, given, now()),
   )
-}
-
-function malformed(fields: readonly string[]): NoteProblem {
-  return fields.includes('tags') ? { code: 'tags' } : { code: 'not-found' }
 }

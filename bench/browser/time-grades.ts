@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
+import { inRoot } from '../../scripts/paths.mjs'
 
 /** Grade keys are deaf for 300 ms after an answer is shown. */
 const DEAF_MS = 350
@@ -19,7 +20,7 @@ export async function timeGrades(
   answers: number,
 ): Promise<number[]> {
   const page = await context.newPage()
-  await page.addInitScript(watchGrades)
+  await page.addInitScript({ path: inRoot('bench/browser/watch-grades.js') })
   await page.goto(address)
   await page.getByRole('button', { name: 'Show answer' }).waitFor()
   const times: number[] = []
@@ -48,34 +49,4 @@ async function gradeOne(page: Page): Promise<number | null> {
   stays.catch(() => undefined)
   if (time === null) await next.click()
   return time
-}
-
-/** Runs in the page: notes when a grade's key goes down, and when the frame that shows the next card is on its way. */
-function watchGrades(): void {
-  let pressedAt: number | null = null
-  window.graded = null
-  addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key === '3') pressedAt = event.timeStamp
-    },
-    { capture: true },
-  )
-  const painted = (from: number) =>
-    requestAnimationFrame(() => {
-      // A message posted from a frame arrives after that frame has been painted.
-      const { port1, port2 } = new MessageChannel()
-      port1.onmessage = () => {
-        window.graded = performance.now() - from
-      }
-      port2.postMessage(null)
-    })
-  new MutationObserver(() => {
-    const isQuestion = [...document.querySelectorAll('footer button')].some((button) =>
-      button.textContent.startsWith('Show answer'),
-    )
-    if (pressedAt === null || !isQuestion) return
-    painted(pressedAt)
-    pressedAt = null
-  }).observe(document, { childList: true, subtree: true })
 }

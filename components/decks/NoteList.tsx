@@ -25,14 +25,17 @@ export function NoteList({ deckId, page, text, selected, today, singleKeyShortcu
   const here = { deckId, text, page: page.page }
   const newHref = `/decks/${deckId}/notes/new`
   return (
-    <section className="sheet overflow-clip" aria-label={words.deck.notes}>
+    <section
+      className="sheet overflow-clip lg:sticky lg:top-6 lg:flex lg:max-h-[calc(100dvh-3rem)] lg:flex-col"
+      aria-label={words.deck.notes}
+    >
       <FindNote deckId={deckId} text={text} />
       {text !== '' && (
         <p className="note px-4 pb-3" role="status">
           {words.deck.found(page.total, text)}
         </p>
       )}
-      <ul>
+      <ul className="lg:min-h-0 lg:overflow-y-auto lg:overscroll-contain">
         {page.notes.map((note) => (
           <li key={note.noteId} className="border-t border-border">
             <NoteLink note={note} here={here} current={note.noteId === selected} today={today} />

@@ -81,17 +81,17 @@ export function BringIn({ preview, decks, deckName, problem, counting, onDeck, o
           </Callout>
         )}
         {toImport > 0 ? (
-          <Button
-            type="submit"
-            variant="primary"
-            size="main"
-            className="w-full"
-            busy={counting ? words.check.counting : undefined}
-          >
+          // Not busy while counting: the press that leaves the name's field would be lost, and importing stops the count.
+          <Button type="submit" variant="primary" size="main" className="w-full">
             {words.check.submit(toImport)}
           </Button>
         ) : (
           <p role="status">{words.check.nothing}</p>
+        )}
+        {counting && (
+          <p role="status" className="note">
+            {words.check.counting}
+          </p>
         )}
         {preview.newDecks.some((name) => name !== wanted) && (
           <p className="note">{words.check.newDecks(preview.newDecks)}</p>

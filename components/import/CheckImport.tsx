@@ -1,7 +1,7 @@
 'use client'
 
 import { Equal, Pencil, Plus } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Button } from '@/components/ui/Button'
 import { Callout } from '@/components/ui/Callout'
 import { Chip, type ChipTone } from '@/components/ui/Chip'
@@ -44,20 +44,43 @@ export function CheckImport({ source, preview, onAnother, children }: CheckImpor
             </ul>
           </Callout>
         )}
-        <DataTable
-          className="mt-5"
-          caption={words.check.caption(rows.length, all)}
-          columns={[
-            { header: words.check.question, cell: ({ front }) => <Cell>{front}</Cell> },
-            { header: words.check.answer, cell: ({ back }) => <Cell>{back}</Cell>, onPhone: 'fold' },
-            { header: words.check.status, cell: ({ status }) => <StatusChip status={status} /> },
-          ]}
-          rows={rows}
-          rowKey={({ line }) => line}
-        />
+        <Rows rows={rows} all={all} />
       </section>
       {children}
     </div>
+  )
+}
+
+/** Enough rows to see whether the columns are where they should be. */
+const FIRST_ROWS = 5
+
+function Rows({ rows, all }: { readonly rows: ImportPreview['rows']; readonly all: number }) {
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole ? rows : rows.slice(0, FIRST_ROWS)
+  return (
+    <>
+      <DataTable
+        className="mt-5"
+        caption={words.check.caption(shown.length, all)}
+        columns={[
+          { header: words.check.question, cell: ({ front }) => <Cell>{front}</Cell> },
+          { header: words.check.answer, cell: ({ back }) => <Cell>{back}</Cell>, onPhone: 'fold' },
+          { header: words.check.status, cell: ({ status }) => <StatusChip status={status} /> },
+        ]}
+        rows={shown}
+        rowKey={({ line }) => line}
+      />
+      {rows.length > FIRST_ROWS && (
+        <Button
+          variant="quiet"
+          className="mt-1 -ml-3"
+          aria-expanded={isWhole}
+          onClick={() => setWhole(!isWhole)}
+        >
+          {isWhole ? words.check.fewer : words.check.lookThrough(rows.length, all)}
+        </Button>
+      )}
+    </>
   )
 }
 

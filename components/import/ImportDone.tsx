@@ -23,7 +23,7 @@ export function ImportDone({ done, newPerDay, onMore }: ImportDoneProps) {
       <h2
         ref={heading}
         tabIndex={-1}
-        className="text-xl font-semibold tracking-head wrap-anywhere"
+        className="text-xl font-semibold tracking-head wrap-anywhere outline-none"
         id="import-done"
       >
         {brought === 0

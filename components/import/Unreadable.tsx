@@ -20,7 +20,7 @@ export function Unreadable({ title, explanation, requestId, onRetry, onAnother }
   const sheet = useRef<HTMLDivElement>(null)
   useEffect(() => sheet.current?.focus(), [])
   return (
-    <div ref={sheet} tabIndex={-1} className="sheet max-w-measure p-5 md:p-7">
+    <div ref={sheet} tabIndex={-1} className="sheet max-w-measure p-5 outline-none md:p-7">
       <Callout tone="error" announce="alert" title={title}>
         <p>{explanation}</p>
       </Callout>

@@ -12,7 +12,7 @@ import { newNoteKey } from './draft-storage'
 import { FormatBar } from './FormatBar'
 import { LeaveGuard } from './LeaveGuard'
 import { emptyDraft, nextDraft, noteContent } from './note-draft'
-import { fieldProblems, untouched } from './note-problem'
+import { fieldProblems, standing, untouched } from './note-problem'
 import type { NoteActions } from './note-actions'
 import { NoteFields } from './NoteFields'
 import { NotePreview } from './NotePreview'
@@ -44,7 +44,7 @@ export function AddNote({ deckId, actions }: AddNoteProps) {
           onType={writing.type}
           onKind={writing.setKind}
         />
-        <NoteProblemCallout problem={problem} />
+        <NoteProblemCallout problem={standing(problem, problems)} />
         <div className="mt-6 flex flex-wrap items-center gap-3">
           <Button
             type="submit"

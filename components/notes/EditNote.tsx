@@ -14,7 +14,7 @@ import { FormatBar } from './FormatBar'
 import { LeaveGuard } from './LeaveGuard'
 import type { NoteActions } from './note-actions'
 import { draftOf, noteContent, type NoteDraft } from './note-draft'
-import { fieldProblems, untouched } from './note-problem'
+import { fieldProblems, standing, untouched } from './note-problem'
 import { NoteCards } from './NoteCards'
 import { NoteConflict } from './NoteConflict'
 import { NoteFields } from './NoteFields'
@@ -71,7 +71,7 @@ export function EditNote({ note, today, backHref, actions, title }: EditNoteProp
           onKind={writing.setKind}
         />
         {note.answers > 0 && <KeepsAnswers note={note} draft={draft} onMoved={writing.discard} />}
-        <NoteProblemCallout problem={problem} />
+        <NoteProblemCallout problem={standing(problem, problems)} />
         <FormEnd {...{ note, backHref, actions, draft, isSaved, pending }} />
       </form>
       <NoteCards note={note} today={today} setShelf={actions.setShelf} />

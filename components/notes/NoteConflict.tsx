@@ -12,7 +12,7 @@ interface NoteConflictProps {
 /** Two versions of a note: one's own in the form, the other one here. Neither is lost before one is chosen. */
 export function NoteConflict({ theirs, onTake }: NoteConflictProps) {
   return (
-    <Callout className="mb-5" title={words.conflict.title} announce="alert">
+    <Callout className="mb-5" title={words.conflict.title} focusable>
       <p>{words.conflict.text}</p>
       <section className="mt-4" aria-label={words.conflict.theirs}>
         <h3 className="label">{words.conflict.theirs}</h3>

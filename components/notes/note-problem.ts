@@ -58,6 +58,14 @@ export function untouched(
   )
 }
 
+/** The problem that is still to be told: none of a name taken twice once the name was changed. */
+export function standing(
+  problem: NoteProblem | Unreachable | null,
+  problems: Readonly<Partial<Record<NoteText, string>>>,
+): NoteProblem | Unreachable | null {
+  return problem?.code === 'duplicate' && problems.front === undefined ? null : problem
+}
+
 /** The sentence for a problem that no field can mend; null for the others. */
 export function generalProblem(problem: NoteProblem | Unreachable | null): string | null {
   switch (problem?.code) {

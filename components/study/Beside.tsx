@@ -10,7 +10,7 @@ const KeysDialog = lazy(loadKeys)
 const EditDialog = lazy(loadEdit)
 
 /** What can be open beside a card, one at a time. */
-export type Panel = 'why' | 'menu' | 'keys' | 'edit'
+export type Panel = 'why' | 'menu' | 'keys' | 'edit' | 'edit-offline'
 
 /** What is open beside the card on the screen. It closes with the card. */
 export interface BesideCard {
@@ -53,12 +53,11 @@ interface BesideProps {
   readonly keys: boolean
   readonly edit: EditNoteActions
   readonly noteId: string
-  readonly online: boolean
   readonly onEdited: (noteId: string, cards: readonly EditedCard[]) => Promise<void>
 }
 
 /** The dialogs, fetched when the first question has been on the screen for a moment, so that they are there offline. */
-export function Beside({ beside, keys, edit, noteId, online, onEdited }: BesideProps) {
+export function Beside({ beside, keys, edit, noteId, onEdited }: BesideProps) {
   useEffect(() => {
     const timer = setTimeout(() => void Promise.allSettled([loadKeys(), loadEdit()]), PRELOAD_MS)
     return () => clearTimeout(timer)
@@ -67,7 +66,7 @@ export function Beside({ beside, keys, edit, noteId, online, onEdited }: BesideP
   return (
     <Suspense>
       {beside.panel === 'keys' && <KeysDialog singleKeys={keys} onClose={close} />}
-      {beside.panel === 'edit' && online && (
+      {beside.panel === 'edit' && (
         <EditDialog
           noteId={noteId}
           actions={edit}

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { SurpriseChip } from '@/components/ui/Surprise'
-import { study } from '@/lib/words/study'
+import { studyDone } from '@/lib/words/study-done'
 import type { Summary } from './summary'
 
-const words = study.done
+const words = studyDone
 
 interface DoneSheetProps {
   readonly title: string

@@ -6,9 +6,10 @@ import { study as words } from '@/lib/words/study'
 import { announcementOf } from './announcement'
 import { Answer } from './Answer'
 import { Beside, useBeside, type BesideCard } from './Beside'
-import { CardBoundary } from './CardBoundary'
+import { Boundary } from './Boundary'
 import type { SittingController, StudyView } from './controller'
 import type { EditNoteActions } from './edit-actions'
+import { FailedCard } from './FailedCard'
 import { onScreen, type OnScreen } from './figures'
 import type { KeyCommand } from './keys'
 import { Graded } from './Outcome'
@@ -55,9 +56,10 @@ function SittingScreen({ controller, request, edit, view, shown, onEnd }: Screen
   const beside = useBeside(cardKey, controller.peek)
   const keys = sitting.settings.singleKeyShortcuts
   const asked = scene.kind === 'question' && state.asked.has(shown.at.cardId) && !shown.returning
+  const online = outbox.sending !== 'no-connection'
   const onCommand = useCallback(
-    (command: KeyCommand) => obey(command, controller, beside, onEnd),
-    [controller, beside, onEnd],
+    (command: KeyCommand) => obey(command, { controller, beside, online, onEnd }),
+    [controller, beside, online, onEnd],
   )
   const suspended = beside.panel === 'keys' || beside.panel === 'edit'
   useKeys({ scene, asked, singleKeys: keys, suspended, onCommand })
@@ -72,13 +74,16 @@ function SittingScreen({ controller, request, edit, view, shown, onEnd }: Screen
         <div className="mx-auto max-w-measure">
           <OutboxCallout
             {...{ outbox, notSaved }}
-            editOffline={beside.panel === 'edit' && outbox.sending === 'no-connection'}
+            editOffline={beside.panel === 'edit-offline'}
             signInHref={signInHref(request)}
             onTold={() => void controller.told()}
           />
-          <CardBoundary key={cardKey} onSkip={() => void controller.skip()}>
+          <Boundary
+            key={cardKey}
+            fallback={(retry) => <FailedCard onSkip={() => void controller.skip()} onRetry={retry} />}
+          >
             <CardBody {...{ controller, view, shown, asked, keys, beside }} />
-          </CardBoundary>
+          </Boundary>
         </div>
       </main>
       <SittingFoot
@@ -90,12 +95,7 @@ function SittingScreen({ controller, request, edit, view, shown, onEnd }: Screen
         onMenu={(open) => beside.show(open ? 'menu' : null)}
         onCommand={onCommand}
       />
-      <Beside
-        {...{ beside, keys, edit }}
-        noteId={shown.card.noteId}
-        online={outbox.sending !== 'no-connection'}
-        onEdited={controller.edited}
-      />
+      <Beside {...{ beside, keys, edit }} noteId={shown.card.noteId} onEdited={controller.edited} />
     </>
   )
 }
@@ -146,13 +146,15 @@ function CardBody({ controller, view, shown, asked, keys, beside }: CardBodyProp
   )
 }
 
+interface Obeying {
+  readonly controller: SittingController
+  readonly beside: BesideCard
+  readonly online: boolean
+  readonly onEnd: () => void
+}
+
 /** Does what a key, or the button that says the same, asks for. */
-function obey(
-  command: KeyCommand,
-  controller: SittingController,
-  beside: BesideCard,
-  onEnd: () => void,
-): void {
+function obey(command: KeyCommand, { controller, beside, online, onEnd }: Obeying): void {
   switch (command.do) {
     case 'reveal':
       return controller.reveal()
@@ -174,7 +176,7 @@ function obey(
     case 'why':
       return beside.toggleWhy()
     case 'edit':
-      return beside.show('edit')
+      return beside.show(online ? 'edit' : 'edit-offline')
     case 'keys':
       return beside.show('keys')
     case 'end':

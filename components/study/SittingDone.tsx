@@ -9,14 +9,14 @@ import { lastLearner } from '@/lib/offline/device'
 import { isStorageError, openLearnerDatabase } from '@/lib/offline/database'
 import { loadSitting, type Kept } from '@/lib/offline/kept-sitting'
 import { calendarDay, clockTime, isoDay, longDay } from '@/lib/words/format'
-import { study } from '@/lib/words/study'
+import { studyDone } from '@/lib/words/study-done'
 import { Guesses, Moves, Tomorrow, WorthAnotherLook } from './DoneSheets'
 import { OfflineReady } from './OfflineReady'
 import { hrefOf } from './request'
 import { summaryOf, type Summary } from './summary'
 import { SurpriseTrace } from './SurpriseTrace'
 
-const words = study.done
+const words = studyDone
 
 /** The end of a sitting, from what this device keeps of it. */
 export function SittingDone({ offline }: { readonly offline: boolean }) {

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useState } from 'react'
 import type { SittingDto, SittingRequest } from '@/lib/contracts/sitting'
+import { Boundary } from './Boundary'
 import type { EditNoteActions } from './edit-actions'
 import { OfflineReady } from './OfflineReady'
 import type { Session } from './session'
@@ -44,9 +45,20 @@ export function StudyApp({ edit, offline }: StudyAppProps) {
         </Room>
       )}
       {stage.kind === 'sitting' && (
-        <Practice session={stage.session} request={stage.request} edit={edit} onAsk={ask} />
+        <Boundary fallback={() => <Broken request={stage.request} onRetry={retry} />}>
+          <Practice session={stage.session} request={stage.request} edit={edit} onAsk={ask} />
+        </Boundary>
       )}
     </>
+  )
+}
+
+/** A sitting that broke is opened again from what the device keeps of it. */
+function Broken({ request, onRetry }: { readonly request: SittingRequest; readonly onRetry: () => void }) {
+  return (
+    <Room>
+      <Hindrance opened={{ kind: 'unavailable' }} request={request} onRetry={onRetry} onTakeOver={onRetry} />
+    </Room>
   )
 }
 

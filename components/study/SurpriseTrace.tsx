@@ -1,10 +1,10 @@
 import { DataTable } from '@/components/ui/DataTable'
 import { PlotFigure, TraceLegend } from '@/components/ui/Plot'
 import { SurprisePlot } from '@/components/ui/SurprisePlot'
-import { study } from '@/lib/words/study'
+import { studyDone } from '@/lib/words/study-done'
 import type { Summary, SummaryAnswer } from './summary'
 
-const words = study.done.plot
+const words = studyDone.plot
 
 /** Labels closer than this share of the plot would run into each other. */
 const LABEL_APART = 0.25

@@ -91,10 +91,11 @@ export function reveal(state: StudyState): StudyState {
   return { ...state, scene: { ...state.scene, kind: 'answer' } }
 }
 
-/** Spindle's prediction is looked at before the grade: the answer is marked for it. */
+/** Spindle's prediction is looked at before the grade: the answer is marked for it. A card never seen has none. */
 export function peek(state: StudyState): StudyState {
-  const { scene } = state
+  const { scene, run } = state
   if (scene.kind !== 'question' && scene.kind !== 'answer') return state
+  if (run.cards.get(scene.cardId)?.stage === 'new') return state
   return scene.sawPrediction ? state : { ...state, scene: { ...scene, sawPrediction: true } }
 }
 

@@ -5,7 +5,7 @@ import { Spoken } from '@/components/ui/Spoken'
 import type { TodayDto } from '@/lib/contracts/today'
 import { today as words } from '@/lib/words/today'
 import { StartLink } from './StartLink'
-import { SHORT_MINUTES, type TodayState } from './today-state'
+import { SHORT_MINUTES, wholeMinutes, type TodayState } from './today-state'
 
 interface PlanProps {
   readonly today: TodayDto
@@ -49,7 +49,7 @@ export function Plan({ today, state }: PlanProps) {
       </ul>
       {today.answersToday > 0 && (
         <p className="note mt-2 border-t border-border pt-3">
-          {words.practised(Math.round(today.practisedSeconds / 60), today.answersToday)}
+          {words.practised(wholeMinutes(today.practisedSeconds), today.answersToday)}
         </p>
       )}
       <div className="mt-4 flex flex-wrap items-center gap-3">

@@ -47,7 +47,9 @@ export function TodayView({ userId, offline, today, starters, actions }: TodayVi
         ) : (
           <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
             <Main today={today} state={state} />
-            {state.kind !== 'empty' && <WeekAhead today={today} />}
+            {state.kind !== 'empty' && (
+              <WeekAhead today={today} planned={state.kind === 'plan' ? state.minutes : 0} />
+            )}
           </div>
         )}
       </div>

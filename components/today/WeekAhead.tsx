@@ -4,11 +4,21 @@ import { PlotFigure } from '@/components/ui/Plot'
 import type { TodayDto } from '@/lib/contracts/today'
 import { weekday } from '@/lib/words/format'
 import { today as words } from '@/lib/words/today'
+import { wholeMinutes } from './today-state'
 import { weekSentence } from './week-sentence'
 
+interface WeekAheadProps {
+  readonly today: TodayDto
+  /** Minutes of today's plan as they are shown beside it. */
+  readonly planned: number
+}
+
 /** The minutes expected on today and the six days after: a sentence, the plot, the table. */
-export function WeekAhead({ today }: { readonly today: TodayDto }) {
-  const days = today.week.map(({ day, minutes }) => ({ day, minutes: Math.round(minutes) }))
+export function WeekAhead({ today, planned }: WeekAheadProps) {
+  const days = today.week.map(({ day, minutes }) => ({
+    day,
+    minutes: day === today.today ? planned : wholeMinutes(minutes * 60),
+  }))
   return (
     <div className="sheet p-5">
       <PlotFigure

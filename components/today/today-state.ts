@@ -9,6 +9,10 @@ export const SHORT_MINUTES = 5
 /** New cards offered at once beyond today's wish. */
 const EXTRA_NEW = 10
 
+/** Seconds as the minutes shown for them: what takes any time at all takes at least a minute. */
+export const wholeMinutes = (seconds: number): number =>
+  seconds > 0 ? Math.max(1, Math.round(seconds / 60)) : 0
+
 /** What Today has to say, from what is so. Minutes are whole and add up as they are shown. */
 export type TodayState =
   | { readonly kind: 'first' }
@@ -33,7 +37,7 @@ export function todayState(today: TodayDto): TodayState {
   if (!today.hasCards) return { kind: 'empty' }
   const { reviews, newCards } = today.plan
   if (reviews + newCards > 0) return planned(today)
-  const practisedMinutes = Math.round(today.practisedSeconds / 60)
+  const practisedMinutes = wholeMinutes(today.practisedSeconds)
   const minutesUsed = today.practisedSeconds >= today.minutesPerDay * 60
   if (today.moreWaiting) return { kind: 'done', practisedMinutes, more: moreHref() }
   if (minutesUsed) {
@@ -49,19 +53,19 @@ export function todayState(today: TodayDto): TodayState {
 
 function planned(today: TodayDto): TodayState {
   const { reviews, reviewSeconds, newCards, newSeconds } = today.plan
-  const reviewMinutes = reviews > 0 ? wholeMinutes(reviewSeconds) : 0
-  const newMinutes = newCards > 0 ? wholeMinutes(newSeconds) : 0
+  const isMixed = reviews > 0 && newCards > 0
+  // What takes any time at all takes at least a minute.
+  const minutes = Math.max(isMixed ? 2 : 1, Math.round((reviewSeconds + newSeconds) / 60))
+  const share = Math.min(minutes - 1, Math.max(1, Math.round(reviewSeconds / 60)))
+  const reviewMinutes = isMixed ? share : reviews > 0 ? minutes : 0
   return {
     kind: 'plan',
     reviewMinutes,
-    newMinutes,
-    minutes: reviewMinutes + newMinutes,
+    newMinutes: minutes - reviewMinutes,
+    minutes,
     welcomeBack: (today.daysAway ?? 0) >= AWAY_DAYS && today.answersToday === 0,
   }
 }
-
-/** What takes any time at all takes at least a minute. */
-const wholeMinutes = (seconds: number): number => Math.max(1, Math.round(seconds / 60))
 
 const moreHref = (): string => `/study?minutes=${MORE_MINUTES}`
 

@@ -13,13 +13,14 @@ type Running = Awaited<ReturnType<typeof serve>>
 export class OwnServer {
   private constructor(
     private running: Running,
-    private readonly environment: Environment,
-    private readonly log: string,
+    private readonly wishes: Wishes,
   ) {}
 
-  static async start(environment: Environment = {}): Promise<OwnServer> {
+  /** `database`: the address it finds the database at, where that is not the usual one. */
+  static async start(environment: Environment = {}, database: string = databaseUrl()): Promise<OwnServer> {
     const log = path.join(mkdtempSync(path.join(os.tmpdir(), 'spindle-web-')), 'web.log')
-    return new OwnServer(await serve(environment, log), environment, log)
+    const wishes = { environment, log, databaseUrl: database }
+    return new OwnServer(await serve(wishes), wishes)
   }
 
   /** Where a browser finds it. It stays the same over a restart. */
@@ -45,7 +46,7 @@ export class OwnServer {
 
   /** Starts it again on the same port. */
   async restart(): Promise<void> {
-    this.running = await serve(this.environment, this.log, this.running.port)
+    this.running = await serve({ ...this.wishes, port: this.running.port })
   }
 
   close(): Promise<void> {
@@ -53,8 +54,15 @@ export class OwnServer {
   }
 }
 
-async function serve(environment: Environment, log: string, port?: number) {
+interface Wishes {
+  readonly environment: Environment
+  readonly log: string
+  readonly databaseUrl: string
+  readonly port?: number
+}
+
+async function serve({ port, ...wishes }: Wishes) {
   // Loaded late because the test runner turns an ordinary import into something that only scripts of its own kind survive.
   const { serveBuiltApp } = await import('../../scripts/built-app.mjs')
-  return serveBuiltApp({ databaseUrl: databaseUrl(), environment, log, port })
+  return serveBuiltApp({ ...wishes, port })
 }

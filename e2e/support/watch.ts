@@ -3,7 +3,7 @@ import type { BrowserContext, ConsoleMessage, Page } from '@playwright/test'
 /** What must not happen on any page in any test, unless the test says that it expects it. */
 export class Watch {
   private readonly seen: string[] = []
-  private readonly expected: RegExp[] = []
+  private readonly patterns: RegExp[] = []
 
   constructor(private readonly origin: string) {}
 
@@ -26,12 +26,21 @@ export class Watch {
 
   /** Says that something of this kind is part of the test. */
   expect(...patterns: readonly RegExp[]): void {
-    this.expected.push(...patterns)
+    this.patterns.push(...patterns)
   }
 
   /** Everything seen that was not expected. */
   get surprises(): readonly string[] {
-    return this.seen.filter((line) => !this.expected.some((pattern) => pattern.test(line)))
+    return this.seen.filter((line) => !this.isExpected(line))
+  }
+
+  /** Everything seen that was. */
+  get expected(): readonly string[] {
+    return this.seen.filter((line) => this.isExpected(line))
+  }
+
+  private isExpected(line: string): boolean {
+    return this.patterns.some((pattern) => pattern.test(line))
   }
 
   private hear(message: ConsoleMessage): void {

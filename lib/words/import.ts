@@ -60,6 +60,9 @@ export const importing = {
     toCheck: 'To check',
     caption: (shown: number, all: number): string =>
       shown === all ? plural(all, 'line', 'lines') : `First ${count(shown)} of ${count(all)}`,
+    lookThrough: (rows: number, all: number): string =>
+      rows === all ? 'Look through all of them' : `Look through the first ${count(rows)}`,
+    fewer: 'Show fewer',
     question: 'Question',
     answer: 'Answer',
     status: 'Status',

@@ -1,15 +1,4 @@
-import {
-  count,
-  dayName,
-  decimal,
-  minutes,
-  percent,
-  percentRange,
-  plural,
-  points,
-  shortDay,
-  spokenMinutes,
-} from './format'
+import { count, dayName, minutes, percent, percentRange, plural, shortDay, spokenMinutes } from './format'
 
 /** `tomorrow`, or `on Mon 14 Dec`. */
 const onDay = (day: number, today: number): string => {
@@ -21,7 +10,7 @@ const answers = (value: number): string => plural(value, 'answer', 'answers')
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** Words of a sitting, from its first question to its end. */
+/** Words of a sitting. */
 export const study = {
   title: 'Study',
 
@@ -116,7 +105,6 @@ export const study = {
     target: (retention: number): string => `You aim for ${percent(retention)} in this deck.`,
     marked:
       'You have seen our prediction before your grade, so this answer is left out when yours and ours are compared.',
-    close: 'Close',
   },
 
   act: {
@@ -125,13 +113,11 @@ export const study = {
     parked: 'Parked. It is back tomorrow.',
     setAside: 'Set it aside',
     setAsideNote: 'out of your sittings until you put it back',
-    parkNote: 'back tomorrow',
     wasSetAside: 'Set aside. You can put it back in its deck.',
     edit: 'Edit card',
     undo: 'Undo',
     undone: 'Taken back.',
     keys: 'Keys',
-    end: 'End sitting',
   },
 
   keys: {
@@ -254,79 +240,6 @@ export const study = {
     text: 'The fault is ours. Your earlier answers are safe.',
     skip: 'Skip to the next card',
   },
-
-  done: {
-    title: 'Sitting done',
-    loading: 'Adding up your answers',
-    when: (day: string, time: string): string => `${day}, ${time}`,
-    took: (value: number): string => spokenMinutes(value),
-    headline: (recalled: number, predicted: number, expected: number): string =>
-      `You recalled ${count(recalled)} of ${count(predicted)}. We expected ${decimal(expected)}.`,
-    headlineNew: (newCards: number): string => `You met ${plural(newCards, 'new card', 'new cards')}.`,
-    asPredicted: 'As predicted overall',
-    betterOverall: 'Better than predicted overall',
-    lessOverall: 'Less well than predicted overall',
-    held: (missed: number): string =>
-      missed === 0 ? ', and every card held.' : `, with ${plural(missed, 'card', 'cards')} that didn’t hold.`,
-    newCards: (newCards: number): string => `${plural(newCards, 'new card', 'new cards')} besides.`,
-    firstRecalled: (recalled: number, newCards: number): string =>
-      `You had ${count(recalled)} of ${count(newCards)} the first time. There was nothing to predict from yet.`,
-
-    plot: {
-      title: 'Surprise, answer by answer',
-      card: 'Card',
-      predicted: 'Predicted',
-      outcome: 'Outcome',
-      surprise: 'Surprise',
-      unpredicted: 'new',
-      none: 'none',
-      recalled: 'recalled',
-      missed: 'missed',
-      percent,
-      points,
-    },
-
-    another: {
-      title: 'Worth another look',
-      recalledLater: (cards: number): string =>
-        cards === 1 ? 'You got it before the end.' : `You got all ${count(cards)} before the end.`,
-      stillOpen: 'Those you have not recalled since come back when you practise next.',
-      none: 'Nothing fell below its prediction.',
-    },
-
-    moves: {
-      title: 'What moves',
-      sooner: 'Sooner than planned',
-      about: 'About as planned',
-      later: 'Later than planned',
-      cards: (value: number): string => plural(value, 'card', 'cards'),
-      explained: 'Planned is the date a plain good answer would have brought.',
-    },
-
-    guesses: {
-      title: 'Your guesses and ours',
-      /** Points by which the guesses lay above what happened; below it when negative. */
-      text: (guesses: number, own: number, model: number): string =>
-        `Over ${count(guesses)} guesses you were ${tooSure(own)}, and we were ${tooSure(model)}.`,
-    },
-
-    ahead: {
-      title: 'Tomorrow',
-      text: (cards: number, value: number): string =>
-        `${plural(cards, 'card', 'cards')} to recall, about ${spokenMinutes(value)}.`,
-      full: (value: number): string => `The ${spokenMinutes(value)} you set aside a day will be full.`,
-      none: 'No card comes back tomorrow.',
-      next: (day: number, today: number): string => `The next one does ${onDay(day, today)}.`,
-    },
-
-    back: 'Done',
-    goOn: 'Keep going',
-    empty: {
-      title: 'No sitting is kept on this device.',
-      text: 'What you practised elsewhere counts all the same.',
-      today: 'Go to today',
-    },
-  },
 } as const
 
 /** `today`, `yesterday`, or `on Thu 12 Nov`. */
@@ -338,11 +251,4 @@ function onDayPast(day: number, today: number): string {
 function elapsed(days: number): string {
   if (days < 1) return 'less than a day ago'
   return `${plural(Math.round(days), 'day', 'days')} ago`
-}
-
-/** The mean of guesses less the mean of outcomes, in points. */
-function tooSure(value: number): string {
-  const whole = Math.round(Math.abs(value))
-  if (whole === 0) return 'right on average'
-  return `${plural(whole, 'point', 'points')} too ${value > 0 ? 'sure' : 'unsure'} on average`
 }

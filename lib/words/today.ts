@@ -68,7 +68,8 @@ export const today = {
   },
 
   welcomeBack: {
-    title: (value: number): string => `Welcome back. Here are ${spokenMinutes(value)}.`,
+    title: (value: number): string =>
+      `Welcome back. Here ${value === 1 ? 'is' : 'are'} ${spokenMinutes(value)}.`,
     text: 'Some cards will have slipped while you were away; that is what memory does. We start with those due first and stop when the minutes are over.',
   },
 

@@ -2,6 +2,15 @@ import { existsSync, readFileSync } from 'node:fs'
 import { Failure } from '../failures.mjs'
 import { inRoot } from '../paths.mjs'
 
+/** Where there is no network npm would by itself try again for minutes. */
+const options = [
+  '--no-audit',
+  '--no-fund',
+  '--include=dev',
+  '--fetch-retry-mintimeout=2000',
+  '--fetch-retry-maxtimeout=8000',
+]
+
 /**
  * Installs the packages unless exactly those of the lock file are there. npm notes what it installed in a lock file
  * of its own inside node_modules, the last thing it writes, so an install that broke off is done again.
@@ -11,7 +20,7 @@ export async function install({ run }) {
   const present = packagesIn(inRoot('node_modules/.package-lock.json'))
   const all = Object.entries(wanted)
   if (all.length > 0 && all.every(([place, wish]) => isSatisfied(wish, present[place]))) return 'unchanged'
-  const { code, output } = await run('install', ...npm(['ci', '--no-audit', '--no-fund', '--include=dev']))
+  const { code, output } = await run('install', ...npm(['ci', ...options]))
   if (code !== 0) throw Object.assign(new Failure(sentenceFor(output)), { output })
   return 'installed'
 }

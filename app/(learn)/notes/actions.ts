@@ -4,9 +4,8 @@ import type { PreviewCard, PreviewProblem } from '@/components/notes/note-action
 import type { CardProblem, NoteProblem } from '@/components/notes/note-problem'
 import { viewer } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
-import { cardsOf, renderCard, validateNote, type NoteField } from '@/lib/content/notes'
+import { cardsOf, renderCard, validateNote } from '@/lib/content/notes'
 import { addNoteSchema, cardShelfSchema, editNoteSchema, noteIdSchema } from '@/lib/contracts/decks'
-import { LIMITS } from '@/lib/contracts/limits'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import { addNote } from '@/lib/usecases/add-note'
 import { deleteNote } from '@/lib/usecases/delete-note'
@@ -14,12 +13,13 @@ import { editNote } from '@/lib/usecases/edit-note'
 import { restoreNote } from '@/lib/usecases/restore-note'
 import { setCardShelf } from '@/lib/usecases/set-card-shelf'
 import { learnerAction } from '../learner-action'
+import { malformedNote } from './malformed-note'
 
 /** Adds a note to a deck. */
 export async function addNoteAction(
   input: unknown,
 ): Promise<Result<{ readonly noteId: string }, NoteProblem>> {
-  return learnerAction({ schema: addNoteSchema, malformed }, input, (viewer, given) =>
+  return learnerAction({ schema: addNoteSchema, malformed: malformedNote }, input, (viewer, given) =>
     addNote(viewer, given, now()),
   )
 }
@@ -28,7 +28,7 @@ export async function addNoteAction(
 export async function editNoteAction(
   input: unknown,
 ): Promise<Result<{ readonly version: number }, NoteProblem>> {
-  return learnerAction({ schema: editNoteSchema, malformed }, input, (viewer, given) =>
+  return learnerAction({ schema: editNoteSchema, malformed: malformedNote }, input, (viewer, given) =>
     editNote(viewer, given, now()),
   )
 }
@@ -76,15 +76,3 @@ const PREVIEW_CARDS = 5
 const sides = ({ question, answer, hint }: Omit<PreviewCard, 'ordinal'>) => ({ question, answer, hint })
 
 const notFound = (): CardProblem => ({ code: 'not-found' })
-
-function malformed(fields: readonly string[]): NoteProblem {
-  if (fields.includes('tags')) return { code: 'tags' }
-  const long = (['front', 'back', 'hint'] as const satisfies readonly NoteField[]).filter((field) =>
-    fields.includes(field),
-  )
-  if (long.length === 0) return { code: 'not-found' }
-  return {
-    code: 'invalid',
-    problems: long.map((field) => ({ field, code: 'too-long', limit: LIMITS.fieldChars })),
-  }
-}

@@ -4,6 +4,7 @@ import {
   cardProblemSentence,
   fieldProblems,
   generalProblem,
+  standing,
   untouched,
   type NoteProblem,
 } from '@/components/notes/note-problem'
@@ -59,6 +60,13 @@ describe('what keeps a note from being saved', () => {
     expect(untouched(problems, sent, sent)).toEqual(problems)
     expect(untouched(problems, sent, { ...sent, front: 'ab' })).toEqual({ tags: 'two' })
     expect(untouched(problems, sent, { ...sent, kind: 'cloze' })).toEqual({})
+  })
+
+  it('no longer leads to a card of the same name once the name was changed', () => {
+    const duplicate: NoteProblem = { code: 'duplicate', noteId: null }
+    expect(standing(duplicate, { front: 'taken' })).toBe(duplicate)
+    expect(standing(duplicate, {})).toBeNull()
+    expect(standing({ code: 'unreachable' }, {})).toEqual({ code: 'unreachable' })
   })
 
   it('has a sentence for every failure of a card', () => {

@@ -78,6 +78,11 @@ describe('a question', () => {
     expect(given.written.event).toHaveProperty('sawPrediction', true)
   })
 
+  test('of a card never seen has no prediction to peek at', () => {
+    const given = sure(grade(reveal(peek(resume(sittingOf([freshCard(1)]), [], null, MORNING))), 3, press()))
+    expect(given.written.event).toHaveProperty('sawPrediction', false)
+  })
+
   test('answered before it was shown, by a clock set back, counts as answered at once', () => {
     const given = sure(
       grade(reveal(resume(sittingOf(cards(1)), [], null, MORNING)), 3, press(MORNING - 5000)),

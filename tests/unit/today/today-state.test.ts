@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { todayState } from '@/components/today/today-state'
+import { todayState, wholeMinutes } from '@/components/today/today-state'
 import type { TodayDto } from '@/lib/contracts/today'
 
 const nothing = { reviews: 0, reviewSeconds: 0, newCards: 0, newSeconds: 0, reviewDecks: [], newDecks: [] }
@@ -42,6 +43,30 @@ describe('what Today has to say', () => {
   it('gives the shortest plan a whole minute for each part', () => {
     const plan = { ...usual.plan, reviews: 1, reviewSeconds: 9, newCards: 1, newSeconds: 14 }
     expect(todayState({ ...usual, plan })).toMatchObject({ reviewMinutes: 1, newMinutes: 1, minutes: 2 })
+  })
+
+  it('never shows more minutes than the plan has, however its parts are rounded', () => {
+    const plan = { ...usual.plan, reviewSeconds: 14.5 * 60, newSeconds: 5.5 * 60 }
+    expect(todayState({ ...usual, plan })).toMatchObject({ reviewMinutes: 15, newMinutes: 5, minutes: 20 })
+  })
+
+  it('adds up, each part a minute at least, whatever the seconds', () => {
+    const seconds = fc.double({ min: 1, max: 40_000, noNaN: true })
+    fc.assert(
+      fc.property(seconds, seconds, fc.boolean(), fc.boolean(), (reviewSeconds, newSeconds, due, fresh) => {
+        fc.pre(due || fresh)
+        const plan = {
+          ...nothing,
+          ...(due ? { reviews: 1, reviewSeconds } : {}),
+          ...(fresh ? { newCards: 1, newSeconds } : {}),
+        }
+        const state = todayState({ ...usual, plan })
+        if (state.kind !== 'plan') throw new Error(state.kind)
+        expect(state.reviewMinutes + state.newMinutes).toBe(state.minutes)
+        expect(state.reviewMinutes > 0).toBe(due)
+        expect(state.newMinutes > 0).toBe(fresh)
+      }),
+    )
   })
 
   it('leaves out the part of the plan that has no cards', () => {
@@ -105,5 +130,18 @@ describe('what Today has to say', () => {
   it('sees that every card is set aside when none is new and none has a date', () => {
     const aside = { ...usual, plan: nothing, nextDueDay: null }
     expect(todayState(aside)).toMatchObject({ kind: 'nothing-due', takeNew: null, allAside: true })
+  })
+})
+
+describe('minutes as they are shown', () => {
+  it.each([
+    [0, 0],
+    [1, 1],
+    [29, 1],
+    [89, 1],
+    [90, 2],
+    [1190, 20],
+  ])('of %i seconds are %i', (seconds, minutes) => {
+    expect(wholeMinutes(seconds)).toBe(minutes)
   })
 })

@@ -35,6 +35,11 @@ describe('the words of Today', () => {
     expect(words.nothingDue.next(day, 20_781)).toBe(sentence)
   })
 
+  it('welcomes back with one minute or many', () => {
+    expect(words.welcomeBack.title(1)).toBe('Welcome back. Here is 1 minute.')
+    expect(words.welcomeBack.title(15)).toBe('Welcome back. Here are 15 minutes.')
+  })
+
   it('names the day that asks most', () => {
     expect(words.week.fullest(20_781, 20_781, 28)).toBe('Today asks most of you, about 28 minutes.')
     expect(words.week.fullest(20_784, 20_781, 1)).toBe('Fri 27 Nov asks most of you, about 1 minute.')

@@ -11,6 +11,9 @@ describe('the current entry of the navigation', () => {
     ['/decks', '/decks/7', true],
     ['/decks', '/decks-of-cards', false],
     ['/settings', '/', false],
+    ['/decks', '/import', true],
+    ['/decks', '/notes/7', true],
+    ['/settings', '/import', false],
   ])('%s on page %s: %s', (href, pathname, current) => {
     expect(isCurrentPage(href, pathname)).toBe(current)
   })

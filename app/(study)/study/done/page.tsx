@@ -4,7 +4,7 @@ import { SittingDone } from '@/components/study/SittingDone'
 import { env } from '@/lib/env'
 import { words } from '@/lib/words'
 
-export const metadata: Metadata = { title: words.study.done.title, robots: { index: false } }
+export const metadata: Metadata = { title: words.studyDone.title, robots: { index: false } }
 
 /** Like the sitting itself, a page that holds nothing of anybody's. */
 export default function SittingDonePage() {

@@ -1,0 +1,234 @@
+import type { Page } from '@playwright/test'
+import { answeredBefore, capitals, CAPITALS_FILE, cardsOf, csv, importNotes } from './support/cards'
+import { axeFindings, expectLargeTargets, expectNoSidewaysScroll } from './support/looks'
+import { SittingOnPage } from './support/sitting'
+import { expect, test as base } from './support/test'
+
+/** Looks at a page as it is now: light and dark, on a desk, on a phone and at four times its size. */
+async function expectSound(page: Page): Promise<void> {
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: width === 1280 ? 800 : 844 })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      expect.soft(await axeFindings(page), `${colorScheme}, ${width} px wide`).toEqual([])
+    }
+    await expectNoSidewaysScroll(page)
+  }
+  await expectLargeTargets(page)
+  await page.setViewportSize({ width: 320, height: 640 })
+  await expectNoSidewaysScroll(page)
+}
+
+/** What a signed-in learner has for looking at. */
+interface Place {
+  readonly deckId: string
+  readonly noteId: string
+}
+
+const test = base.extend<{ readonly place: Place }>({
+  place: async ({ context, learner }, use) => {
+    const rows = capitals.slice(0, 12).map(({ country, capital }) => `${country},${capital},"See **a map**"`)
+    const { decks } = await importNotes(
+      context.request,
+      'Capitals',
+      csv(
+        `#columns:Front,Back,Hint\n${rows.join('\n')}\n"What is \`e^{iπ}\`?","$$e^{i\\pi} = -1$$\n\n\`\`\`js\nMath.cos(Math.PI)\n\`\`\`"\n`,
+      ),
+    )
+    const cards = await cardsOf(context.request)
+    await answeredBefore(context.request, learner.userId, cards.slice(0, 8), { daysAgo: 20, grade: 3 })
+    await answeredBefore(context.request, learner.userId, cards.slice(0, 2), { daysAgo: 1, grade: 1 })
+    await use({ deckId: decks[0]?.deckId ?? '', noteId: cards[0]?.noteId ?? '' })
+  },
+})
+
+test.describe.configure({ timeout: 120_000 })
+
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
+
+const openPages: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'the landing page': async (page) => {
+    await page.goto('/')
+    await expect(heading(page, /Before each answer/)).toBeVisible()
+  },
+  'signing in': async (page) => {
+    await page.goto('/signin')
+    await expect(heading(page, 'Sign in')).toBeVisible()
+  },
+  'signing up, with problems': async (page) => {
+    await page.goto('/signup')
+    await page.getByRole('button', { name: 'Create account' }).click()
+    await expect(page.getByText('Type an email address.')).toBeVisible()
+  },
+  'the page of all components': async (page) => {
+    await page.goto('/design')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  },
+}
+
+for (const [name, open] of Object.entries(openPages)) {
+  test(`${name} is accessible and fits its screen`, async ({ page }) => {
+    await open(page)
+    await expectSound(page)
+  })
+}
+
+const firstPages: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'the first day': async (page) => {
+    await page.goto('/')
+    await expect(page.getByRole('heading', { name: 'Choose a first deck' })).toBeVisible()
+  },
+  'no decks yet': async (page) => {
+    await page.goto('/decks')
+    await expect(page.getByText('No decks yet.')).toBeVisible()
+  },
+  'a sitting without cards': async (page) => {
+    await page.goto('/study')
+    await expect(page.getByRole('link', { name: 'Back to today' })).toBeVisible()
+  },
+  'the end of no sitting': async (page) => {
+    await page.goto('/study/done')
+    await expect(heading(page, 'No sitting is kept on this device.')).toBeVisible()
+  },
+}
+
+for (const [name, open] of Object.entries(firstPages)) {
+  test(`${name} is accessible and fits its screen`, async ({ page, learner }) => {
+    expect(learner.userId).not.toBe('')
+    await open(page)
+    await expectSound(page)
+  })
+}
+
+const learnerPages: Readonly<Record<string, (page: Page, place: Place) => Promise<void>>> = {
+  Today: async (page) => {
+    await page.goto('/')
+    await expect(page.getByRole('link', { name: /^Start, / })).toBeVisible()
+  },
+  'the list of decks': async (page) => {
+    await page.goto('/decks')
+    await expect(page.getByRole('link', { name: /Capitals/ })).toBeVisible()
+  },
+  'a new deck': async (page) => {
+    await page.goto('/decks')
+    await page.getByRole('button', { name: 'New deck' }).click()
+    await expect(page.getByRole('dialog', { name: 'New deck' })).toBeVisible()
+  },
+  'a deck': async (page, { deckId }) => {
+    await page.goto(`/decks/${deckId}`)
+    await expect(heading(page, 'Capitals')).toBeVisible()
+  },
+  'the options of a deck': async (page, { deckId }) => {
+    await page.goto(`/decks/${deckId}`)
+    await page.getByRole('button', { name: 'Options' }).click()
+    await expect(page.getByRole('dialog', { name: 'Deck options' })).toBeVisible()
+  },
+  'a new card with its preview': async (page, { deckId }) => {
+    await page.goto(`/decks/${deckId}/notes/new`)
+    await page.getByRole('textbox', { name: 'Question' }).fill('What is $x^2$ at `x = 3`?')
+    await page.getByRole('textbox', { name: 'Answer' }).fill('| x | y |\n| - | - |\n| 3 | 9 |')
+    await expect(page.getByRole('region', { name: 'Preview' }).getByRole('table')).toBeVisible()
+  },
+  'a card': async (page, { noteId }) => {
+    await page.goto(`/notes/${noteId}`)
+    await expect(page.getByRole('textbox', { name: 'Question' })).not.toHaveValue('')
+  },
+  importing: async (page) => {
+    await page.goto('/import')
+    await expect(page.getByLabel(/Drop a file here/)).toBeAttached()
+  },
+  'an import to be checked': async (page) => {
+    await page.goto('/import')
+    await page.getByLabel(/Drop a file here/).setInputFiles(CAPITALS_FILE)
+    await expect(page.getByRole('button', { name: /^Import \d+ notes/ })).toBeVisible()
+  },
+  'an import to be mended': async (page) => {
+    await page.goto('/import')
+    await page.getByLabel(/Drop a file here/).setInputFiles(csv('a,b\nc,\n,d\n'))
+    await expect(page.getByText('2 lines need help.')).toBeVisible()
+  },
+  'a finished import': async (page) => {
+    await page.goto('/import')
+    await page.getByLabel(/Drop a file here/).setInputFiles(csv('a,b\nc,d\n'))
+    await page.getByRole('button', { name: /^Import \d+ notes/ }).click()
+    await expect(page.getByRole('link', { name: 'Go to today' })).toBeVisible()
+  },
+  settings: async (page) => {
+    await page.goto('/settings')
+    await expect(heading(page, 'Settings')).toBeVisible()
+  },
+  'a page that is not there': async (page) => {
+    await page.goto(`/decks/${crypto.randomUUID()}`)
+    await expect(heading(page, 'There is no page here.')).toBeVisible()
+  },
+}
+
+for (const [name, open] of Object.entries(learnerPages)) {
+  test(`${name} is accessible and fits its screen`, async ({ page, place, watch }) => {
+    watch.expect(/404 \(Not Found\)/)
+    await open(page, place)
+    await expectSound(page)
+  })
+}
+
+test.describe('with every surprise held and own predictions asked', () => {
+  test.use({ wishes: { largeSurprise: 0, ownPrediction: 'always' } })
+
+  test('a sitting is accessible and fits its screen, from its question to its end', async ({
+    page,
+    place,
+  }) => {
+    test.setTimeout(240_000)
+    const sitting = new SittingOnPage(page)
+    await sitting.open(`/study?deck=${place.deckId}`)
+    await test.step('a question', () => expectSound(page))
+    await page.getByRole('button', { name: 'More' }).click()
+    await test.step('the menu', () => expectSound(page))
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('?')
+    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+    await test.step('the list of keys', () => expectSound(page))
+    await page.keyboard.press('Escape')
+    await sitting.showAnswer.click()
+    await page.getByRole('button', { name: 'Why now?' }).click()
+    await expect(page.getByRole('complementary')).toBeVisible()
+    await test.step('an answer, and why it was asked', () => expectSound(page))
+    await sitting.gradeButton('Missed').click()
+    await expect(sitting.nextCard).toBeVisible()
+    await test.step('a surprise', () => expectSound(page))
+    await sitting.goOn()
+    await sitting.practise(2)
+    await page.getByRole('button', { name: 'End sitting' }).click()
+    await expect(sitting.done).toBeVisible()
+    await test.step('the end', () => expectSound(page))
+  })
+})
+
+test('a page that is not there says so, to whoever asks', async ({ page, learner, watch }) => {
+  watch.expect(/404 \(Not Found\)/)
+  for (const address of ['/nowhere', '/decks/nowhere', `/notes/${crypto.randomUUID()}`]) {
+    await page.goto(address)
+    await expect(heading(page, 'There is no page here.')).toBeVisible()
+  }
+  await page.context().clearCookies()
+  expect((await page.goto('/nowhere'))?.status()).toBe(404)
+  await expect(heading(page, 'There is no page here.')).toBeVisible()
+  await expectSound(page)
+  expect(learner.userId).not.toBe('')
+})
+
+test('what takes a moment says so after a moment, and never jumps', async ({ page, place }) => {
+  let answer = (): void => undefined
+  const asked = new Promise<void>((resolve) => (answer = resolve))
+  await page.route('**/api/sittings*', async (route) => {
+    await asked
+    await route.continue()
+  })
+  await page.goto(`/study?deck=${place.deckId}`)
+  await expect(page.getByRole('status').filter({ hasText: 'Fetching your cards' })).toBeVisible()
+  expect(await axeFindings(page)).toEqual([])
+  answer()
+  await expect(
+    new SittingOnPage(page).showAnswer.or(page.getByRole('button', { name: /^Start, / })),
+  ).toBeVisible()
+})

@@ -1,0 +1,102 @@
+import type { Page } from '@playwright/test'
+import { answeredBefore, capitals, cardsOf, csv, importNotes } from './support/cards'
+import { SittingOnPage } from './support/sitting'
+import { expect, test } from './support/test'
+
+async function save(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Saved.' })).toBeVisible()
+}
+
+/** How many cards the sitting on the page has. */
+async function plannedCards(sitting: SittingOnPage): Promise<number> {
+  return Number(/of (\d+)/.exec((await sitting.place.textContent()) ?? '')?.[1])
+}
+
+const DAY_MS = 86_400_000
+
+/** The day under a grade, as days from today: `tomorrow`, `Thu 4 Feb`, `Thu 4 Feb 2028`. */
+function daysAhead(label: string, now: number): number {
+  if (label.includes('tomorrow')) return 1
+  const [, day = '', month = '', year] = /(\d+) (\w{3})(?: (\d{4}))?/.exec(label) ?? []
+  const thisYear = new Date(now).getUTCFullYear()
+  const date = Date.parse(`${day} ${month} ${year ?? thisYear} UTC`)
+  return Math.round((date - now) / DAY_MS)
+}
+
+test('minutes a day limit the sitting', async ({ page, learner, database }) => {
+  await importNotes(
+    page.request,
+    'Capitals',
+    csv(capitals.map(({ country, capital }) => `${country},${capital}`).join('\n')),
+  )
+  await answeredBefore(page.request, learner.userId, await cardsOf(page.request), { daysAgo: 30, grade: 3 })
+  const sitting = new SittingOnPage(page)
+  await sitting.open()
+  expect(await plannedCards(sitting)).toBe(capitals.length)
+  await page.getByRole('button', { name: 'End sitting' }).click()
+
+  await page.goto('/settings')
+  await page.getByLabel('Minutes a day').fill('2')
+  await save(page)
+  await page.goto('/')
+  await expect(page.getByRole('link', { name: /^Start, [12] minutes?$/ })).toBeVisible()
+  await sitting.open()
+  const limited = await plannedCards(sitting)
+  expect(limited).toBeGreaterThan(5)
+  expect(limited).toBeLessThan(capitals.length / 2)
+  expect(
+    await database.rows('SELECT minutes_per_day FROM learners WHERE user_id = $1', [learner.userId]),
+  ).toEqual([{ minutes_per_day: 2 }])
+})
+
+test('a lower recall target brings later dates, and is kept in the log', async ({
+  page,
+  learner,
+  database,
+}) => {
+  await importNotes(page.request, 'Numbers', csv('one,1\n'))
+  await answeredBefore(page.request, learner.userId, await cardsOf(page.request), { daysAgo: 12, grade: 3 })
+  const sitting = new SittingOnPage(page)
+  const goodDay = async (): Promise<number> => {
+    await sitting.open()
+    await sitting.showAnswer.click()
+    const label = await sitting.gradeButton('Good').innerText()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible()
+    return daysAhead(label, Date.now())
+  }
+  const before = await goodDay()
+  await page.goto('/settings')
+  await page.getByRole('slider', { name: /Recall target/ }).press('Home')
+  await expect(page.getByText('Cards come back when you are 70% likely to recall them')).toBeVisible()
+  await save(page)
+  const after = await goodDay()
+  expect(after).toBeGreaterThan(before)
+  const events = await database.rows(`SELECT data FROM events WHERE user_id = $1 AND kind = 'retention'`, [
+    learner.userId,
+  ])
+  expect(events).toEqual([{ data: expect.objectContaining({ retention: 0.7 }) as unknown }])
+})
+
+test('what cannot be is said at its field, and nothing is saved', async ({ page, learner, database }) => {
+  const before = await database.belongings(learner.userId)
+  await page.goto('/settings')
+  await page.getByLabel('Minutes a day').fill('0')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByLabel('Minutes a day')).toHaveAccessibleDescription(
+    /Use a whole number of minutes between 1 and 600\./,
+  )
+  expect(await database.belongings(learner.userId)).toEqual(before)
+})
+
+test('light or dark is chosen for this device and stays', async ({ page, learner }) => {
+  expect(learner.userId).not.toBe('')
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.goto('/settings')
+  await page.getByRole('radio', { name: 'Dark' }).check()
+  await expect(page.locator('html')).toHaveClass(/dark/)
+  await page.reload()
+  await expect(page.locator('html')).toHaveClass(/dark/)
+  await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked()
+})
