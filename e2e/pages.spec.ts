@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { answeredBefore, capitals, CAPITALS_FILE, cardsOf, csv, importNotes } from './support/cards'
-import { axeFindings, expectLargeTargets, expectNoSidewaysScroll } from './support/looks'
+import { axeFindings, pixelsBeyondTheSide, smallTargets } from './support/looks'
 import { SittingOnPage } from './support/sitting'
 import { expect, test as base } from './support/test'
 
@@ -12,11 +12,11 @@ async function expectSound(page: Page): Promise<void> {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       expect.soft(await axeFindings(page), `${colorScheme}, ${width} px wide`).toEqual([])
     }
-    await expectNoSidewaysScroll(page)
+    expect.soft(await pixelsBeyondTheSide(page), `${width} px wide`).toBe(0)
   }
-  await expectLargeTargets(page)
+  expect.soft(await smallTargets(page)).toEqual([])
   await page.setViewportSize({ width: 320, height: 640 })
-  await expectNoSidewaysScroll(page)
+  expect.soft(await pixelsBeyondTheSide(page), '320 px wide').toBe(0)
 }
 
 /** What a signed-in learner has for looking at. */

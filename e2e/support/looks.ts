@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 
 const TOUCH_PX = 44
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -11,41 +11,28 @@ export async function axeFindings(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
 }
 
-/** Expects a page to be clean in light and in dark. */
-export async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    expect.soft(await axeFindings(page), `${colorScheme}: ${page.url()}`).toEqual([])
-  }
-}
+/** How far a page reaches beyond its sides. */
+export const pixelsBeyondTheSide = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
-/** Expects nothing on a page to reach beyond its sides. */
-export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const overflow = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement
-    return scrollWidth - clientWidth
-  })
-  expect.soft(overflow, `pixels beyond the side: ${page.url()}`).toBe(0)
-}
+/** What can be pressed and is too small for a finger; links inside a sentence are excepted. */
+export const smallTargets = (page: Page): Promise<string[]> => page.evaluate(findSmallTargets, TOUCH_PX)
 
-/** Expects everything that can be pressed to be large enough for a finger; links inside a sentence are excepted. */
-export async function expectLargeTargets(page: Page): Promise<void> {
-  expect.soft(await page.evaluate(smallTargets, TOUCH_PX), `small targets: ${page.url()}`).toEqual([])
-}
-
-function smallTargets(least: number): string[] {
+function findSmallTargets(least: number): string[] {
   const operable =
     'a[href], button, input, select, textarea, summary, [role="button"], [role="slider"], [tabindex="0"]'
   const isSeen = (element: Element): boolean => {
     const { width, height } = element.getBoundingClientRect()
-    return (
-      element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && width > 1 && height > 1
-    )
+    // What only the keyboard brings into sight is clipped to nothing until then.
+    const isClipped = getComputedStyle(element).clipPath !== 'none'
+    const isShown = element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+    return isShown && !isClipped && width > 1 && height > 1
   }
   const isInSentence = (element: Element): boolean => {
-    if (element.tagName !== 'A' || !getComputedStyle(element).display.startsWith('inline')) return false
-    const around = element.parentElement?.textContent?.replace(element.textContent ?? '', '') ?? ''
-    return around.trim() !== ''
+    const parent = element.parentElement
+    const isWord = element.tagName === 'BUTTON' ? parent?.tagName === 'P' : element.tagName === 'A'
+    if (!isWord || !getComputedStyle(element).display.startsWith('inline')) return false
+    return (parent?.textContent?.replace(element.textContent ?? '', '') ?? '').trim() !== ''
   }
   /** What a finger may hit: a control together with the label around it or tied to it. */
   const targetOf = (element: Element): Element => {
