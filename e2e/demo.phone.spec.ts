@@ -1,4 +1,4 @@
-import { expectNoSidewaysScroll } from './support/looks'
+import { pixelsBeyondTheSide } from './support/looks'
 import { SittingOnPage } from './support/sitting'
 import { expect, test } from './support/test'
 
@@ -9,22 +9,22 @@ test('the demo on a phone, by touch alone: from the landing page to the end of a
   database,
 }) => {
   await page.goto('/')
-  await expectNoSidewaysScroll(page)
+  expect(await pixelsBeyondTheSide(page)).toBe(0)
   await page.getByRole('button', { name: 'Try the demo' }).tap()
   await expect(
     page.getByText('This is a demo. Its answers so far were made by a simulated learner.'),
   ).toBeVisible()
-  await expectNoSidewaysScroll(page)
+  expect(await pixelsBeyondTheSide(page)).toBe(0)
   await page.getByRole('link', { name: /^Start, \d+ minutes?$/ }).tap()
 
   const sitting = new SittingOnPage(page, 'tap')
   await expect(sitting.showAnswer).toBeVisible()
   const place = await sitting.place.textContent()
   const planned = Number(/of (\d+)/.exec(place ?? '')?.[1])
-  await expectNoSidewaysScroll(page)
+  expect(await pixelsBeyondTheSide(page)).toBe(0)
   const answers = await sitting.practise(planned * 2, (index) => (index % 5 === 2 ? 'Missed' : 'Good'))
   await expect(sitting.done).toBeVisible()
-  await expectNoSidewaysScroll(page)
+  expect(await pixelsBeyondTheSide(page)).toBe(0)
   expect(answers).toBeGreaterThanOrEqual(planned)
 
   const session = await page.evaluate(

@@ -24,12 +24,12 @@ test('a study day begins at four in the morning, on the day clocks go forward to
   await sitting.practise(1)
   await page.goto('/')
   await expect(page.getByRole('time').filter({ hasText: 'Saturday 27 March' })).toBeVisible()
-  await expect(page.getByText('Practised today')).toBeVisible()
+  await expect(page.getByRole('main').getByText('Practised today')).toBeVisible()
 
   await setClock(berlin('2027-03-28T03:01'))
   await page.goto('/')
   await expect(page.getByRole('time').filter({ hasText: 'Sunday 28 March' })).toBeVisible()
-  await expect(page.getByText('Practised today')).toHaveCount(0)
+  await expect(page.getByRole('main').getByText('Practised today')).toHaveCount(0)
   await sitting.open()
   await sitting.practise(1)
   await expect

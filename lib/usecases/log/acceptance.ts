@@ -1,4 +1,5 @@
 import type { EventReceipt } from '@/lib/contracts/reviews'
+import type { EventRecord } from '@/lib/data/events'
 import { STALE_MODEL } from '@/lib/data/learner-models'
 import { NO_SETTINGS, type LogWrite } from '@/lib/data/log-write'
 import { Batch, loggedEvent } from './batch'
@@ -27,14 +28,25 @@ interface Judged {
 /**
  * Works out what a batch changes, from one moment of the log. The write it returns is all there is to do.
  *
- * An answer further back than the journal is taken back on its own: the void goes into the log, and the caches are
+ * Answers further back than the journal are taken back on their own: the voids go into the log, and the caches are
  * marked to be rebuilt from there.
  */
 export function acceptBatch(moment: CurrentMoment, incoming: readonly Incoming[], now: number): Acceptance {
   const judged = judge(moment, incoming)
-  const far = judged.findIndex(({ answerSeq }) => answerSeq !== null && !journalReaches(moment, answerSeq))
-  if (far === 0 && incoming[0] !== undefined) return takeBackFromAfar(moment, incoming[0], now)
-  return acceptNear(moment, far < 0 ? judged : judged.slice(0, far), now)
+  const isFar = ({ answerSeq }: Judged) => answerSeq !== null && !journalReaches(moment, answerSeq)
+  const near = until(judged, isFar)
+  if (near.length > 0) return acceptNear(moment, near, now)
+  return takeBackFromAfar(
+    moment,
+    until(judged, (item) => item.verdict.status === 'accept' && !isFar(item)),
+    now,
+  )
+}
+
+/** The first items, until one is as described. */
+function until<Item>(items: readonly Item[], ends: (item: Item) => boolean): readonly Item[] {
+  const end = items.findIndex(ends)
+  return end < 0 ? items : items.slice(0, end)
 }
 
 function judge(moment: CurrentMoment, incoming: readonly Incoming[]): Judged[] {
@@ -53,28 +65,34 @@ function acceptNear(moment: CurrentMoment, judged: readonly Judged[], now: numbe
   const answerSeqs = judged.flatMap(({ answerSeq }) => answerSeq ?? [])
   const fold = answerSeqs.length > 0 ? foldSince(moment, Math.min(...answerSeqs)) : foldFromNow(moment)
   const batch = new Batch(moment, fold, now)
-  const receipts = judged.map(({ incoming, verdict }): EventReceipt => {
-    const { eventId } = incoming.event
-    return verdict.status === 'accept' ? batch.add(incoming) : { eventId, ...verdict }
-  })
+  const receipts = judged.map((item) => receiptFor(item, () => batch.add(item.incoming)))
   return { receipts, write: batch.write(), needsRebuild: false }
 }
 
-function takeBackFromAfar(moment: CurrentMoment, incoming: Incoming, now: number): Acceptance {
+function takeBackFromAfar(moment: CurrentMoment, judged: readonly Judged[], now: number): Acceptance {
   const { model, zone } = moment
-  const { event, clockCut } = loggedEvent(incoming.event, model.nextSeq, zone, now)
-  return {
-    receipts: [{ eventId: event.eventId, status: 'applied', seq: event.seq, served: null }],
-    write: {
-      seenRowVersion: model.rowVersion,
-      modelVersion: STALE_MODEL,
-      learner: model.state,
-      nextSeq: model.nextSeq + 1,
-      events: [{ ...incoming.kept, event, acceptedAt: now, clockCut }],
-      cards: [],
-      journal: null,
-      settings: NO_SETTINGS,
-    },
-    needsRebuild: true,
+  const events: EventRecord[] = []
+  const receipts = judged.map((item) =>
+    receiptFor(item, () => {
+      const { event: given, kept } = item.incoming
+      const { event, clockCut } = loggedEvent(given, model.nextSeq + events.length, zone, now)
+      events.push({ ...kept, event, acceptedAt: now, clockCut })
+      return { eventId: event.eventId, status: 'applied', seq: event.seq, served: null }
+    }),
+  )
+  const write: LogWrite = {
+    seenRowVersion: model.rowVersion,
+    modelVersion: STALE_MODEL,
+    learner: model.state,
+    nextSeq: model.nextSeq + events.length,
+    events,
+    cards: [],
+    journal: null,
+    settings: NO_SETTINGS,
   }
+  return { receipts, write, needsRebuild: true }
+}
+
+function receiptFor({ incoming, verdict }: Judged, accept: () => EventReceipt): EventReceipt {
+  return verdict.status === 'accept' ? accept() : { eventId: incoming.event.eventId, ...verdict }
 }

@@ -40,7 +40,7 @@ export async function appendEvents(
   return ok(receipts)
 }
 
-/** Takes in the first events: all of them, but for an answer taken back from afar, which goes alone. */
+/** Takes in the first events: all of them, but for answers taken back from afar, which go on their own. */
 async function appendSome(
   viewer: Viewer,
   incoming: readonly Incoming[],

@@ -160,16 +160,18 @@ describe('taking back an answer from long ago', () => {
     const events = [
       device.answer(at(cardIds, 0), NOON - 2000),
       device.takeBack(answers[5]?.eventId ?? '', NOON - 1000),
+      device.takeBack(viewer.userId, NOON - 1000),
+      device.takeBack(answers[2]?.eventId ?? '', NOON - 1000),
       device.answer(at(cardIds, 5), NOON),
     ]
     const result = await acceptEvents(viewer, events, NOON)
-    expect(outcomes(result)).toEqual(['applied', 'applied', 'applied'])
+    expect(outcomes(result)).toEqual(['applied', 'applied', 'unknown-answer', 'applied', 'applied'])
     expect((await logRows(viewer)).map((row) => Number(row['seq']))).toEqual(
-      Array.from({ length: 423 }, (_, index) => index + 1),
+      Array.from({ length: 424 }, (_, index) => index + 1),
     )
     const audit = await expectReplayed(viewer)
     expect(audit.modelVersion).toBeGreaterThan(0)
-    await acceptEvents(viewer, [device.takeBack(events[2]?.eventId ?? '', NOON)], NOON)
+    await acceptEvents(viewer, [device.takeBack(events[4]?.eventId ?? '', NOON)], NOON)
     await expectReplayed(viewer)
   })
 

@@ -14,6 +14,9 @@ const longAgo: Move[] = [
   { do: 'binge', device: 0, answers: 130 },
   { do: 'binge', device: 0, answers: 130 },
   { do: 'take back', device: 0, back: 250 },
+  { do: 'take back', device: 0, back: 240 },
+  { do: 'answer', device: 0, card: 0, grade: 1, skewMinutes: 0 },
+  { do: 'send', device: 0, most: 6 },
 ]
 
 describe('whatever learners, devices and pages do', () => {
