@@ -22,40 +22,38 @@ export interface SessionClaims {
   readonly demo: boolean
 }
 
-/** A cookie that was read this recently isn't decrypted again: with every answer posted it would cost more than the rest. */
-const READ_MS = 60_000
+/** Sessions remembered at most. */
 const READ_MOST = 10_000
 
-/** Whose a cookie is, and until when that need not be read again: a minute, or as long as the session lasts. */
+/** Whose a session is, and until when, by the machine's clock: the one by which next-auth lets sessions expire. */
 interface ReadSession {
   readonly viewer: Viewer
   readonly until: number
 }
 
-/** The viewer a session cookie stands for; null for one that is missing, expired or not ours. */
+/**
+ * The viewer a session cookie stands for; null for one that is missing, expired or not ours. A cookie says the same for
+ * as long as it lasts, so it is decrypted once: with every answer that is posted it would cost more than the rest.
+ */
 export async function viewerOfSession(cookie: string | undefined): Promise<Viewer | null> {
   if (cookie === undefined || cookie === '') return null
   const sessions = processWide('sessions-read', () => new Map<string, ReadSession>())
   const key = createHash('sha256').update(cookie).digest('base64')
   const known = sessions.get(key)
   if (known !== undefined && Date.now() < known.until) return known.viewer
+  sessions.delete(key)
   const read = await readSession(cookie)
-  if (read === null) {
-    sessions.delete(key)
-    return null
-  }
+  if (read === null) return null
   if (sessions.size >= READ_MOST) sessions.clear()
   sessions.set(key, read)
   return read.viewer
 }
 
-/** Times are the machine's clock here, by which next-auth lets sessions expire. */
 async function readSession(cookie: string): Promise<ReadSession | null> {
   const token = await decode({ token: cookie, secret: env().NEXTAUTH_SECRET }).catch(() => null)
   if (token === null || typeof token.sub !== 'string' || !UUID.test(token.sub)) return null
-  const expires = typeof token['exp'] === 'number' ? token['exp'] * 1000 : Infinity
   return {
     viewer: { userId: token.sub, isDemo: token['demo'] === true },
-    until: Math.min(Date.now() + READ_MS, expires),
+    until: typeof token['exp'] === 'number' ? token['exp'] * 1000 : 0,
   }
 }

@@ -26,17 +26,14 @@ afterEach(() => {
   vi.unstubAllEnvs()
 })
 
-describe('a session cookie that was read a moment ago', () => {
-  it('isn’t decrypted again within a minute', async () => {
+describe('a session cookie that was read before', () => {
+  it('isn’t decrypted again', async () => {
     const cookie = await encode({ token: { sub: userId, demo: true }, secret })
-    for (const seconds of [0, 20, 59]) {
-      vi.setSystemTime(NOON + seconds * 1000)
+    for (const minutes of [0, 1, 60, 24 * 60]) {
+      vi.setSystemTime(NOON + minutes * 60_000)
       expect(await viewerOfSession(cookie)).toEqual({ userId, isDemo: true })
     }
     expect(decode).toHaveBeenCalledTimes(1)
-    vi.setSystemTime(NOON + 61_000)
-    await viewerOfSession(cookie)
-    expect(decode).toHaveBeenCalledTimes(2)
   })
 
   it('lasts no longer for that', async () => {
