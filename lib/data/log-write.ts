@@ -76,7 +76,10 @@ function journalValues(journal: LogWrite['journal']): unknown[] {
   ]
 }
 
-/** The parts of a write are statements of their own and share one moment; each waits for `model`. */
+/**
+ * The parts of a write are statements of their own and share one moment; each waits for `model`. Cards are found one by
+ * one by their key, as in the read; where they are cannot change, since only a write that holds `model` moves them.
+ */
 const write = (more: string): string => `
   WITH model AS (
     UPDATE learner_models SET model_version = $3, state = $4, next_seq = $5, row_version = row_version + 1
@@ -98,11 +101,15 @@ const write = (more: string): string => `
       deck_id = c.deck_id, stage = c.stage, shelf = c.shelf, buried_until = c.buried_until, due_day = c.due_day,
       stability = c.stability, difficulty = c.difficulty, last_answered_at = c.last_answered_at,
       last_day = c.last_day, reps = c.reps, lapses = c.lapses, interval_days = c.interval_days
-    FROM model, json_to_recordset($7) AS c (
-      card_id uuid, deck_id uuid, stage text, shelf text, buried_until integer, due_day integer,
-      stability float8, difficulty float8, last_answered_at timestamptz, last_day integer,
-      reps integer, lapses integer, interval_days integer)
-    WHERE s.user_id = $1 AND s.card_id = c.card_id
+    FROM (
+      SELECT found.place, c.* FROM model CROSS JOIN json_to_recordset($7) AS c (
+        card_id uuid, deck_id uuid, stage text, shelf text, buried_until integer, due_day integer,
+        stability float8, difficulty float8, last_answered_at timestamptz, last_day integer,
+        reps integer, lapses integer, interval_days integer)
+      CROSS JOIN LATERAL (
+        SELECT ctid AS place FROM card_states WHERE user_id = $1 AND card_id = c.card_id OFFSET 0) found
+    ) c
+    WHERE s.ctid = c.place
   ), journalled AS (
     INSERT INTO journal (user_id, first_seq, last_seq, learner_before, cards_before)
     SELECT model.user_id, $8::bigint, $9::bigint, $10::jsonb, $11::jsonb FROM model WHERE $8::bigint IS NOT NULL

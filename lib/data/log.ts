@@ -55,13 +55,13 @@ export async function readLog(
   question: LogQuestion,
   connection: Database,
 ): Promise<LogMoment | null> {
-  const { rows } = await connection.query<LogRow>(question.journal ? READ_WITH_JOURNAL : READ, [
+  const { rows } = await connection.query<{ moment: LogRow }>(question.journal ? READ_WITH_JOURNAL : READ, [
     viewer.userId,
-    question.cardIds,
-    question.eventIds,
+    JSON.stringify([...new Set(question.cardIds)]),
+    JSON.stringify([...new Set(question.eventIds)]),
   ])
   const [row] = rows
-  return row === undefined ? null : momentOf(row)
+  return row === undefined ? null : momentOf(row.moment)
 }
 
 interface LogRow {
@@ -70,7 +70,7 @@ interface LogRow {
   deck_retentions: Record<string, number> | null
   model_version: number | null
   state: LearnerState | null
-  next_seq: string | null
+  next_seq: number | null
   row_version: number | null
   cards: CardStateRow[] | null
   known: KnownEvent[] | null
@@ -78,18 +78,22 @@ interface LogRow {
   recent?: EventRow[] | null
 }
 
+/**
+ * Cards and events are looked up one by one by their keys, and planned once for everybody (the lists come as JSON, whose
+ * length no plan depends on): a plan made for learners with a few cards must not read all of one who has many.
+ */
 const read = (more: string): string => `
-  SELECT l.zone, l.desired_retention AS retention, m.model_version, m.state, m.next_seq, m.row_version,
+  SELECT row_to_json(m) AS moment FROM (SELECT l.zone, l.desired_retention AS retention, m.model_version, m.state, m.next_seq, m.row_version,
     (SELECT json_object_agg(d.id, d.desired_retention) FROM decks d
       WHERE d.user_id = $1 AND d.desired_retention IS NOT NULL) AS deck_retentions,
-    (SELECT json_agg(c) FROM (
+    (SELECT json_agg(c) FROM json_array_elements_text($2) AS asked (id) CROSS JOIN LATERAL (
       SELECT ${cardStateColumns('s')} FROM card_states s
-      WHERE s.user_id = $1 AND s.card_id = ANY ($2::uuid[])) c) AS cards,
-    (SELECT json_agg(e) FROM (
+      WHERE s.user_id = $1 AND s.card_id = asked.id::uuid OFFSET 0) c) AS cards,
+    (SELECT json_agg(e) FROM json_array_elements_text($3) AS asked (id) CROSS JOIN LATERAL (
       SELECT v.seq, v.event_id AS "eventId", v.kind, v.card_id AS "cardId", v.target_event_id AS "targetEventId"
-      FROM events v WHERE v.user_id = $1 AND v.event_id = ANY ($3::uuid[])) e) AS known${more}
+      FROM events v WHERE v.user_id = $1 AND v.event_id = asked.id::uuid OFFSET 0) e) AS known${more}
   FROM learners l LEFT JOIN learner_models m ON m.user_id = l.user_id
-  WHERE l.user_id = $1`
+  WHERE l.user_id = $1) m`
 
 const READ: Prepared = { name: 'log-read', text: read('') }
 
@@ -118,5 +122,5 @@ function momentOf(row: LogRow): LogMoment {
 function modelOf(row: LogRow): LearnerModel | null {
   const { model_version, state, next_seq, row_version } = row
   if (model_version === null || state === null || next_seq === null || row_version === null) return null
-  return { modelVersion: model_version, state, nextSeq: Number(next_seq), rowVersion: row_version }
+  return { modelVersion: model_version, state, nextSeq: next_seq, rowVersion: row_version }
 }
