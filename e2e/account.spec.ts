@@ -1,4 +1,6 @@
 import { openAccount } from './support/account'
+import { csv, importNotes } from './support/cards'
+import { SittingOnPage } from './support/sitting'
 import { expect, test } from './support/test'
 
 const password = 'seven wooden spools'
@@ -100,4 +102,76 @@ test('after signing out the back button shows nothing private', async ({ page, l
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
   await expect(page.getByText(name)).toHaveCount(0)
   expect((await page.request.get('/api/sittings')).status()).toBe(401)
+})
+
+test('after signing out no card stays on the device, with a connection or without', async ({
+  page,
+  context,
+  learner,
+  watch,
+}) => {
+  watch.expect(/401 \(Unauthorized\)/, /ERR_INTERNET_DISCONNECTED/)
+  await importNotes(page.request, 'Private', csv(`Private to ${learner.userId},x\nAnother,y\n`))
+  const sitting = new SittingOnPage(page)
+  await sitting.open()
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state)
+  await sitting.practise(1)
+  await page.goto('/settings')
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /Before each answer/ })).toBeVisible()
+
+  await page.goto('/study')
+  await expect(page.getByText('You are signed out.')).toBeVisible()
+  await context.setOffline(true)
+  await page.goto('/study')
+  await expect(page.getByText('There is no connection, and no sitting is kept on this device.')).toBeVisible()
+  await expect(page.getByText(learner.userId)).toHaveCount(0)
+  expect(await page.evaluate(keptSittings, learner.userId)).toBe(0)
+})
+
+/** How many sittings the browser keeps of a learner, whether it shows them or not. */
+async function keptSittings(userId: string): Promise<number> {
+  const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(new Error('the browser’s database could not be read'))
+    })
+  const database = await settled(indexedDB.open(`spindle-${userId}`))
+  return settled(database.transaction('sitting').objectStore('sitting').count())
+}
+
+test('answers that one learner left unsent on a device are never sent as another’s', async ({
+  page,
+  context,
+  learner,
+  database,
+  timezoneId,
+  watch,
+}) => {
+  watch.expect(/Failed to load resource/)
+  const other = await openAccount({ zone: timezoneId ?? 'UTC' })
+  const signInAs = async ({ email, password }: { email: string; password: string }): Promise<void> => {
+    await page.goto('/signin')
+    await page.getByLabel('Email').fill(email)
+    await page.getByLabel('Password', { exact: true }).fill(password)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible()
+  }
+  await importNotes(page.request, 'Shared', csv('one,1\ntwo,2\n'))
+  const sitting = new SittingOnPage(page)
+  await sitting.open()
+  await context.route('**/api/reviews', (route) => route.abort())
+  await sitting.practise(1)
+  await expect(page.getByText(/1 answer is saved on this device/)).toBeVisible()
+  // The session ends before the answer gets through, and somebody else sits down.
+  await context.clearCookies()
+  await context.unroute('**/api/reviews')
+  await signInAs(other)
+  await page.goto('/study')
+  await expect(page.getByRole('link', { name: 'Back to today' })).toBeVisible()
+  expect(await database.answers(learner.userId)).toEqual([])
+  await context.clearCookies()
+  await signInAs(learner)
+  await expect.poll(() => database.answers(learner.userId)).toHaveLength(1)
+  expect(await database.answers(other.userId)).toEqual([])
 })

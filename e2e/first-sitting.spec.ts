@@ -51,7 +51,7 @@ test('sign up, import the capitals, practise twenty cards, see surprises, come b
     await page.getByRole('button', { name: 'Import 44 notes' }).click()
     await expect(page.getByRole('heading', { name: '44 notes are in Capitals.' })).toBeVisible()
     await page.getByRole('link', { name: 'Go to today' }).click()
-    await expect(page.getByText('10 new cards')).toBeVisible()
+    await expect(page.getByRole('main').getByText('10 new cards')).toBeVisible()
   })
 
   await test.step('practise twenty cards', async () => {
@@ -95,7 +95,7 @@ test('sign up, import the capitals, practise twenty cards, see surprises, come b
       [email, TUESDAY_NUMBER],
     )
     expect(due.map(({ country }) => country)).toEqual(expect.arrayContaining([...misses]))
-    await expect(page.getByText(`${due.length} cards to recall`)).toBeVisible()
+    await expect(page.getByRole('main').getByText(`${due.length} cards to recall`)).toBeVisible()
 
     const askedAgain: string[] = []
     await page.getByRole('link', { name: /^Start, \d+ minutes?$/ }).click()
