@@ -15,6 +15,7 @@ export interface Size {
 const DECKS = 20
 const ZONE = 'Europe/Lisbon'
 const DAYS = 1000
+const ANALYSED_AFTER_DAYS: readonly number[] = [1, 10, 100]
 const SECONDS_AN_ANSWER = 8
 const HOUR_MS = 3_600_000
 
@@ -49,6 +50,8 @@ export async function makeLongLearner(
     )
     const appended = await appendEvents(viewer, answers, morning + 20 * HOUR_MS, database)
     if (!appended.ok) throw new Error(appended.error)
+    // Years take minutes here: the database would not find the time to look at its own tables.
+    if (ANALYSED_AFTER_DAYS.includes(day - firstDay)) await database.query('ANALYZE')
     made += answers.length
     progress(made)
   }
