@@ -1,7 +1,7 @@
-import { readFile, stat } from 'node:fs/promises'
 import Papa from 'papaparse'
 import { z } from 'zod'
 import { Failure } from '../../scripts/failures.mjs'
+import { readText } from './text-file'
 
 /** One answer of a review log, as the file has it. */
 export interface LoggedAnswer {
@@ -21,8 +21,6 @@ export interface LoggedAnswer {
 
 /** 8.64e15 ms is the last moment a Date can hold. */
 const LAST_MOMENT = 8.64e15
-/** Some five million answers; a longer text would not fit into memory beside what is read from it. */
-const MOST_MEGABYTES = 256
 const ONE_DAY_MS = 86_400_000
 
 const id = z
@@ -59,16 +57,7 @@ const COLUMNS = Object.keys(answer.shape) as Column[]
 
 /** Reads a review log from a file; throws a Failure that names the file, the line and the column at fault. */
 export async function readLog(file: string): Promise<LoggedAnswer[]> {
-  let text: string
-  try {
-    const { size } = await stat(file)
-    if (size > MOST_MEGABYTES * 1024 ** 2) throw new Failure(`${file} is larger than ${MOST_MEGABYTES} MB.`)
-    text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file))
-  } catch (error) {
-    if (error instanceof Failure) throw error
-    throw new Failure(`${file} cannot be read: ${whyUnreadable(error)}.`, { cause: error })
-  }
-  return parseLog(text, file)
+  return parseLog(await readText(file), file)
 }
 
 /** Reads a review log from the text of a CSV file with a header line; `file` only names it in failures. */
@@ -158,14 +147,3 @@ function sentenceEnd(problem: z.core.$ZodIssue | undefined): string {
 }
 
 const quoted = (cell = '') => JSON.stringify(cell.length > 40 ? `${cell.slice(0, 40)}…` : cell)
-
-function whyUnreadable(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const known: Record<string, string> = {
-    ENOENT: 'there is no such file',
-    EISDIR: 'it is a folder',
-    EACCES: 'its permissions forbid it',
-    ERR_ENCODING_INVALID_ENCODED_DATA: 'it is not UTF-8 text',
-  }
-  return known[code] ?? (code === '' ? String(error) : code)
-}

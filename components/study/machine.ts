@@ -167,7 +167,7 @@ export function correct(state: StudyState, served: ReadonlyMap<string, ServedFig
 }
 
 /** A card of an edited note: what is asked is new, where it stands is not. */
-export type EditedCard = Omit<SittingCard, 'state'> & { readonly cardId: string }
+export type EditedCard = Omit<SittingCard, 'state' | 'siblingAnsweredAt'> & { readonly cardId: string }
 
 /** The cards of a note as it is after an edit; those it no longer makes leave the sitting. */
 export function replaceNote(
@@ -182,7 +182,9 @@ export function replaceNote(
     cards: state.sitting.cards.flatMap((card) => {
       if (card.noteId !== noteId) return [card]
       const edited = byId.get(card.state.cardId)
-      return edited === undefined ? [] : [{ ...edited, state: card.state }]
+      return edited === undefined
+        ? []
+        : [{ ...edited, state: card.state, siblingAnsweredAt: card.siblingAnsweredAt }]
     }),
   }
   const run = replayed(sitting, state.run.steps)

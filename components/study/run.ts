@@ -1,5 +1,4 @@
 import type { SittingDto } from '@/lib/contracts/sitting'
-import { predict } from '@/lib/learning'
 import type { AnswerStep, Step } from '@/lib/offline/steps'
 import {
   afterGrade,
@@ -8,8 +7,10 @@ import {
   cardsToAsk,
   currentCard,
   futures,
+  latestAnswer,
+  predictionOf,
+  restoredLearner,
   retentionFor,
-  retrievability,
   without,
   type CardState,
   type Futures,
@@ -40,7 +41,7 @@ export function beginRun(sitting: SittingDto): Run {
   return {
     queue: beginSitting(states),
     cards: new Map(states.map((state) => [state.cardId, state])),
-    learner: sitting.learner,
+    learner: restoredLearner(sitting.learner),
     steps: [],
     before: null,
   }
@@ -79,7 +80,16 @@ export function questionAt(
     retention: retentionFor(sitting.retentions, card.deckId),
     shownAt: at.shownAt,
     studyDay: at.studyDay,
+    siblingAnsweredAt: siblingAnsweredAt(run, sitting, card),
   }
+}
+
+/** When another card of a card's note was last answered, in this sitting or before it. */
+function siblingAnsweredAt(run: Run, sitting: SittingDto, { cardId, noteId }: CardState): number | null {
+  const before = sitting.cards.find(({ state }) => state.cardId === cardId)?.siblingAnsweredAt ?? null
+  const others = [...run.cards.values()].filter((other) => other.noteId === noteId && other.cardId !== cardId)
+  const since = latestAnswer(others)
+  return before === null || (since !== null && since > before) ? since : before
 }
 
 /** What is fixed when a card is shown: its prediction and its four futures. */
@@ -100,11 +110,11 @@ export function studyDayAt(sitting: SittingDto, instant: number): StudyDay {
 
 /** The cards of a sitting that ask for an own prediction first; the same whenever it is worked out. */
 export function askedCards(sitting: SittingDto): ReadonlySet<string> {
-  const predictions = sitting.cards.map(({ state }) => {
-    if (state.stage === 'new') return [state.cardId, null] as const
-    const days = Math.max(0, sitting.builtAt - state.memory.lastAnsweredAt) / DAY_MS
-    const context = { retrievability: retrievability(state.memory.trace, days) }
-    return [state.cardId, predict(sitting.learner.model, context)] as const
+  const run = beginRun(sitting)
+  const predictions = sitting.cards.map(({ state: { cardId } }) => {
+    const at = { cardId, shownAt: sitting.builtAt, studyDay: sitting.today }
+    const question = questionAt(run, sitting, at)
+    return [cardId, question === null ? null : predictionOf(question)] as const
   })
   return cardsToAsk(sitting.settings.ownPrediction, new Map(predictions))
 }

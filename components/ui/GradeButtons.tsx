@@ -1,4 +1,4 @@
-import type { Grade } from '@/lib/scheduling/grade'
+import type { Grade } from '@/lib/learning/grade'
 import { common } from '@/lib/words/common'
 import { Kbd } from './Kbd'
 import { VisuallyHidden } from './VisuallyHidden'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { RenderTree } from '@/lib/content/render-tree'
-import type { CardState, LearnerState, OwnPredictionSetting, Retentions, StudyDay } from '@/lib/scheduling'
+import type { CardState, OwnPredictionSetting, Retentions, StoredLearner, StudyDay } from '@/lib/scheduling'
 
 export const NOTE_KINDS = ['basic', 'basic-reversed', 'cloze', 'typed'] as const
 export type NoteKind = (typeof NOTE_KINDS)[number]
@@ -19,6 +19,8 @@ export type SittingRequest = z.infer<typeof sittingRequestSchema>
 /** A card as it is asked: rendered on the server, predicted in the browser. */
 export interface SittingCard {
   readonly state: CardState
+  /** When another card of the note was last answered, milliseconds since the epoch; null for never. */
+  readonly siblingAnsweredAt: number | null
   readonly noteId: string
   readonly noteVersion: number
   readonly kind: NoteKind
@@ -41,7 +43,7 @@ export interface SittingDto {
   readonly today: StudyDay
   /** When `today` ends, milliseconds since the epoch: the device tells its study days apart without a calendar. */
   readonly dayEndsAt: number
-  readonly learner: LearnerState
+  readonly learner: StoredLearner
   readonly retentions: Retentions
   readonly settings: SittingSettings
   readonly decks: readonly { readonly deckId: string; readonly name: string }[]

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Viewer } from '@/lib/contracts/viewer'
+import type { CardHistory } from '@/lib/learning'
 import type { CardIds, CardState, Shelf } from '@/lib/scheduling'
 import type { Database } from './pool'
 
@@ -19,6 +20,7 @@ export interface CardStateRow {
   readonly reps: number
   readonly lapses: number
   readonly interval_days: number
+  readonly history: CardHistory | null
 }
 
 /** The columns of a CardStateRow, of a table or alias. */
@@ -26,9 +28,9 @@ export const cardStateColumns = (from: string): string => `
   ${from}.card_id, ${from}.note_id, ${from}.deck_id, ${from}.stage, ${from}.shelf, ${from}.buried_until,
   ${from}.due_day, ${from}.stability, ${from}.difficulty,
   (extract(epoch FROM ${from}.last_answered_at) * 1000)::bigint AS last_answered_at,
-  ${from}.last_day, ${from}.reps, ${from}.lapses, ${from}.interval_days`
+  ${from}.last_day, ${from}.reps, ${from}.lapses, ${from}.interval_days, ${from}.history`
 
-/** @throws Error for a row that has a stage but no memory, which the table's checks rule out */
+/** @throws Error for a row that has a stage but no memory: one that another model version wrote */
 export function cardStateOf(row: CardStateRow): CardState {
   const ids = {
     cardId: row.card_id,
@@ -49,6 +51,7 @@ function memoryOf(row: CardStateRow) {
     reps: row.reps,
     lapses: row.lapses,
     intervalDays: row.interval_days,
+    history: known(row.history),
   }
 }
 
@@ -74,22 +77,34 @@ export function cardStateRecord(card: CardState): Record<string, unknown> {
     reps: memory?.reps ?? 0,
     lapses: memory?.lapses ?? 0,
     interval_days: memory?.intervalDays ?? 0,
+    history: memory?.history ?? null,
   }
 }
+
+/** A card's row as it stands: its state is null where another model version wrote it. */
+export interface CardStateSeen {
+  readonly cardId: string
+  readonly state: CardState | null
+}
+
+const seen = (row: CardStateRow): CardStateSeen => ({
+  cardId: row.card_id,
+  state: row.stage !== 'new' && row.history === null ? null : cardStateOf(row),
+})
 
 /** All of a learner's card states, a page at a time. */
 export async function* cardStatePages(
   viewer: Viewer,
   pageSize: number,
   connection: Database,
-): AsyncGenerator<readonly CardState[]> {
+): AsyncGenerator<readonly CardStateSeen[]> {
   for (let after: string | null = null; ;) {
     const { rows }: { rows: CardStatePage[] } = await connection.query<CardStatePage>(CARD_STATE_PAGE, [
       viewer.userId,
       after,
       pageSize,
     ])
-    const page = (rows[0]?.cards ?? []).map(cardStateOf)
+    const page = (rows[0]?.cards ?? []).map(seen)
     if (page.length > 0) yield page
     after = page.at(-1)?.cardId ?? null
     if (page.length < pageSize) return

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Viewer } from '@/lib/contracts/viewer'
-import type { CardState, LearnerState } from '@/lib/scheduling'
+import type { CardState, StoredLearner } from '@/lib/scheduling'
 import { cardStateRecord } from './card-states'
 import { eventRecord, type EventRecord } from './events'
 import type { JournalEntry } from './journal'
@@ -11,7 +11,7 @@ export interface LogWrite {
   /** The row version of `learner_models` that was read. */
   readonly seenRowVersion: number
   readonly modelVersion: number
-  readonly learner: LearnerState
+  readonly learner: StoredLearner
   readonly nextSeq: number
   readonly events: readonly EventRecord[]
   /** Card states that changed. */
@@ -70,7 +70,7 @@ function journalValues(journal: LogWrite['journal']): unknown[] {
   return [
     entry.firstSeq,
     entry.lastSeq,
-    JSON.stringify(entry.before),
+    entry.before === null ? null : JSON.stringify(entry.before),
     JSON.stringify(entry.cardsBefore),
     cutBefore ?? NOTHING_BEFORE,
   ]
@@ -100,12 +100,12 @@ const write = (more: string): string => `
     UPDATE card_states s SET
       deck_id = c.deck_id, stage = c.stage, shelf = c.shelf, buried_until = c.buried_until, due_day = c.due_day,
       stability = c.stability, difficulty = c.difficulty, last_answered_at = c.last_answered_at,
-      last_day = c.last_day, reps = c.reps, lapses = c.lapses, interval_days = c.interval_days
+      last_day = c.last_day, reps = c.reps, lapses = c.lapses, interval_days = c.interval_days, history = c.history
     FROM (
       SELECT found.place, c.* FROM model CROSS JOIN json_to_recordset($7) AS c (
         card_id uuid, deck_id uuid, stage text, shelf text, buried_until integer, due_day integer,
         stability float8, difficulty float8, last_answered_at timestamptz, last_day integer,
-        reps integer, lapses integer, interval_days integer)
+        reps integer, lapses integer, interval_days integer, history jsonb)
       CROSS JOIN LATERAL (
         SELECT ctid AS place FROM card_states WHERE user_id = $1 AND card_id = c.card_id OFFSET 0) found
     ) c

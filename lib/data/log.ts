@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Viewer } from '@/lib/contracts/viewer'
-import type { CardState, LearnerEvent, LearnerState, Retentions } from '@/lib/scheduling'
+import { MODEL_VERSION } from '@/lib/learning'
+import type { CardState, LearnerEvent, Retentions, StoredLearner } from '@/lib/scheduling'
 import { cardStateColumns, cardStateOf, type CardStateRow } from './card-states'
 import { eventColumns, eventOf, type EventRow } from './events'
 import { journalColumns, journalEntryOf, type JournalEntry, type JournalRow } from './journal'
@@ -32,7 +33,10 @@ export interface LogMoment {
   readonly zone: string
   readonly retentions: Retentions
   readonly model: LearnerModel | null
+  /** Those asked for; none while another version's model stands. */
   readonly cards: readonly CardState[]
+  /** Answered cards of the same notes: the latest of each note, or all of them when the journal was asked for. */
+  readonly siblings: readonly CardState[]
   readonly known: readonly KnownEvent[]
   readonly journal: readonly JournalEntry[]
   /** The events the journal covers. */
@@ -43,7 +47,7 @@ export interface LogMoment {
 export interface LearnerModel {
   readonly modelVersion: number
   /** Readable under the current model version only. */
-  readonly state: LearnerState
+  readonly state: StoredLearner
   readonly nextSeq: number
   /** Raised by every write. */
   readonly rowVersion: number
@@ -69,10 +73,11 @@ interface LogRow {
   retention: number
   deck_retentions: Record<string, number> | null
   model_version: number | null
-  state: LearnerState | null
+  state: StoredLearner | null
   next_seq: number | null
   row_version: number | null
   cards: CardStateRow[] | null
+  siblings: CardStateRow[] | null
   known: KnownEvent[] | null
   journal?: JournalRow[] | null
   recent?: EventRow[] | null
@@ -82,29 +87,53 @@ interface LogRow {
  * Cards and events are looked up one by one by their keys, and planned once for everybody (the lists come as JSON, whose
  * length no plan depends on): a plan made for learners with a few cards must not read all of one who has many.
  */
-const read = (more: string): string => `
-  SELECT row_to_json(m) AS moment FROM (SELECT l.zone, l.desired_retention AS retention, m.model_version, m.state, m.next_seq, m.row_version,
+const read = (siblings: string, more: string): string => `
+  WITH asked AS MATERIALIZED (
+    SELECT s.* FROM json_array_elements_text($2) AS given (id) CROSS JOIN LATERAL (
+      SELECT ${cardStateColumns('s')} FROM card_states s
+      WHERE s.user_id = $1 AND s.card_id = given.id::uuid OFFSET 0) s
+  )
+  SELECT row_to_json(m) AS moment FROM (
+    SELECT l.zone, l.desired_retention AS retention, m.model_version, m.state, m.next_seq, m.row_version,
     (SELECT json_object_agg(d.id, d.desired_retention) FROM decks d
       WHERE d.user_id = $1 AND d.desired_retention IS NOT NULL) AS deck_retentions,
-    (SELECT json_agg(c) FROM json_array_elements_text($2) AS asked (id) CROSS JOIN LATERAL (
-      SELECT ${cardStateColumns('s')} FROM card_states s
-      WHERE s.user_id = $1 AND s.card_id = asked.id::uuid OFFSET 0) c) AS cards,
-    (SELECT json_agg(e) FROM json_array_elements_text($3) AS asked (id) CROSS JOIN LATERAL (
+    (SELECT json_agg(c) FROM asked c) AS cards,
+    (SELECT json_agg(b) FROM (${siblings}) b) AS siblings,
+    (SELECT json_agg(e) FROM json_array_elements_text($3) AS given (id) CROSS JOIN LATERAL (
       SELECT v.seq, v.event_id AS "eventId", v.kind, v.card_id AS "cardId", v.target_event_id AS "targetEventId"
-      FROM events v WHERE v.user_id = $1 AND v.event_id = asked.id::uuid OFFSET 0) e) AS known${more}
+      FROM events v WHERE v.user_id = $1 AND v.event_id = given.id::uuid OFFSET 0) e) AS known${more}
   FROM learners l LEFT JOIN learner_models m ON m.user_id = l.user_id
   WHERE l.user_id = $1) m`
 
-const READ: Prepared = { name: 'log-read', text: read('') }
+const answeredOfNote = `
+  SELECT ${cardStateColumns('s')} FROM card_states s
+  WHERE s.user_id = $1 AND s.note_id = notes.note_id AND s.stage <> 'new'
+    AND NOT EXISTS (SELECT FROM asked WHERE asked.card_id = s.card_id)`
+
+const LATEST_SIBLINGS = `
+  SELECT s.* FROM (SELECT DISTINCT note_id FROM asked) notes CROSS JOIN LATERAL (
+    ${answeredOfNote} ORDER BY s.last_answered_at DESC LIMIT 1) s`
+
+/** A fold that steps back may need any card of a note it meets: one answered since is not the latest before. */
+const ALL_SIBLINGS = `
+  SELECT s.* FROM (
+    SELECT note_id FROM asked
+    UNION SELECT (c->>'noteId')::uuid FROM journal j, jsonb_array_elements(j.cards_before) c WHERE j.user_id = $1
+  ) notes CROSS JOIN LATERAL (${answeredOfNote} OFFSET 0) s`
+
+const READ: Prepared = { name: 'log-read', text: read(LATEST_SIBLINGS, '') }
 
 const READ_WITH_JOURNAL: Prepared = {
   name: 'log-read-with-journal',
-  text: read(`,
+  text: read(
+    ALL_SIBLINGS,
+    `,
     (SELECT json_agg(b ORDER BY b.first_seq) FROM (
       SELECT ${journalColumns} FROM journal j WHERE j.user_id = $1) b) AS journal,
     (SELECT json_agg(r ORDER BY r.seq) FROM (
       SELECT ${eventColumns('v')} FROM events v
-      WHERE v.user_id = $1 AND v.seq >= (SELECT min(first_seq) FROM journal WHERE user_id = $1)) r) AS recent`),
+      WHERE v.user_id = $1 AND v.seq >= (SELECT min(first_seq) FROM journal WHERE user_id = $1)) r) AS recent`,
+  ),
 }
 
 function momentOf(row: LogRow): LogMoment {
@@ -112,12 +141,16 @@ function momentOf(row: LogRow): LogMoment {
     zone: row.zone,
     retentions: { learner: row.retention, decks: row.deck_retentions ?? {} },
     model: modelOf(row),
-    cards: (row.cards ?? []).map(cardStateOf),
+    cards: cardsOf(row, row.cards),
+    siblings: cardsOf(row, row.siblings),
     known: row.known ?? [],
     journal: (row.journal ?? []).map(journalEntryOf),
     recent: (row.recent ?? []).map(eventOf),
   }
 }
+
+const cardsOf = (row: LogRow, cards: CardStateRow[] | null): readonly CardState[] =>
+  row.model_version === MODEL_VERSION ? (cards ?? []).map(cardStateOf) : []
 
 function modelOf(row: LogRow): LearnerModel | null {
   const { model_version, state, next_seq, row_version } = row

@@ -3,7 +3,7 @@ import type { NoteFields } from '@/lib/content/notes'
 import type { SettingsDto } from '@/lib/contracts/settings'
 import type { NoteKind } from '@/lib/contracts/sitting'
 import type { Viewer } from '@/lib/contracts/viewer'
-import type { CardState, LearnerState, OwnPredictionSetting, StudyDay } from '@/lib/scheduling'
+import type { CardState, OwnPredictionSetting, StoredLearner, StudyDay } from '@/lib/scheduling'
 import { cardStateColumns, cardStateOf, type CardStateRow } from './card-states'
 import type { Database } from './pool'
 
@@ -16,7 +16,7 @@ const NEW_SEARCHED = 2000
 export interface LearnerToday {
   readonly settings: SettingsDto
   /** Null when another model version made it, or nothing did yet. */
-  readonly learner: LearnerState | null
+  readonly learner: StoredLearner | null
   /** Decks in use, by name. */
   readonly decks: readonly DeckInUse[]
 }
@@ -59,7 +59,7 @@ interface LearnerRow {
   own_prediction: OwnPredictionSetting
   large_surprise: number
   single_key_shortcuts: boolean
-  state: LearnerState | null
+  state: StoredLearner | null
   decks: DeckInUse[] | null
 }
 
@@ -128,6 +128,8 @@ export interface CardContent {
   readonly noteVersion: number
   readonly kind: NoteKind
   readonly fields: NoteFields
+  /** When another card of the note was last answered, milliseconds since the epoch; null for never. */
+  readonly siblingAnsweredAt: number | null
 }
 
 /** Reads the notes of cards, by card; cards whose note was deleted are left out. */
@@ -137,7 +139,9 @@ export async function selectContents(
   connection: Database,
 ): Promise<ReadonlyMap<string, CardContent>> {
   const { rows } = await connection.query<CardContent>(
-    `SELECT c.id AS "cardId", c.ordinal, n.id AS "noteId", n.version AS "noteVersion", n.kind, n.fields
+    `SELECT c.id AS "cardId", c.ordinal, n.id AS "noteId", n.version AS "noteVersion", n.kind, n.fields,
+       (SELECT (extract(epoch FROM max(s.last_answered_at)) * 1000)::float8 FROM card_states s
+        WHERE s.user_id = $1 AND s.note_id = n.id AND s.card_id <> c.id) AS "siblingAnsweredAt"
      FROM cards c JOIN notes n ON n.id = c.note_id
      WHERE c.user_id = $1 AND c.id = ANY ($2::uuid[]) AND n.user_id = $1 AND n.deleted_at IS NULL`,
     [viewer.userId, cardIds],

@@ -1,13 +1,26 @@
-export { clampLogit, logistic } from './log-odds'
+export type { Answer, CardEvidence, CardHistory, Shown } from './card-evidence'
+export { historyAfter } from './card-evidence'
 export {
-  features,
+  CHANNELS,
+  closeDay,
+  forecastDay,
+  noDaysYet,
+  type DayChannels,
+  type DayForecast,
+} from './day-channels'
+export { firstDaysBelow, forgettingCurve, type ForgettingCurve } from './forgetting-curve'
+export { GRADES, recalled, type Grade } from './grade'
+export { clampLogit, logistic } from './log-odds'
+export { flatPrior, WEIGHT_NAMES, WEIGHTS, type Prior } from './prior'
+export {
   initialModel,
   learn,
   MODEL_VERSION,
   predict,
+  restoredModel,
   rewardPredictionError,
-  score,
+  storedModel,
   type Prediction,
-  type RetrievalContext,
+  type StoredModel,
   type ValueModel,
 } from './value-function'

@@ -10,6 +10,10 @@ export function logistic(z: number): number {
 
 /** ln(p / (1 − p)) of a retrievability clamped to 0.005 … 0.998. */
 export function clampLogit(retrievability: number): number {
-  const p = Math.min(Math.max(retrievability, LEAST), MOST)
+  const p = clamp(retrievability, LEAST, MOST)
   return Math.log(p / (1 - p))
 }
+
+/** `value` held between `least` and `most`. */
+export const clamp = (value: number, least: number, most: number): number =>
+  Math.min(Math.max(value, least), most)

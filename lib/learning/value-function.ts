@@ -1,39 +1,45 @@
+import {
+  gainStep,
+  independentBelief,
+  packBelief,
+  product,
+  scoreVariance,
+  unpackBelief,
+  type Belief,
+} from './belief'
+import { isNewDay, traceRecall, type Answer, type CardEvidence, type Shown } from './card-evidence'
+import { dawnOf, valueAtDawn, type Dawn } from './dawn'
+import { channelsAfter, noDaysYet, type DayChannels } from './day-channels'
+import { describeQuestion } from './features'
+import { recalled } from './grade'
 import { clampLogit, logistic } from './log-odds'
+import { firstMood, moodAfter, type Mood } from './mood'
+import { flatPrior, WEIGHTS, type Prior } from './prior'
+import { groupsAfter, noResidualGroups, residualsOf, type ResidualGroups } from './residual-groups'
 
 /**
  * The version of the value function. A learner's model is a cache of the event log made by one version; raising the
  * number makes every learner's model and card dates be rebuilt from the log.
  */
-export const MODEL_VERSION = 1
+export const MODEL_VERSION = 2
 
-/** Standard deviation² of a weight before any evidence: N(0, 0.05). */
-const PRIOR_VARIANCE = 0.05
-/** Share by which a weight's variance grows per answer, so that old evidence fades as people change. */
+/** q: share by which a weight's variance grows per answer, so that old evidence fades as people change. */
 const DRIFT = 1e-4
-/** A variance never grows past its prior: drift alone must not make the model less sure than a stranger. */
-const VARIANCE_CAP = PRIOR_VARIANCE
-/** Log-odds of the retrievability the slope feature is centred on (R ≈ 0.86), so offset and slope are nearly independent. */
-const CENTRE = 1.8
-/** Least total slope of the score on the trace's log-odds: keeps V a forgetting curve whatever was learned. */
-const LEAST_SLOPE = 0.25
 /** Standard normal quantile of an 80 % band. */
 const BAND_Z = 1.2815515655446004
 
-/** Slow, per learner: the weights w of the value function and their covariance P. */
+/** Slow, per learner: all that the value function has learned of a person. */
 export interface ValueModel {
   readonly version: number
-  /** w, one number per feature. */
-  readonly weights: readonly number[]
-  /** P, symmetric positive definite, row by row. */
-  readonly covariance: readonly number[]
+  /** The belief about the weights: one for each feature, then one for each grouping. */
+  readonly belief: Belief
+  readonly groups: ResidualGroups
+  readonly mood: Mood
+  readonly channels: DayChannels
+  /** The beginning of the last study day with an answer; null before the first. */
+  readonly dawn: Dawn | null
   /** Answers learned from. */
   readonly updates: number
-}
-
-/** What is known when a question is shown. Nothing in here may depend on the answer that follows. */
-export interface RetrievalContext {
-  /** R(t; S) of the memory trace at the moment the question is shown, 0 … 1. */
-  readonly retrievability: number
 }
 
 /** The value V of showing a question now, with the 80 % band the model's own uncertainty puts around it. */
@@ -44,45 +50,60 @@ export interface Prediction {
   readonly high: number
 }
 
-/** The model of a learner about whom nothing is known: the memory trace as it stands, with prior uncertainty. */
-export function initialModel(): ValueModel {
+/** A question as the value function sees it: x, and the score z of it. */
+export interface Scored {
+  /** l, log-odds of the trace. */
+  readonly offset: number
+  readonly x: Float64Array
+  /** z = l + wᵀx, log-odds of recall. */
+  readonly score: number
+}
+
+/** A model as plain JSON, bit for bit the same once restored. */
+export type StoredModel = Omit<ValueModel, 'belief'> & { readonly belief: string }
+
+export const storedModel = (model: ValueModel): StoredModel => ({
+  ...model,
+  belief: packBelief(model.belief),
+})
+
+/** @throws RangeError for a model that another version stored */
+export const restoredModel = (stored: StoredModel): ValueModel => ({
+  ...stored,
+  belief: unpackBelief(stored.belief, WEIGHTS),
+})
+
+/** The model of a learner about whom nothing is known. */
+export function initialModel(prior: Prior = flatPrior): ValueModel {
   return {
     version: MODEL_VERSION,
-    weights: [0, 0],
-    covariance: [PRIOR_VARIANCE, 0, 0, PRIOR_VARIANCE],
+    belief: independentBelief(prior.mean, prior.variance),
+    groups: noResidualGroups,
+    mood: firstMood,
+    channels: noDaysYet,
+    dawn: null,
     updates: 0,
   }
 }
 
-/**
- * x, the features of a retrieval: a constant, and the trace's log-odds centred where most reviews happen.
- * x = [1, logit R − 1.8]
- */
-export function features(context: RetrievalContext): readonly [number, number] {
-  return [1, clampLogit(context.retrievability) - CENTRE]
+/** The score of a question as it is shown. */
+export function scoreQuestion(model: ValueModel, card: CardEvidence, shown: Shown): Scored {
+  const { offset, features } = describeQuestion(card, model.mood, shown)
+  const x = new Float64Array(WEIGHTS)
+  x.set(features)
+  x.set(residualsOf(model.groups, card), features.length)
+  return { offset, x, score: offset + product(model.belief.mean, x) }
 }
 
 /**
- * The score z, log-odds of recall: the trace's log-odds corrected by what was learned about this person.
- * z = logit R + wᵀx
- *
- * The slope on logit R is held at 0.25 or more, so V never rises with time.
- */
-export function score(model: ValueModel, context: RetrievalContext): number {
-  const [offset, slope] = pair(model.weights)
-  const [one, centred] = features(context)
-  return clampLogit(context.retrievability) + offset * one + Math.max(slope, LEAST_SLOPE - 1) * centred
-}
-
-/**
- * Predicts recall: V = σ(z), with band σ(z ± 1.28 √(xᵀPx)).
+ * Predicts recall: V = σ(l + wᵀx), with band σ(z ± 1.28 √(xᵀPx)).
  *
  * The band is the model's own uncertainty about V, not the spread of outcomes.
  */
-export function predict(model: ValueModel, context: RetrievalContext): Prediction {
-  const z = score(model, context)
-  const spread = BAND_Z * Math.sqrt(quadraticForm(model.covariance, features(context)))
-  return { value: logistic(z), low: logistic(z - spread), high: logistic(z + spread) }
+export function predict(model: ValueModel, card: CardEvidence, shown: Shown): Prediction {
+  const { x, score } = scoreQuestion(model, card, shown)
+  const spread = BAND_Z * Math.sqrt(scoreVariance(model.belief, x))
+  return { value: logistic(score), low: logistic(score - spread), high: logistic(score + spread) }
 }
 
 /**
@@ -94,45 +115,44 @@ export function rewardPredictionError(recalled: boolean, value: number): number 
 }
 
 /**
- * Learns from one answer: the Kalman gain step for a logistic observation. The change of weights is the reward
- * prediction error times a learning rate that the model's own uncertainty sets (Gershman 2015; Geist & Pietquin 2010).
+ * Learns from one answer. The first answer of a card's day moves the weights by the Kalman step, and the residuals of
+ * the groups it is in; every answer moves the mood. A repeat within a day or a card's first answer teaches the weights
+ * nothing: weighed in at any strength, repeats made later predictions worse.
  *
- *     P ← P with P_ii (1 + q), capped          drift
- *     s = xᵀPx,  v = V(1 − V)
- *     w ← w + (Px) δ / (1 + v s)
- *     P ← P − v (Px)(Px)ᵀ / (1 + v s)
+ * @param card the card before the answer; null when it was never answered
+ * @param prior the prior the model began with: the weights' drift stops at its variance
  */
-export function learn(model: ValueModel, context: RetrievalContext, recalled: boolean): ValueModel {
-  const x = features(context)
-  const { value } = predict(model, context)
-  const delta = rewardPredictionError(recalled, value)
-  const [p00, p01, p11] = drifted(model.covariance)
-  const px0 = p00 * x[0] + p01 * x[1]
-  const px1 = p01 * x[0] + p11 * x[1]
-  const variance = value * (1 - value)
-  const gain = 1 / (1 + variance * (x[0] * px0 + x[1] * px1))
-  const [w0, w1] = pair(model.weights)
-  const shared = p01 - variance * px0 * px1 * gain
+export function learn(
+  model: ValueModel,
+  card: CardEvidence | null,
+  shown: Shown,
+  answer: Answer,
+  prior: Prior = flatPrior,
+): ValueModel {
+  const isRecall = recalled(answer.grade)
+  const informs = card !== null && isNewDay(card, shown)
+  const mood = moodAfter(model.mood, {
+    day: shown.day,
+    recalled: isRecall,
+    durationMs: answer.durationMs,
+    expected: card === null ? null : logistic(clampLogit(traceRecall(card, shown.at).retrievability)),
+    isNewDay: informs,
+  })
+  const dawn = model.dawn?.day === shown.day ? model.dawn : dawnOf(model, shown.day)
+  if (!informs) return { ...model, mood, dawn }
+  const question = scoreQuestion(model, card, shown)
+  const { x } = question
+  const value = logistic(question.score)
+  const error = rewardPredictionError(isRecall, value)
+  const information = value * (1 - value)
+  const drift = { growth: DRIFT, most: prior.variance }
   return {
     version: model.version,
-    weights: [w0 + px0 * delta * gain, w1 + px1 * delta * gain],
-    covariance: [p00 - variance * px0 * px0 * gain, shared, shared, p11 - variance * px1 * px1 * gain],
+    belief: gainStep(model.belief, { x, error, information }, drift),
+    groups: groupsAfter(model.groups, card, error, information),
+    mood,
+    channels: channelsAfter(model.channels, shown.day, isRecall, valueAtDawn(dawn, question)),
+    dawn,
     updates: model.updates + 1,
   }
-}
-
-/** Grows each variance by the drift; the correlation is left as it is, so P stays positive definite. */
-function drifted(covariance: readonly number[]): [number, number, number] {
-  const [p00 = PRIOR_VARIANCE, p01 = 0, , p11 = PRIOR_VARIANCE] = covariance
-  return [Math.min(p00 * (1 + DRIFT), VARIANCE_CAP), p01, Math.min(p11 * (1 + DRIFT), VARIANCE_CAP)]
-}
-
-function quadraticForm(covariance: readonly number[], x: readonly [number, number]): number {
-  const [p00 = 0, p01 = 0, p10 = 0, p11 = 0] = covariance
-  return Math.max(0, p00 * x[0] * x[0] + (p01 + p10) * x[0] * x[1] + p11 * x[1] * x[1])
-}
-
-function pair(numbers: readonly number[]): [number, number] {
-  const [first = 0, second = 0] = numbers
-  return [first, second]
 }

@@ -1,11 +1,21 @@
-import { learn, predict, rewardPredictionError, type Prediction, type RetrievalContext } from '@/lib/learning'
+import {
+  forgettingCurve,
+  historyAfter,
+  learn,
+  predict,
+  recalled,
+  rewardPredictionError,
+  type Grade,
+  type Prediction,
+  type Shown,
+} from '@/lib/learning'
 import type { CardMemory, CardState } from './card-state'
+import { redated } from './due-load'
 import type { Served } from './events'
-import { recalled, type Grade } from './grade'
 import { fuzzOf, intervalDays } from './interval'
 import { paced, practiceSeconds, tallied, type LearnerState } from './learner-state'
 import type { StudyDay } from './study-day'
-import { firstTrace, nextTrace, retrievability, type MemoryTrace } from './trace'
+import { firstTrace, nextTrace, type MemoryTrace } from './trace'
 
 const DAY_MS = 86_400_000
 
@@ -18,6 +28,8 @@ export interface Question {
   /** When the question was shown, milliseconds since the epoch. */
   readonly shownAt: number
   readonly studyDay: StudyDay
+  /** When another card of the note was last answered, milliseconds since the epoch; null for never. */
+  readonly siblingAnsweredAt: number | null
 }
 
 /** One of the four futures of a question. */
@@ -41,7 +53,7 @@ export interface Futures {
  */
 export function futures(question: Question): Futures {
   const memory = memoryOf(question.card)
-  const prediction = memory === null ? null : predict(question.learner.model, contextOf(question, memory))
+  const prediction = predictionOf(question)
   const outcome = (grade: Grade): Outcome => ({
     grade,
     card: cardAfter(question, memory, grade),
@@ -54,6 +66,12 @@ export function futures(question: Question): Futures {
   }
 }
 
+/** V of showing the question, and its band; null for a card never seen. */
+export function predictionOf(question: Question): Prediction | null {
+  const memory = memoryOf(question.card)
+  return memory === null ? null : predict(question.learner.model, memory, shownOf(question))
+}
+
 /** What an answer leaves: the card, the learner, and what the log keeps of the prediction. */
 export interface Answered {
   readonly card: CardState
@@ -63,21 +81,19 @@ export interface Answered {
 
 /**
  * Applies one answer: the chosen outcome of the card, and what the learner's model learns from the surprise.
- *
- * Repeats within a study day are a rule of the sitting, not of long-term memory: they are predicted and logged, and
- * the model doesn't learn from them.
  */
 export function applyAnswer(question: Question, grade: Grade, answeredAt: number): Answered {
   const memory = memoryOf(question.card)
+  const card = cardAfter(question, memory, grade)
   return {
-    card: stamped(cardAfter(question, memory, grade), answeredAt),
-    learner: learnerAfter(question, grade, answeredAt),
+    card: stamped(card, question, memory, grade, answeredAt),
+    learner: learnerAfter(question, memory, card, grade, answeredAt),
     served: memory === null ? null : servedFor(question, memory, grade),
   }
 }
 
 function servedFor(question: Question, memory: CardMemory, grade: Grade): Served {
-  const prediction = predict(question.learner.model, contextOf(question, memory))
+  const prediction = predict(question.learner.model, memory, shownOf(question))
   return {
     prediction,
     delta: rewardPredictionError(recalled(grade), prediction.value),
@@ -85,18 +101,27 @@ function servedFor(question: Question, memory: CardMemory, grade: Grade): Served
   }
 }
 
-function learnerAfter(question: Question, grade: Grade, answeredAt: number): LearnerState {
-  const { card, learner, studyDay } = question
-  const memory = memoryOf(card)
+function learnerAfter(
+  question: Question,
+  memory: CardMemory | null,
+  cardAfter: CardState,
+  grade: Grade,
+  answeredAt: number,
+): LearnerState {
+  const { card, learner, studyDay, shownAt } = question
   const wasNew = memory === null
-  const seconds = practiceSeconds(question.shownAt, answeredAt)
-  const informs = memory !== null && memory.lastDay < studyDay
+  const seconds = practiceSeconds(shownAt, answeredAt)
+  const answer = { grade, durationMs: durationOf(shownAt, answeredAt) }
   return {
-    model: informs ? learn(learner.model, contextOf(question, memory), recalled(grade)) : learner.model,
+    model: learn(learner.model, memory, shownOf(question), answer),
     pace: paced(learner.pace, wasNew, seconds),
     tally: tallied(learner.tally, studyDay, wasNew, seconds),
+    load: redated(learner.load, studyDay, dateOf(card), dateOf(cardAfter)),
   }
 }
+
+/** The day a card that waits for its date is due. */
+const dateOf = (card: CardState): StudyDay | null => (card.stage === 'review' ? card.dueDay : null)
 
 function cardAfter(question: Question, memory: CardMemory | null, grade: Grade): CardState {
   const { card, studyDay } = question
@@ -112,45 +137,74 @@ function cardAfter(question: Question, memory: CardMemory | null, grade: Grade):
   return { ...rest, stage: 'review', memory: next, dueDay: studyDay + next.intervalDays }
 }
 
+/** The memory an answer leaves, as far as it can be told when the question is shown: without how long it took. */
 function memoryAfter(question: Question, memory: CardMemory | null, grade: Grade): CardMemory {
-  const { learner, retention, shownAt, studyDay, card } = question
+  const { learner, shownAt, studyDay } = question
   const sameDay = memory !== null && memory.lastDay >= studyDay
-  const trace =
-    memory === null
-      ? firstTrace(grade)
-      : nextTrace(memory.trace, elapsedDays(memory, shownAt), sameDay, grade)
-  const reps = (memory?.reps ?? 0) + (sameDay ? 0 : 1)
   const isRecall = recalled(grade)
-  const request = {
-    model: learner.model,
-    trace,
+  const answer = { grade, durationMs: null }
+  const next = {
+    trace:
+      memory === null
+        ? firstTrace(grade)
+        : nextTrace(memory.trace, elapsedDays(memory, shownAt), sameDay, grade),
+    lastAnsweredAt: shownAt,
+    lastDay: Math.max(studyDay, memory?.lastDay ?? studyDay),
+    reps: (memory?.reps ?? 0) + (sameDay ? 0 : 1),
+    lapses: (memory?.lapses ?? 0) + (!isRecall && !sameDay ? 1 : 0),
+    intervalDays: memory?.intervalDays ?? 0,
+    history: historyAfter(memory, learner.model.mood, shownOf(question), answer),
+  }
+  return isRecall ? { ...next, intervalDays: nextInterval(question, memory, next) } : next
+}
+
+function nextInterval(question: Question, memory: CardMemory | null, next: CardMemory): number {
+  const { card, learner, retention, studyDay } = question
+  return intervalDays({
+    curve: forgettingCurve(learner.model, next),
+    trace: next.trace,
     retention,
-    firstAnswer: reps <= 1,
+    firstAnswer: next.reps <= 1,
     // A card on its way back from a miss keeps within the interval it was missed at.
     atMost:
       card.stage === 'relearning' && memory !== null && memory.intervalDays > 0
         ? memory.intervalDays
         : Infinity,
-    fuzz: fuzzOf(card.cardId, reps),
-  }
-  return {
-    trace,
-    lastAnsweredAt: shownAt,
-    lastDay: Math.max(studyDay, memory?.lastDay ?? studyDay),
-    reps,
-    lapses: (memory?.lapses ?? 0) + (!isRecall && !sameDay ? 1 : 0),
-    intervalDays: isRecall ? intervalDays(request) : (memory?.intervalDays ?? 0),
-  }
+    fuzz: fuzzOf(card.cardId, next.reps),
+    studyDay,
+    load: learner.load,
+  })
 }
 
-/** The outcome was fixed when the question was shown; only the time of the answer is added. */
-function stamped(card: CardState, answeredAt: number): CardState {
+/**
+ * The outcome was fixed when the question was shown; how long the answer took is added to the card's history, for the
+ * predictions to come.
+ */
+function stamped(
+  card: CardState,
+  question: Question,
+  memory: CardMemory | null,
+  grade: Grade,
+  answeredAt: number,
+): CardState {
   if (card.stage === 'new') return card
-  return { ...card, memory: { ...card.memory, lastAnsweredAt: answeredAt } }
+  const { learner, shownAt } = question
+  const answer = { grade, durationMs: durationOf(shownAt, answeredAt) }
+  const history = historyAfter(memory, learner.model.mood, shownOf(question), answer)
+  return { ...card, memory: { ...card.memory, lastAnsweredAt: answeredAt, history } }
 }
 
-function contextOf(question: Question, memory: CardMemory): RetrievalContext {
-  return { retrievability: retrievability(memory.trace, elapsedDays(memory, question.shownAt)) }
+/** A clock that was set back between question and answer says nothing about how long it took. */
+const durationOf = (shownAt: number, answeredAt: number): number | null =>
+  answeredAt > shownAt ? answeredAt - shownAt : null
+
+function shownOf({ card, shownAt, studyDay, siblingAnsweredAt }: Question): Shown {
+  const own = memoryOf(card)?.lastAnsweredAt ?? Infinity
+  return {
+    at: shownAt,
+    day: studyDay,
+    siblingLast: siblingAnsweredAt !== null && siblingAnsweredAt > own,
+  }
 }
 
 /** t, fractional days from the previous answer to the question being shown; a clock set back counts as no time. */

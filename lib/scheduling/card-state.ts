@@ -1,3 +1,4 @@
+import type { CardHistory } from '@/lib/learning'
 import type { StudyDay } from './study-day'
 import type { MemoryTrace } from './trace'
 
@@ -16,6 +17,8 @@ export interface CardMemory {
   readonly lapses: number
   /** Days between the last clean recall and the date it was given; 0 before the first. */
   readonly intervalDays: number
+  /** What the value function keeps of the card. */
+  readonly history: CardHistory
 }
 
 /**
@@ -50,4 +53,10 @@ export function isAvailable(card: CardState, today: StudyDay): boolean {
   if (card.shelf !== 'active') return false
   if (card.buriedUntil !== null && card.buriedUntil > today) return false
   return card.stage === 'new' || card.dueDay <= today
+}
+
+/** When any of some cards was last answered, milliseconds since the epoch; null for never. */
+export function latestAnswer(cards: readonly CardState[]): number | null {
+  const times = cards.flatMap((card) => (card.stage === 'new' ? [] : [card.memory.lastAnsweredAt]))
+  return times.length === 0 ? null : Math.max(...times)
 }

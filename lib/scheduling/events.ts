@@ -1,6 +1,6 @@
 import type { Prediction } from '@/lib/learning'
 import type { Shelf } from './card-state'
-import type { Grade } from './grade'
+import type { Grade } from '@/lib/learning'
 import type { StudyDay } from './study-day'
 import type { MemoryTrace } from './trace'
 

@@ -1,6 +1,15 @@
-export { applyAnswer, futures, type Answered, type Futures, type Outcome, type Question } from './answer'
+export {
+  applyAnswer,
+  futures,
+  predictionOf,
+  type Answered,
+  type Futures,
+  type Outcome,
+  type Question,
+} from './answer'
 export {
   isAvailable,
+  latestAnswer,
   newCard,
   type CardMemory,
   type CardStage,
@@ -8,19 +17,23 @@ export {
   type Shelf,
 } from './card-state'
 export type * from './events'
-export { GRADES, recalled, type Grade } from './grade'
-export { forgettingQuantile, fuzzOf, intervalDays, RETENTION, valueAfter } from './interval'
+export { GRADES, recalled, type Grade } from '@/lib/learning'
+export { loadOn, noLoad, redated, type DueLoad } from './due-load'
+export { forgettingQuantile, fuzzOf, intervalDays, RETENTION } from './interval'
 export {
   newLearner,
   paced,
   practiceSeconds,
+  restoredLearner,
   retentionFor,
+  storedLearner,
   tallied,
   usualRetentions,
   type DayTally,
   type LearnerState,
   type Pace,
   type Retentions,
+  type StoredLearner,
 } from './learner-state'
 export { cardsToAsk, OWN_PREDICTIONS, type OwnPredictionSetting } from './own-prediction'
 export { newCost, planSitting, reviewCost, type Plan, type QueueRequest } from './queue'

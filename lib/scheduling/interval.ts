@@ -1,5 +1,7 @@
-import { predict, type ValueModel } from '@/lib/learning'
-import { retrievability, traceInterval, type MemoryTrace } from './trace'
+import { firstDaysBelow, type ForgettingCurve } from '@/lib/learning'
+import { loadOn, type DueLoad } from './due-load'
+import type { StudyDay } from './study-day'
+import { traceInterval, type MemoryTrace } from './trace'
 
 /** Desired retention a learner or a deck may choose. */
 export const RETENTION = { least: 0.7, most: 0.97, usual: 0.9 } as const
@@ -8,11 +10,12 @@ export const RETENTION = { least: 0.7, most: 0.97, usual: 0.9 } as const
 const FIRST_INTERVAL_MOST = 14
 const INTERVAL_MOST = 36_500
 /**
- * The value function may move the trace's own interval by this factor at most. Extrapolated freely in time a better
- * predictor was a worse planner in simulation; a later version widens the region where the learner has evidence.
+ * The value function may move the trace's own interval by this factor, and by this much more where the learner's
+ * answers have ruled out all that a stranger's value could be off by. Extrapolated freely in time a better predictor
+ * was a worse planner in simulation.
  */
-const TRUST = 1.5
-const BISECTIONS = 50
+const TRUST = 1.25
+const TRUST_OF_EVIDENCE = 3
 
 /** How the fuzz range grows with the interval: 15 % of days 2.5–7, 10 % of days 7–20, 5 % beyond (as Anki does). */
 const FUZZ_BANDS = [
@@ -22,7 +25,8 @@ const FUZZ_BANDS = [
 ] as const
 
 export interface IntervalRequest {
-  readonly model: ValueModel
+  /** V over time, if the card is left alone from now on. */
+  readonly curve: ForgettingCurve
   /** The trace the answer leaves. */
   readonly trace: MemoryTrace
   /** Desired retention, 0.70 … 0.97. */
@@ -32,52 +36,63 @@ export interface IntervalRequest {
   readonly atMost: number
   /** 0 … 1, where in the fuzz range the interval falls. */
   readonly fuzz: number
+  /** The day the interval begins, and what is due when already. */
+  readonly studyDay: StudyDay
+  readonly load: DueLoad
 }
 
 /**
  * Days until a card should be asked again: the t at which V(t) reaches the desired retention, that is the
- * (1 − retention) quantile of the time of forgetting; held near the trace's own interval, then fuzzed.
- * Whole days, at least 1.
+ * (1 − retention) quantile of the time of forgetting; held near the trace's own interval, then fuzzed, towards days
+ * with less to do. Whole days, at least 1.
  */
 export function intervalDays(request: IntervalRequest): number {
   const most = Math.min(
     INTERVAL_MOST,
     request.firstAnswer ? FIRST_INTERVAL_MOST : INTERVAL_MOST,
-    Math.max(1, request.atMost),
+    Math.max(1, Math.floor(request.atMost)),
   )
-  const exact = Math.min(forgettingQuantile(request.model, request.trace, request.retention), most)
-  return Math.min(Math.max(1, fuzzed(exact, request.fuzz)), most)
+  const exact = Math.min(forgettingQuantile(request), most)
+  const [first, last] = fuzzRange(Math.max(1, exact))
+  return balanced(request, Math.min(first, most), Math.min(last, most))
 }
 
-/** V(t) in a neutral context: the probability of recall `days` after an answer that left `trace`. */
-export function valueAfter(model: ValueModel, trace: MemoryTrace, days: number): number {
-  return predict(model, { retrievability: retrievability(trace, days) }).value
-}
-
-/** t with V(t) = retention by bisection, within the trust region around the trace's own interval. */
-export function forgettingQuantile(model: ValueModel, trace: MemoryTrace, retention: number): number {
+/** t with V(t) = retention, days, within the trust region around the trace's own interval. */
+export function forgettingQuantile({
+  curve,
+  trace,
+  retention,
+}: Pick<IntervalRequest, 'curve' | 'trace' | 'retention'>): number {
   const own = traceInterval(trace, retention)
-  let early = own / TRUST
-  let late = own * TRUST
-  if (valueAfter(model, trace, early) <= retention) return early
-  if (valueAfter(model, trace, late) >= retention) return late
-  for (let i = 0; i < BISECTIONS; i++) {
-    const middle = (early + late) / 2
-    if (valueAfter(model, trace, middle) > retention) early = middle
-    else late = middle
-  }
-  return (early + late) / 2
+  const trust = TRUST * TRUST_OF_EVIDENCE ** curve.evidenceAfter(own)
+  return firstDaysBelow(curve, retention, own / trust, own * trust)
 }
 
-/** The whole days an interval may fall on, first and last, and the one that `fuzz` picks of them. */
-function fuzzed(days: number, fuzz: number): number {
-  if (days < 2.5) return Math.round(days)
+/** The whole days an interval may fall on, first and last. */
+function fuzzRange(days: number): readonly [number, number] {
+  if (days < 2.5) return [Math.round(days), Math.round(days)]
   const reach =
     1 +
     FUZZ_BANDS.reduce((sum, { from, to, share }) => sum + share * Math.max(0, Math.min(days, to) - from), 0)
   const first = Math.max(2, Math.round(days - reach))
-  const last = Math.max(first, Math.round(days + reach))
-  return first + Math.min(last - first, Math.floor(fuzz * (last - first + 1)))
+  return [first, Math.max(first, Math.round(days + reach))]
+}
+
+/**
+ * A day of the range, each as likely as the inverse of what is due on it: `fuzz` picks. No day is ever picked for its
+ * load alone, or intervals would lean towards the far end of their range, where less is due yet.
+ */
+function balanced({ fuzz, load, studyDay }: IntervalRequest, first: number, last: number): number {
+  const weights = Array.from(
+    { length: last - first + 1 },
+    (_, index) => 1 / (1 + loadOn(load, studyDay + first + index)),
+  )
+  let left = fuzz * weights.reduce((sum, weight) => sum + weight, 0)
+  for (const [index, weight] of weights.entries()) {
+    left -= weight
+    if (left < 0) return first + index
+  }
+  return last
 }
 
 /**

@@ -1,4 +1,5 @@
-import { initialModel, type ValueModel } from '@/lib/learning'
+import { initialModel, restoredModel, storedModel, type StoredModel, type ValueModel } from '@/lib/learning'
+import { noLoad, type DueLoad } from './due-load'
 import { RETENTION } from './interval'
 import type { StudyDay } from './study-day'
 
@@ -23,7 +24,22 @@ export interface LearnerState {
   readonly model: ValueModel
   readonly pace: Pace
   readonly tally: DayTally | null
+  readonly load: DueLoad
 }
+
+/** A learner's state as plain JSON: what crosses a wire, and what the database and a device keep. */
+export type StoredLearner = Omit<LearnerState, 'model'> & { readonly model: StoredModel }
+
+export const storedLearner = (learner: LearnerState): StoredLearner => ({
+  ...learner,
+  model: storedModel(learner.model),
+})
+
+/** @throws RangeError for a state that another model version stored */
+export const restoredLearner = (stored: StoredLearner): LearnerState => ({
+  ...stored,
+  model: restoredModel(stored.model),
+})
 
 /** Desired retention in force: a deck's own outranks the learner's. */
 export interface Retentions {
@@ -39,7 +55,7 @@ const LONGEST_SECONDS = 60
 const SETTLED_RATE = 0.02
 
 export function newLearner(): LearnerState {
-  return { model: initialModel(), pace: STRANGER, tally: null }
+  return { model: initialModel(), pace: STRANGER, tally: null, load: noLoad }
 }
 
 export const usualRetentions: Retentions = { learner: RETENTION.usual, decks: {} }

@@ -1,6 +1,6 @@
 import { MODEL_VERSION } from '@/lib/learning'
 import { applyAnswer } from './answer'
-import { newCard, type CardState } from './card-state'
+import { latestAnswer, newCard, type CardState } from './card-state'
 import type { AnswerEvent, LearnerEvent, Served } from './events'
 import {
   newLearner,
@@ -52,6 +52,7 @@ export interface VoidSpan {
 
 /** Where a fold begins, and whether it checks the predictions it passes. */
 export interface ReplayStart {
+  /** Those that will be answered, and the other cards of their notes. */
   readonly cards: ReadonlyMap<string, CardState>
   readonly learner?: LearnerState
   readonly retentions?: Retentions
@@ -70,6 +71,8 @@ export interface ReplayStart {
  */
 export class Replay {
   private readonly cards: Map<string, CardState>
+  /** The cards of each note. */
+  private readonly siblings = new Map<string, string[]>()
   private learner: LearnerState
   private retentions: Retentions
   private steps: Step[] = []
@@ -80,6 +83,9 @@ export class Replay {
 
   constructor(start: ReplayStart) {
     this.cards = new Map(start.cards)
+    for (const { cardId, noteId } of this.cards.values()) {
+      this.siblings.set(noteId, [...(this.siblings.get(noteId) ?? []), cardId])
+    }
     this.learner = start.learner ?? newLearner()
     this.retentions = start.retentions ?? usualRetentions
     this.compare = start.compare ?? false
@@ -157,11 +163,17 @@ export class Replay {
       retention: retentionFor(this.retentions, card.deckId),
       shownAt: event.shownAt,
       studyDay: event.studyDay,
+      siblingAnsweredAt: this.siblingAnsweredAt(card),
     }
     const after = applyAnswer(question, event.grade, event.at)
     this.learner = after.learner
     this.cards.set(card.cardId, after.card)
     return after.served
+  }
+
+  private siblingAnsweredAt({ cardId, noteId }: CardState): number | null {
+    const others = (this.siblings.get(noteId) ?? []).filter((other) => other !== cardId)
+    return latestAnswer(others.flatMap((other) => this.cards.get(other) ?? []))
   }
 }
 

@@ -1,8 +1,8 @@
 import { clampLogit, logistic, MODEL_VERSION } from '@/lib/learning'
-import { futures } from './answer'
+import { predictionOf } from './answer'
 import { isAvailable, newCard, type CardState } from './card-state'
 import type { AnswerEvent } from './events'
-import type { Grade } from './grade'
+import type { Grade } from '@/lib/learning'
 import { retentionFor } from './learner-state'
 import { cardsToAsk, OWN_PREDICTIONS } from './own-prediction'
 import { planSitting } from './queue'
@@ -130,7 +130,8 @@ class SimulatedLearner {
     const { learner, retentions } = this.fold.state
     const predictions = cards.map((card) => {
       const retention = retentionFor(retentions, card.deckId)
-      return [card.cardId, futures({ card, learner, retention, shownAt, studyDay }).prediction] as const
+      const question = { card, learner, retention, shownAt, studyDay, siblingAnsweredAt: null }
+      return [card.cardId, predictionOf(question)] as const
     })
     return new Set(cardsToAsk('sometimes', new Map(predictions)))
   }

@@ -1,4 +1,4 @@
-import { recalled, type Grade } from './grade'
+import { recalled, type Grade } from '@/lib/learning'
 
 /** A missed card comes back after this many others, or after all that are left. */
 export const CARDS_BEFORE_RETURN = 8

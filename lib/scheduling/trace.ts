@@ -1,5 +1,5 @@
 import { fsrs } from 'ts-fsrs'
-import type { Grade } from './grade'
+import type { Grade } from '@/lib/learning'
 
 /** Fast, per card: what FSRS-6 keeps of a memory. */
 export interface MemoryTrace {

@@ -4,7 +4,12 @@ import { err, ok, type Result } from '@/lib/contracts/result'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { NO_EVENTS, readLog } from '@/lib/data/log'
 import { database, type Database } from '@/lib/data/pool'
-import type { LearnerState, PredictionDifference, Retentions } from '@/lib/scheduling'
+import {
+  storedLearner,
+  type PredictionDifference,
+  type Retentions,
+  type StoredLearner,
+} from '@/lib/scheduling'
 import { cardDifferences, replayLog, retentionRepairs, type CardDifference } from './log/replayed'
 
 const TRIES = 3
@@ -17,7 +22,7 @@ export interface Audit {
   readonly modelVersion: number | null
   readonly cardDifferences: readonly CardDifference[]
   /** Null when the cached model is the log's. */
-  readonly learnerDifference: { readonly row: LearnerState | null; readonly replayed: LearnerState } | null
+  readonly learnerDifference: { readonly row: StoredLearner | null; readonly replayed: StoredLearner } | null
   /** Null when the event counter is right. */
   readonly counterDifference: { readonly row: number | null; readonly replayed: number } | null
   /** Null when the cached desired retentions are the log's. */
@@ -39,7 +44,8 @@ export async function auditLearner(
     const after = await readLog(viewer, NO_EVENTS, connection)
     if (after?.model?.rowVersion !== before.model?.rowVersion) continue
     const { fold, nextSeq } = replayed
-    const { learner, retentions, cards } = fold.state
+    const { retentions, cards } = fold.state
+    const learner = storedLearner(fold.state.learner)
     // Somebody who never did anything needs no model yet.
     const model = before.model ?? (nextSeq === 1 ? { state: learner, nextSeq } : null)
     return ok({

@@ -75,7 +75,7 @@ async function renderedCards(
 
 function sittingCard(
   state: CardState,
-  { kind, fields, ordinal, noteId, noteVersion }: CardContent,
+  { kind, fields, ordinal, noteId, noteVersion, siblingAnsweredAt }: CardContent,
 ): SittingCard {
-  return { state, noteId, noteVersion, kind, ...renderCard(kind, fields, ordinal) }
+  return { state, siblingAnsweredAt, noteId, noteVersion, kind, ...renderCard(kind, fields, ordinal) }
 }

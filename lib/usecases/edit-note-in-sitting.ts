@@ -8,7 +8,7 @@ import { selectOptionalNoteDto } from '@/lib/data/note-pages'
 import { editNote, type EditNoteProblem } from './edit-note'
 
 /** A card as it is asked, without where it stands: a sitting under way knows that better. */
-export type AskedCard = Omit<SittingCard, 'state'> & { readonly cardId: string }
+export type AskedCard = Omit<SittingCard, 'state' | 'siblingAnsweredAt'> & { readonly cardId: string }
 
 /** Changes a note from within a sitting, and gives the cards it makes as they are asked from now on. */
 export async function editNoteInSitting(

@@ -7,6 +7,7 @@ import { NO_EVENTS, readLog } from '@/lib/data/log'
 import { writeLog } from '@/lib/data/log-write'
 import { database, type Database } from '@/lib/data/pool'
 import { MODEL_VERSION } from '@/lib/learning'
+import { storedLearner } from '@/lib/scheduling'
 import { cardDifferences, replayLog, retentionRepairs } from './log/replayed'
 
 const TRIES = 3
@@ -35,7 +36,7 @@ export async function rebuildLearner(
       {
         seenRowVersion: seen.model.rowVersion,
         modelVersion: MODEL_VERSION,
-        learner: fold.state.learner,
+        learner: storedLearner(fold.state.learner),
         nextSeq,
         events: [],
         cards: differences.flatMap((difference) => difference.replayed ?? []),

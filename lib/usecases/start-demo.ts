@@ -13,7 +13,7 @@ import { wholeStarterDecks, type StarterDeck } from '@/lib/data/starter-decks'
 import { transaction } from '@/lib/data/transaction'
 import { insertAccount } from '@/lib/data/users'
 import { MODEL_VERSION } from '@/lib/learning'
-import { isTimeZone, studyDay } from '@/lib/scheduling'
+import { storedLearner, isTimeZone, studyDay } from '@/lib/scheduling'
 import { simulatePast, type Past } from '@/lib/scheduling/simulated-learner'
 import { insertWritten, type MadeCard, type NoteForDeck } from './notes/insert-written'
 import { writtenStarter } from './notes/written-starter'
@@ -99,7 +99,7 @@ async function writePast(connection: Database, viewer: Viewer, { answers, replay
     {
       seenRowVersion: 0,
       modelVersion: MODEL_VERSION,
-      learner: replayed.learner,
+      learner: storedLearner(replayed.learner),
       nextSeq: answers.length + 1,
       events: answers.map(({ event, sittingId, ownPrediction }) => ({
         event,

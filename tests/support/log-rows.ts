@@ -30,7 +30,10 @@ export async function logRows(viewer: Viewer): Promise<Record<string, unknown>[]
 export async function cardStates(viewer: Viewer): Promise<Map<string, CardState>> {
   const states = new Map<string, CardState>()
   for await (const page of cardStatePages(viewer, 1000, database)) {
-    for (const state of page) states.set(state.cardId, state)
+    for (const { cardId, state } of page) {
+      if (state === null) throw new Error('a card state is of another model version')
+      states.set(cardId, state)
+    }
   }
   return states
 }

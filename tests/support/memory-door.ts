@@ -7,6 +7,7 @@ import {
   newCard,
   newLearner,
   replay,
+  storedLearner,
   usualRetentions,
   type CardIds,
   type CardState,
@@ -24,7 +25,7 @@ export class MemoryDoor implements Door {
   private rows: Map<string, CardState>
   private model: LearnerModel = {
     modelVersion: MODEL_VERSION,
-    state: newLearner(),
+    state: storedLearner(newLearner()),
     nextSeq: 1,
     rowVersion: 0,
   }
@@ -77,6 +78,7 @@ export class MemoryDoor implements Door {
       retentions: this.retentions,
       model: this.model,
       cards: cardIdsOf(incoming).flatMap((cardId) => this.rows.get(cardId) ?? []),
+      siblings: [...this.rows.values()].filter(({ cardId }) => !cardIdsOf(incoming).includes(cardId)),
       known: this.events.filter(({ eventId }) => asked.has(eventId)).map(known),
       journal: this.journal,
       recent: this.events.filter(({ seq }) => seq >= reached),
@@ -116,7 +118,7 @@ export class MemoryDoor implements Door {
   private rebuild(): void {
     const { learner, cards } = replay(this.cards, this.events).state
     this.rows = new Map(cards)
-    this.model = { ...this.model, modelVersion: MODEL_VERSION, state: learner }
+    this.model = { ...this.model, modelVersion: MODEL_VERSION, state: storedLearner(learner) }
     this.rebuilds++
   }
 }

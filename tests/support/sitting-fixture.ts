@@ -1,6 +1,7 @@
 import type { SittingCard, SittingDto } from '@/lib/contracts/sitting'
 import { MODEL_VERSION } from '@/lib/learning'
-import { newLearner, usualRetentions, type CardState } from '@/lib/scheduling'
+import { newLearner, storedLearner, usualRetentions, type CardState } from '@/lib/scheduling'
+import { historyOf } from './card-history'
 
 /** 2026-11-24, 08:00 in UTC: the study day these sittings are of. */
 export const MORNING = Date.UTC(2026, 10, 24, 8)
@@ -34,6 +35,7 @@ export function reviewCard(number: number, { daysAgo = 10, stability = 10 } = {}
       reps: 3,
       lapses: 0,
       intervalDays: daysAgo,
+      history: historyOf(MORNING - daysAgo * DAY_MS),
     },
   }
 }
@@ -53,6 +55,7 @@ export function freshCard(number: number): CardState {
 function asked(state: CardState): SittingCard {
   return {
     state,
+    siblingAnsweredAt: null,
     noteId: state.noteId,
     noteVersion: 1,
     kind: 'basic',
@@ -74,7 +77,7 @@ export function sittingOf(states: readonly CardState[], change: Partial<SittingD
     zone: 'UTC',
     today: TODAY,
     dayEndsAt: (TODAY + 1) * DAY_MS + 4 * 3_600_000,
-    learner: newLearner(),
+    learner: storedLearner(newLearner()),
     retentions: usualRetentions,
     settings: { ownPrediction: 'sometimes', largeSurprise: 50, singleKeyShortcuts: true },
     decks: [{ deckId: idOf('bbbb', 1), name: 'Statistics for work' }],

@@ -3,12 +3,13 @@ import { expect } from 'vitest'
 import type { DeviceEvent, EventReceipt } from '@/lib/contracts/reviews'
 import {
   replay,
+  storedLearner,
   type CardIds,
   type CardState,
   type Grade,
   type LearnerEvent,
-  type LearnerState,
   type Retentions,
+  type StoredLearner,
 } from '@/lib/scheduling'
 import type { ServerEvent } from '@/lib/usecases/record-events'
 import { Device } from './device'
@@ -25,7 +26,7 @@ export interface Door {
 
 export interface Caches {
   /** Null when nothing was ever cached. */
-  readonly learner: LearnerState | null
+  readonly learner: StoredLearner | null
   readonly retentions: Retentions
   readonly cards: ReadonlyMap<string, CardState>
 }
@@ -221,7 +222,7 @@ export class World {
     const { learner, retentions, cards } = replay(this.door.cards, without(log)).state
     const found = await this.door.caches()
     expect({ ...found, cards: inOrder(found.cards) }).toStrictEqual({
-      learner: log.length === 0 ? found.learner : learner,
+      learner: log.length === 0 ? found.learner : storedLearner(learner),
       retentions,
       cards: inOrder(cards),
     })

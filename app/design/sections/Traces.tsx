@@ -1,7 +1,7 @@
 import { GradeButtons } from '@/components/ui/GradeButtons'
 import { Trace } from '@/components/ui/Trace'
 import type { TraceAnswer } from '@/components/ui/trace-geometry'
-import type { Grade } from '@/lib/scheduling/grade'
+import type { Grade } from '@/lib/learning/grade'
 import { words } from '@/lib/words'
 import { Sample, Section } from './Section'
 

@@ -17,10 +17,10 @@ import {
   retentionFor,
   reviewCost,
   type DayTally,
-  type LearnerState,
   type Pace,
   type Plan,
   type Retentions,
+  type StoredLearner,
   type StudyDay,
 } from '@/lib/scheduling'
 import { studyDayOf } from '../log/study-days'
@@ -38,7 +38,7 @@ const EXTRA_NEW_MOST = 100
 export interface DayPlan {
   readonly today: StudyDay
   readonly settings: SettingsDto
-  readonly learner: LearnerState
+  readonly learner: StoredLearner
   readonly retentions: Retentions
   /** Decks in use, by name. */
   readonly decks: readonly DeckInUse[]
@@ -110,7 +110,7 @@ function reach(
 async function currentLearner(
   viewer: Viewer,
   connection: Database,
-): Promise<Result<LearnerToday & { readonly learner: LearnerState }, PlanProblem>> {
+): Promise<Result<LearnerToday & { readonly learner: StoredLearner }, PlanProblem>> {
   const found = await selectOptionalLearnerToday(viewer, MODEL_VERSION, connection)
   if (found === null) return err('no-learner')
   if (found.learner !== null) return ok({ ...found, learner: found.learner })
@@ -120,7 +120,7 @@ async function currentLearner(
   return again?.learner == null ? err('busy') : ok({ ...again, learner: again.learner })
 }
 
-function tallyOf({ tally }: LearnerState, today: StudyDay): DayTally {
+function tallyOf({ tally }: StoredLearner, today: StudyDay): DayTally {
   return tally?.day === today ? tally : { day: today, seconds: 0, answers: 0, newCards: 0 }
 }
 

@@ -1,9 +1,10 @@
 import type { EventReceipt, ServedDto } from '@/lib/contracts/reviews'
 import type { EventRecord } from '@/lib/data/events'
-import { JOURNAL_EVENTS, journalCut } from '@/lib/data/journal'
+import { holdsLearner, JOURNAL_EVENTS, journalCut } from '@/lib/data/journal'
 import type { LogWrite, SettingsChange } from '@/lib/data/log-write'
 import { MODEL_VERSION } from '@/lib/learning'
 import {
+  storedLearner,
   usualRetentions,
   type CardState,
   type LearnerEvent,
@@ -54,13 +55,15 @@ export class Batch {
     const entry = {
       firstSeq: model.nextSeq,
       lastSeq: nextSeq - 1,
-      before: { learner, retentions },
+      before: holdsLearner(model.nextSeq, nextSeq - 1)
+        ? { learner: storedLearner(learner), retentions }
+        : null,
       cardsBefore: this.cardsBefore(),
     }
     return {
       seenRowVersion: model.rowVersion,
       modelVersion: MODEL_VERSION,
-      learner: this.fold.state.learner,
+      learner: storedLearner(this.fold.state.learner),
       nextSeq,
       events: this.records,
       cards: this.changedCards(),
@@ -108,7 +111,8 @@ export function loggedEvent(
   const clockCut = ahead > 0
   if (given.kind !== 'answer') return { event: { ...given, seq, at }, clockCut }
   const shownAt = given.shownAt - ahead
-  const studyDay = studyDayOf(at, zone)
+  // The day the question was shown on: by it the device predicted, whatever the time of the grade.
+  const studyDay = studyDayOf(shownAt, zone)
   const event = { ...given, seq, at, shownAt, studyDay, modelVersion: MODEL_VERSION, served: null }
   return { event, clockCut }
 }

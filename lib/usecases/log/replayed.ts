@@ -38,7 +38,7 @@ export async function replayLog(
   return { fold, nextSeq: end }
 }
 
-/** A card whose row isn't what the log makes of it: a null on either side means that it is missing there. */
+/** A card whose row isn't what the log makes of it: a null on either side means that it is missing there, or that another model version wrote it. */
 export interface CardDifference {
   readonly cardId: string
   readonly row: CardState | null
@@ -54,10 +54,10 @@ export async function cardDifferences(
   const differences: CardDifference[] = []
   const unseen = new Map(fold.state.cards)
   for await (const page of cardStatePages(viewer, CARDS_A_PAGE, connection)) {
-    for (const row of page) {
-      const replayed = unseen.get(row.cardId) ?? null
-      unseen.delete(row.cardId)
-      if (!isDeepStrictEqual(row, replayed)) differences.push({ cardId: row.cardId, row, replayed })
+    for (const { cardId, state } of page) {
+      const replayed = unseen.get(cardId) ?? null
+      unseen.delete(cardId)
+      if (!isDeepStrictEqual(state, replayed)) differences.push({ cardId, row: state, replayed })
     }
   }
   for (const [cardId, replayed] of unseen) differences.push({ cardId, row: null, replayed })

@@ -1,6 +1,6 @@
-import type { JournalEntry } from '@/lib/data/journal'
+import type { JournalBefore, JournalEntry } from '@/lib/data/journal'
 import type { LearnerModel, LogMoment } from '@/lib/data/log'
-import { Replay, type CardState, type LearnerEvent } from '@/lib/scheduling'
+import { Replay, restoredLearner, type CardState, type LearnerEvent } from '@/lib/scheduling'
 
 /** A moment of a log whose model this version made. */
 export type CurrentMoment = LogMoment & { readonly model: LearnerModel }
@@ -11,8 +11,12 @@ export const journalReaches = (moment: CurrentMoment, seq: number): boolean =>
 
 /** A fold that stands where the log stands. */
 export function foldFromNow(moment: CurrentMoment): Replay {
-  const { cards, model, retentions } = moment
-  return new Replay({ cards: byId(cards), learner: model.state, retentions })
+  const { cards, siblings, model, retentions } = moment
+  return new Replay({
+    cards: byId([...siblings, ...cards]),
+    learner: restoredLearner(model.state),
+    retentions,
+  })
 }
 
 /**
@@ -25,9 +29,10 @@ export function foldSince(moment: CurrentMoment, seq: number): Replay {
   const entries = entriesBackTo(seq, moment)
   const [first] = entries
   if (first === undefined) throw new Error('the journal does not reach back to the answer')
+  const now = [...moment.siblings, ...moment.cards]
   const fold = new Replay({
-    cards: byId([...moment.cards, ...entries.toReversed().flatMap((entry) => entry.cardsBefore)]),
-    learner: first.before.learner,
+    cards: byId([...now, ...entries.toReversed().flatMap((entry) => entry.cardsBefore)]),
+    learner: restoredLearner(first.before.learner),
     retentions: first.before.retentions,
   })
   for (const event of moment.recent) if (event.seq >= first.firstSeq) fold.apply(event)
@@ -38,16 +43,21 @@ export function foldSince(moment: CurrentMoment, seq: number): Replay {
 const byId = (cards: readonly CardState[]): Map<string, CardState> =>
   new Map(cards.map((card) => [card.cardId, card]))
 
+/** The journal from an entry that holds the learner's state on. */
+type Stretch = readonly [JournalEntry & { readonly before: JournalBefore }, ...JournalEntry[]]
+
 /**
- * The journal from the entry that holds a `seq` on; empty when it doesn't reach. An answer taken back by a void in
+ * The journal from the last entry at or before a `seq` that a fold can begin at; empty when it doesn't reach. An answer taken back by a void in
  * that stretch must itself lie in it, else folding the stretch would keep that answer; then the stretch begins earlier.
  */
-function entriesBackTo(seq: number, moment: CurrentMoment): readonly JournalEntry[] {
-  const entries = moment.journal.filter((entry) => entry.lastSeq >= seq)
-  const [first] = entries
-  if (first === undefined || first.firstSeq > seq || !isUnbroken(entries, moment.model.nextSeq)) return []
+function entriesBackTo(seq: number, moment: CurrentMoment): Stretch | readonly [] {
+  const begins = moment.journal.findLastIndex((entry) => entry.firstSeq <= seq && entry.before !== null)
+  const [first, ...later] = moment.journal.slice(Math.max(0, begins))
+  if (begins < 0 || first === undefined || !isUnbroken([first, ...later], moment.model.nextSeq)) return []
+  const { before } = first
+  if (before === null) return []
   const earliest = Math.min(...answersTakenBackSince(first.firstSeq, moment.recent))
-  return earliest >= first.firstSeq ? entries : entriesBackTo(earliest, moment)
+  return earliest >= first.firstSeq ? [{ ...first, before }, ...later] : entriesBackTo(earliest, moment)
 }
 
 /** `seq` of each answer that a void from `since` on takes back; −∞ for one that lies before all these events. */

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import { MODEL_VERSION } from '@/lib/learning'
-import { futures, newCard, newLearner, studyDay } from '@/lib/scheduling'
+import { applyAnswer, futures, newCard, newLearner, studyDay } from '@/lib/scheduling'
 import { acceptEvents } from '@/lib/usecases/accept-events'
 import { recordEvents } from '@/lib/usecases/record-events'
 import { Device } from '../../support/device'
@@ -28,15 +28,13 @@ describe('accepting answers', () => {
     const noteId = (await cardStates(viewer)).get(cardId)?.noteId ?? ''
     const shown = (answer: typeof first) => ({
       shownAt: answer.shownAt,
-      studyDay: studyDay(answer.answeredAt, 'UTC'),
+      studyDay: studyDay(answer.shownAt, 'UTC'),
       retention: 0.9,
-      learner: newLearner(),
+      siblingAnsweredAt: null,
     })
     const unseen = newCard({ cardId, noteId, deckId })
-    const seen = futures({ ...shown(first), card: unseen }).outcomes[3].card
-    const asked =
-      seen.stage === 'new' ? seen : { ...seen, memory: { ...seen.memory, lastAnsweredAt: first.answeredAt } }
-    const predicted = futures({ ...shown(second), card: asked })
+    const once = applyAnswer({ ...shown(first), card: unseen, learner: newLearner() }, 3, first.answeredAt)
+    const predicted = futures({ ...shown(second), card: once.card, learner: once.learner })
 
     expect(outcomes(result)).toEqual(['applied', 'applied'])
     expect(receiptsOf(result)[0]).toMatchObject({ seq: 1, served: null })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { NO_SETTINGS, writeLog, type LogWrite } from '@/lib/data/log-write'
 import { database } from '@/lib/data/pool'
 import { MODEL_VERSION } from '@/lib/learning'
-import { newLearner } from '@/lib/scheduling'
+import { newLearner, storedLearner } from '@/lib/scheduling'
 import { acceptEvents } from '@/lib/usecases/accept-events'
 import { Device } from '../../support/device'
 import { openLearnerWithCards } from '../../support/learners'
@@ -59,7 +59,7 @@ describe('a write', () => {
   const write = (rowVersion: number, grade: 1 | 3): Omit<LogWrite, 'cards'> => ({
     seenRowVersion: rowVersion,
     modelVersion: MODEL_VERSION,
-    learner: { ...newLearner(), tally: { day: 1, seconds: 2, answers: 3, newCards: 4 } },
+    learner: { ...storedLearner(newLearner()), tally: { day: 1, seconds: 2, answers: 3, newCards: 4 } },
     nextSeq: 3,
     events: [
       {

@@ -14,7 +14,10 @@ import { CARDS, move, World, type Door } from '../../support/world'
 /** The real door to the real database. */
 async function databaseDoor(viewer: Viewer): Promise<Door> {
   const deckIds = [await addDeck(viewer), await addDeck(viewer)]
-  for (let made = 0; made < CARDS; made++) await addNote(viewer, deckIds[made % 2] ?? '')
+  // The first note has two cards, so that siblings come into it.
+  for (let made = 1; made < CARDS; made++) {
+    await addNote(viewer, deckIds[made % 2] ?? '', { ordinals: made === 1 ? [0, 1] : [0] })
+  }
   return {
     cards: await cardOrigins(viewer, database),
     accept: async (events, now) => receiptsOf(await acceptEvents(viewer, events, now)),

@@ -78,7 +78,12 @@ describe('taking an answer back', () => {
         card.stage === 'new' ? null : card.memory.trace,
       )
     expect(await traces(ada.viewer)).toEqual(await traces(bea.viewer))
-    expect((await learnerRow(ada.viewer)).model?.state).toEqual((await learnerRow(bea.viewer)).model?.state)
+    // Which day of its range a card falls on depends on its id, so the load of the days ahead is each learner’s own.
+    const learned = async (viewer: typeof ada.viewer) => {
+      const { model, pace, tally } = (await learnerRow(viewer)).model?.state ?? {}
+      return { model, pace, tally }
+    }
+    expect(await learned(ada.viewer)).toEqual(await learned(bea.viewer))
     await expectReplayed(ada.viewer)
   })
 

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
+import { MODEL_VERSION } from '@/lib/learning'
 import { database } from '@/lib/data/pool'
 import { acceptEvents } from '@/lib/usecases/accept-events'
 import { Device } from '../../support/device'
@@ -40,7 +41,7 @@ describe('npm run replay', { timeout: 120_000 }, () => {
     const { email } = await learnerWithAddress()
     expect(replayCommand('--user', email.toUpperCase())).toEqual({
       code: 0,
-      output: '3 events, 2 cards, model version 1.\nEverything is as the log says.\n',
+      output: `3 events, 2 cards, model version ${MODEL_VERSION}.\nEverything is as the log says.\n`,
     })
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { staleLearners } from '@/lib/data/learner-models'
-import { database } from '@/lib/data/pool'
+import { database, pool } from '@/lib/data/pool'
 import { MODEL_VERSION } from '@/lib/learning'
 import type { Grade } from '@/lib/scheduling'
 import { acceptEvents } from '@/lib/usecases/accept-events'
@@ -61,7 +61,7 @@ describe('an audit', () => {
     ['a missing card', 'DELETE FROM card_states WHERE user_id = $1 AND card_id = $2', 'cardDifferences'],
     [
       'the model',
-      `UPDATE learner_models SET state = jsonb_set(state, '{model,weights,0}', '0.25') WHERE user_id = $1 AND $2::uuid IS NOT NULL`,
+      `UPDATE learner_models SET state = jsonb_set(state, '{model,updates}', '99') WHERE user_id = $1 AND $2::uuid IS NOT NULL`,
       'learnerDifference',
     ],
     [
@@ -105,11 +105,28 @@ describe('an audit', () => {
 })
 
 describe('a model of another version', () => {
-  const makeStale = (viewer: Viewer) =>
-    database.query(
-      `UPDATE learner_models SET model_version = 999, state = '{"of": "another version"}' WHERE user_id = $1`,
-      [viewer.userId],
-    )
+  /** Caches and predictions as version 1 left them: two weights, and nothing about a card but its trace. */
+  async function makeStale(viewer: Viewer): Promise<void> {
+    const owner = await pool().connect()
+    try {
+      await owner.query('RESET ROLE')
+      await owner.query(
+        `UPDATE learner_models SET model_version = 1, state = jsonb_set(state - 'load', '{model}',
+           '{"version": 1, "weights": [0.1, 0], "covariance": [0.05, 0, 0, 0.05], "updates": 7}') WHERE user_id = $1`,
+        [viewer.userId],
+      )
+      await owner.query('UPDATE card_states SET history = NULL, due_day = due_day + 2 WHERE user_id = $1', [
+        viewer.userId,
+      ])
+      await owner.query(
+        'UPDATE events SET model_version = 1, value = 0.77, value_low = 0.7, value_high = 0.8, delta = 0.23 WHERE user_id = $1 AND value IS NOT NULL',
+        [viewer.userId],
+      )
+    } finally {
+      await owner.query('SET ROLE spindle_app')
+      owner.release()
+    }
+  }
 
   it('is rebuilt from the log before the next answer', async () => {
     const { viewer, cardIds, device } = await practised()
@@ -117,12 +134,14 @@ describe('a model of another version', () => {
     const result = await acceptEvents(viewer, [device.answer(cardIds[0] ?? '', NOON)], NOON)
     expect(result).toMatchObject({ ok: true, value: [{ status: 'applied', seq: 33 }] })
     await expectReplayed(viewer)
+    const versions = (await logRows(viewer)).map((row) => row['model_version'])
+    expect(new Set(versions)).toEqual(new Set([null, 1, MODEL_VERSION]))
   })
 
   it('leaves predictions as they were served, and compares those of its own version only', async () => {
     const { viewer } = await practised()
-    const served = (await logRows(viewer)).map((row) => row['value'])
     await makeStale(viewer)
+    const served = (await logRows(viewer)).map((row) => row['value'])
     await rebuildLearner(viewer)
     expect((await logRows(viewer)).map((row) => row['value'])).toEqual(served)
     expect((await learnerRow(viewer)).model?.modelVersion).toBe(MODEL_VERSION)

@@ -3,7 +3,7 @@ import type { SittingDto, SittingRequest } from '@/lib/contracts/sitting'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { database } from '@/lib/data/pool'
 import { MODEL_VERSION } from '@/lib/learning'
-import { futures, retentionFor, studyDay, studyDayStart, type Grade } from '@/lib/scheduling'
+import { restoredLearner, futures, retentionFor, studyDay, studyDayStart, type Grade } from '@/lib/scheduling'
 import { acceptEvents } from '@/lib/usecases/accept-events'
 import { buildSitting } from '@/lib/usecases/build-sitting'
 import { recordEvents } from '@/lib/usecases/record-events'
@@ -83,7 +83,8 @@ describe('a sitting', () => {
       const current = now.cards.find((card) => card.state.cardId === state.cardId)?.state ?? state
       const predicted = futures({
         card: current,
-        learner: now.learner,
+        learner: restoredLearner(now.learner),
+        siblingAnsweredAt: null,
         retention: retentionFor(now.retentions, state.deckId),
         shownAt,
         studyDay: now.today,

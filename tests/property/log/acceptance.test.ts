@@ -5,7 +5,7 @@ import { CARDS, move, World, type Move } from '../../support/world'
 
 const cards = Array.from({ length: CARDS }, (_, index) => ({
   cardId: `card ${index}`,
-  noteId: `note ${index}`,
+  noteId: `note ${index % 4}`,
   deckId: `deck ${index % 2}`,
 }))
 

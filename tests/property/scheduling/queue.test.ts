@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { newCard, newLearner, planSitting, reviewCost, type CardState } from '@/lib/scheduling'
+import { historyOf } from '@/tests/support/card-history'
 
 const cardState = fc.record({
   id: fc.integer({ min: 0, max: 100_000 }),
@@ -22,6 +23,7 @@ const built = (
       reps: 2,
       lapses: 0,
       intervalDays: 4,
+      history: historyOf(0),
     }
     return { ...card, stage: 'review', dueDay, memory }
   })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { MODEL_VERSION } from '@/lib/learning'
 import {
   Replay,
   replay,
@@ -14,7 +15,7 @@ const DAY_MS = 86_400_000
 const BEGIN = Date.parse('2026-01-01T12:00Z')
 const cards: CardIds[] = Array.from({ length: 5 }, (_, index) => ({
   cardId: `card ${index}`,
-  noteId: `note ${index}`,
+  noteId: `note ${index % 3}`,
   deckId: `deck ${index % 2}`,
 }))
 
@@ -99,7 +100,7 @@ function eventOf(
       shownAt: base.at - 3000,
       studyDay,
       grade,
-      modelVersion: 1,
+      modelVersion: MODEL_VERSION,
       served: null,
     }
   }

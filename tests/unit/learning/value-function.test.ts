@@ -1,35 +1,48 @@
 import { describe, expect, it } from 'vitest'
-import { clampLogit, initialModel, learn, logistic, predict, rewardPredictionError } from '@/lib/learning'
+import {
+  clampLogit,
+  initialModel,
+  learn,
+  logistic,
+  MODEL_VERSION,
+  predict,
+  restoredModel,
+  rewardPredictionError,
+  storedModel,
+  WEIGHTS,
+  type CardEvidence,
+  type Shown,
+} from '@/lib/learning'
+import { DAY_MS, traceRecall } from '@/lib/learning/card-evidence'
+import { describeQuestion } from '@/lib/learning/features'
+import { scoreQuestion } from '@/lib/learning/value-function'
+import { Student } from '@/tests/support/student'
 
-describe('log-odds', () => {
-  it.each([
-    [0, 0.5],
-    [1, 0.731058578630005],
-    [-2, 0.119202922022118],
-    [2.197224577336219, 0.9],
-  ])('turns log-odds %f into probability %f', (z, p) => expect(logistic(z)).toBeCloseTo(p, 12))
+/** A student who answered card 1 on day 100, and the question of it on day 103. */
+function met(): { student: Student; card: CardEvidence; shown: Shown } {
+  const student = new Student()
+  student.answer({ card: 1, at: 100 * DAY_MS, day: 100, siblingLast: false, grade: 3, durationMs: 5000 })
+  return {
+    student,
+    card: student.card(1),
+    shown: { at: 103 * DAY_MS, day: 103, siblingLast: false },
+  }
+}
 
-  it('stays strictly between 0 and 1 at any score', () => {
-    expect(logistic(800)).toBeLessThan(1)
-    expect(logistic(-800)).toBeGreaterThan(0)
+describe('somebody of whom nothing is known', () => {
+  it('is predicted as the two-speed trace says', () => {
+    const { student, card, shown } = met()
+    const { retrievability } = traceRecall(card, shown.at)
+    expect(predict(student.model, card, shown).value).toBeCloseTo(logistic(clampLogit(retrievability)), 14)
   })
 
-  it.each([
-    [0.9, 2.197224577336219],
-    [0.5, 0],
-    [0, -5.293304824724492],
-    [1, 6.212606095751519],
-  ])('takes log-odds of %f, held within 0.005 and 0.998', (p, z) => expect(clampLogit(p)).toBeCloseTo(z, 10))
-})
-
-describe('a stranger', () => {
-  it('is predicted as the memory trace says', () => {
-    expect(predict(initialModel(), { retrievability: 0.82 }).value).toBeCloseTo(0.82, 12)
-  })
-
-  it('is predicted with a wide band', () => {
-    const { low, high } = predict(initialModel(), { retrievability: 0.82 })
-    expect(high - low).toBeGreaterThan(0.08)
+  it('is predicted with a band as wide as the prior leaves open: z ± 1.28 √(0.2 |x|²)', () => {
+    const { student, card, shown } = met()
+    const { offset, features } = describeQuestion(card, student.model.mood, shown)
+    const spread = 1.2815515655446004 * Math.sqrt(0.2 * features.reduce((sum, x) => sum + x * x, 0))
+    const { low, high } = predict(student.model, card, shown)
+    expect(low).toBeCloseTo(logistic(offset - spread), 12)
+    expect(high).toBeCloseTo(logistic(offset + spread), 12)
   })
 })
 
@@ -43,96 +56,77 @@ describe('the reward prediction error', () => {
   )
 })
 
-/**
- * Five answers worked through by hand with z = logit R + wᵀx and the Kalman step written out in scalars:
- * retrievability, recalled, V, low, high, and the weights and covariance after learning.
- */
-const WORKED = [
-  [
-    0.9,
-    true,
-    0.9,
-    0.868627842942,
-    0.924531276525,
-    0.004974084804,
-    0.001975828734,
-    0.049776166184,
-    -0.000088912293,
-    0.049964681852,
-  ],
-  [
-    0.9,
-    false,
-    0.900517111296,
-    0.869374511192,
-    0.924876541337,
-    -0.03959292926,
-    -0.0157272913,
-    0.049560587957,
-    -0.000176522528,
-    0.049934877368,
-  ],
-  [
-    0.6,
-    true,
-    0.595754050256,
-    0.474067884279,
-    0.706704190785,
-    -0.020146039673,
-    -0.042985348298,
-    0.04898844729,
-    0.000632374719,
-    0.048806066545,
-  ],
-  [
-    0.97,
-    false,
-    0.967197721504,
-    0.944165691552,
-    0.980920871084,
-    -0.068270045761,
-    -0.122251937654,
-    0.048914333194,
-    0.000502229977,
-    0.048596581585,
-  ],
-  [
-    0.75,
-    false,
-    0.753262406235,
-    0.68393898514,
-    0.811569848687,
-    -0.104369805154,
-    -0.097287343903,
-    0.048486630507,
-    0.000801388106,
-    0.048394560054,
-  ],
-] as const
-
-describe('learning from surprises', () => {
-  it('follows the worked example', () => {
-    let model = initialModel()
-    for (const [retrievability, recalled, value, low, high, w0, w1, p00, p01, p11] of WORKED) {
-      const prediction = predict(model, { retrievability })
-      expect(prediction.value).toBeCloseTo(value, 10)
-      expect(prediction.low).toBeCloseTo(low, 10)
-      expect(prediction.high).toBeCloseTo(high, 10)
-      model = learn(model, { retrievability }, recalled)
-      expect(model.weights[0]).toBeCloseTo(w0, 10)
-      expect(model.weights[1]).toBeCloseTo(w1, 10)
-      for (const [i, p] of [p00, p01, p01, p11].entries()) expect(model.covariance[i]).toBeCloseTo(p, 10)
+describe('learning from an answer', () => {
+  it('moves the weights by P x δ / (1 + V (1 − V) xᵀPx)', () => {
+    const { student, card, shown } = met()
+    const { x, score } = scoreQuestion(student.model, card, shown)
+    const value = logistic(score)
+    const after = learn(student.model, card, shown, { grade: 1, durationMs: 9000 })
+    // P = 0.2 I before the first lesson.
+    const s = 0.2 * x.reduce((sum, xi) => sum + xi * xi, 0)
+    for (let i = 0; i < WEIGHTS; i++) {
+      const step = (0.2 * (x[i] ?? NaN) * (0 - value)) / (1 + value * (1 - value) * s)
+      expect(after.belief.mean[i]).toBeCloseTo((student.model.belief.mean[i] ?? NaN) + step, 14)
     }
+    expect(after.updates).toBe(1)
   })
 
-  it('counts the answers it learned from', () => {
-    const model = learn(learn(initialModel(), { retrievability: 0.9 }, true), { retrievability: 0.9 }, true)
-    expect(model.updates).toBe(2)
+  it('expects less of the card after a miss and more after a recall, in the same context', () => {
+    const { student, card, shown } = met()
+    const before = predict(student.model, card, shown).value
+    const then = (grade: 1 | 3) => {
+      const { belief } = learn(student.model, card, shown, { grade, durationMs: null })
+      return predict({ ...student.model, belief }, card, shown).value
+    }
+    expect(then(1)).toBeLessThan(before)
+    expect(then(3)).toBeGreaterThan(before)
+  })
+
+  it.each([
+    ['a card’s first answer', null],
+    ['a repeat within the day', 'repeat'],
+  ])('of %s moves the mood, not the weights', (_, kind) => {
+    const { student, card } = met()
+    const shown = { at: 100 * DAY_MS + 600_000, day: 100, siblingLast: false }
+    const after = learn(student.model, kind === null ? null : card, shown, { grade: 1, durationMs: 3000 })
+    expect(after.belief).toBe(student.model.belief)
+    expect(after.groups).toBe(student.model.groups)
+    expect(after.updates).toBe(0)
+    expect(after.mood.misses).toBe(1)
   })
 
   it('ends near a learner who forgets more than the trace says', () => {
-    let model = initialModel()
-    for (let i = 0; i < 600; i++) model = learn(model, { retrievability: 0.9 }, i % 4 !== 0)
-    expect(predict(model, { retrievability: 0.9 }).value).toBeCloseTo(0.75, 1)
+    const student = new Student()
+    for (let index = 0; index < 900; index++) {
+      const day = Math.floor(index / 30)
+      const at = day * DAY_MS + (index % 30) * 60_000
+      // Every card comes every third day; from the second time on every fourth answer is a miss.
+      const card = index % 90
+      const grade = index >= 90 && index % 4 === 0 ? 1 : 3
+      student.answer({ card, at, day, siblingLast: false, grade, durationMs: null })
+    }
+    const shown = { at: 30 * DAY_MS, day: 30, siblingLast: false }
+    const values = Array.from(
+      { length: 30 },
+      (_, card) => predict(student.model, student.card(card), shown).value,
+    )
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+    expect(mean).toBeGreaterThan(0.65)
+    expect(mean).toBeLessThan(0.85)
+  })
+})
+
+describe('a stored model', () => {
+  it('is of this version, and comes back bit for bit', () => {
+    const { student, card, shown } = met()
+    const model = learn(student.model, card, shown, { grade: 1, durationMs: 9000 })
+    expect(model.version).toBe(MODEL_VERSION)
+    const text = JSON.stringify(storedModel(model))
+    expect(restoredModel(JSON.parse(text))).toEqual(model)
+  })
+
+  it('is refused when it has another number of weights', () => {
+    const stored = storedModel(initialModel())
+    expect(() => restoredModel({ ...stored, belief: stored.belief.slice(0, -32) })).toThrow(RangeError)
   })
 })

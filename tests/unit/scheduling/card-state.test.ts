@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isAvailable, newCard, replay, type CardState } from '@/lib/scheduling'
+import { historyOf } from '@/tests/support/card-history'
 
 const ids = { cardId: 'card', noteId: 'note', deckId: 'deck' }
 const reviewed: CardState = {
@@ -13,6 +14,7 @@ const reviewed: CardState = {
     reps: 1,
     lapses: 0,
     intervalDays: 5,
+    history: historyOf(0),
   },
 }
 

@@ -1,51 +1,62 @@
 import { describe, expect, it } from 'vitest'
-import { initialModel, learn } from '@/lib/learning'
-import { forgettingQuantile, intervalDays, valueAfter } from '@/lib/scheduling'
+import type { ForgettingCurve } from '@/lib/learning'
+import { forgettingQuantile, intervalDays, noLoad, redated } from '@/lib/scheduling'
+
+/** V(t) = 0.9^(t / days), of which this much is known from the learner's own answers. */
+const fading = (days: number, evidence = 0): ForgettingCurve => ({
+  valueAfter: (t) => 0.9 ** (t / days),
+  evidenceAfter: () => evidence,
+})
 
 const trace = { stability: 40, difficulty: 5 }
 const usual = {
-  model: initialModel(),
+  curve: fading(40),
   trace,
   retention: 0.9,
   firstAnswer: false,
   atMost: Infinity,
   fuzz: 0.5,
+  studyDay: 1000,
+  load: noLoad,
 }
 
-const taught = (recalls: readonly boolean[]) =>
-  recalls.reduce((model, recalled) => learn(model, { retrievability: 0.9 }, recalled), initialModel())
-
 describe('an interval', () => {
-  it('is the stability at 90 % for a stranger', () => {
-    expect(forgettingQuantile(initialModel(), trace, 0.9)).toBeCloseTo(40, 3)
-  })
-
   it('is where the value reaches the desired retention', () => {
-    const model = taught([false, false, true, true, true])
-    const days = forgettingQuantile(model, trace, 0.9)
-    expect(valueAfter(model, trace, days)).toBeCloseTo(0.9, 6)
+    expect(forgettingQuantile({ ...usual, curve: fading(44) })).toBeCloseTo(44, 1)
+    expect(forgettingQuantile({ ...usual, curve: fading(36) })).toBeCloseTo(36, 1)
   })
 
-  it('is shorter for somebody who forgets more, longer for somebody who forgets less', () => {
-    expect(forgettingQuantile(taught(Array(6).fill(false)), trace, 0.9)).toBeLessThan(40)
-    expect(forgettingQuantile(taught(Array(30).fill(true)), trace, 0.9)).toBeGreaterThan(40)
+  it('is shorter for a higher desired retention', () => {
+    // FSRS-6's own interval at 95 % is 15.6 days for a stability of 40; 0.9^(t/36) is 0.95 at 17.5.
+    expect(forgettingQuantile({ ...usual, curve: fading(36), retention: 0.95 })).toBeCloseTo(17.5, 1)
   })
 
-  it('stays within half as much again of the trace’s own', () => {
-    expect(forgettingQuantile(taught(Array(400).fill(false)), trace, 0.9)).toBeCloseTo(40 / 1.5, 6)
-    expect(forgettingQuantile(taught(Array(4000).fill(true)), trace, 0.9)).toBeLessThanOrEqual(60)
+  it('stays within a quarter of the trace’s own for a stranger', () => {
+    expect(forgettingQuantile({ ...usual, curve: fading(4000) })).toBeCloseTo(40 * 1.25, 6)
+    expect(forgettingQuantile({ ...usual, curve: fading(1) })).toBeCloseTo(40 / 1.25, 6)
+  })
+
+  it('may lie further off the more the learner’s answers have told', () => {
+    expect(forgettingQuantile({ ...usual, curve: fading(4000, 0.5) })).toBeCloseTo(
+      40 * 1.25 * Math.sqrt(3),
+      6,
+    )
+    expect(forgettingQuantile({ ...usual, curve: fading(4000, 1) })).toBeCloseTo(40 * 1.25 * 3, 6)
   })
 
   it('is 14 days at most after a first answer', () => {
-    expect(intervalDays({ ...usual, firstAnswer: true })).toBe(14)
+    const days = [0, 0.5, 0.999].map((fuzz) => intervalDays({ ...usual, firstAnswer: true, fuzz }))
+    expect(days).toEqual([12, 13, 14])
   })
 
   it('is no longer than before a miss', () => {
-    expect(intervalDays({ ...usual, atMost: 9 })).toBe(9)
+    const days = [0, 0.5, 0.999].map((fuzz) => intervalDays({ ...usual, atMost: 9, fuzz }))
+    expect(days).toEqual([7, 8, 9])
   })
 
   it('is a day at least', () => {
-    expect(intervalDays({ ...usual, trace: { stability: 0.05, difficulty: 9 } })).toBe(1)
+    const weak = { ...usual, trace: { stability: 0.05, difficulty: 9 }, curve: fading(0.05) }
+    expect(intervalDays(weak)).toBe(1)
   })
 
   it.each([
@@ -54,5 +65,16 @@ describe('an interval', () => {
     [0.999, 44],
   ])('with fuzz %f falls on day %i of 36 … 44', (fuzz, days) => {
     expect(intervalDays({ ...usual, fuzz })).toBe(days)
+  })
+
+  it('avoids the days of its range on which much is due', () => {
+    let load = noLoad
+    for (let card = 0; card < 99; card++) load = redated(load, 1000, null, 1040)
+    const days = Array.from({ length: 101 }, (_, hundredth) =>
+      intervalDays({ ...usual, load, fuzz: hundredth / 101 }),
+    )
+    expect(Math.min(...days)).toBe(36)
+    expect(Math.max(...days)).toBe(44)
+    expect(days.filter((day) => day === 40).length).toBeLessThanOrEqual(1)
   })
 })

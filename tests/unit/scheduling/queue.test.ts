@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { newCard, newLearner, planSitting, type CardState, type QueueRequest } from '@/lib/scheduling'
+import { historyOf } from '@/tests/support/card-history'
 
 const due = (cardId: string, dueDay: number, deckId = 'd1', noteId = `n-${cardId}`): CardState => ({
   cardId,
@@ -16,6 +17,7 @@ const due = (cardId: string, dueDay: number, deckId = 'd1', noteId = `n-${cardId
     reps: 3,
     lapses: 0,
     intervalDays: 5,
+    history: historyOf(0),
   },
 })
 const fresh = (cardId: string, deckId = 'd1', noteId = `n-${cardId}`): CardState =>

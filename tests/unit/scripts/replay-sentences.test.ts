@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { newCard, newLearner, usualRetentions, type CardState } from '@/lib/scheduling'
+import { newCard, newLearner, storedLearner, usualRetentions, type CardState } from '@/lib/scheduling'
 import type { Audit } from '@/lib/usecases/audit-learner'
 import { auditLines } from '@/scripts/replay/sentences'
+import { historyOf } from '@/tests/support/card-history'
 
 const clean: Audit = {
   events: 12,
@@ -25,6 +26,7 @@ const reviewed: CardState = {
     reps: 1,
     lapses: 0,
     intervalDays: 5,
+    history: historyOf(0),
   },
 }
 
@@ -57,7 +59,7 @@ describe('what npm run replay prints', () => {
   })
 
   it('names each other difference', () => {
-    const learner = newLearner()
+    const learner = storedLearner(newLearner())
     const prediction = { value: 0.5, low: 0.4, high: 0.6 }
     const served = { prediction, delta: 0.5, traceBefore: { stability: 1, difficulty: 2 } }
     const lines = auditLines({

@@ -11,7 +11,7 @@ import {
 } from '@/components/study/figures'
 import { grade, resume, reveal, type StudyState } from '@/components/study/machine'
 import { futuresAt } from '@/components/study/run'
-import { newLearner, type Grade } from '@/lib/scheduling'
+import { newLearner, storedLearner, type Grade } from '@/lib/scheduling'
 import { freshCard, idOf, MORNING, reviewCard, sittingOf, TODAY } from '../../support/sitting-fixture'
 
 let events = 0
@@ -41,7 +41,9 @@ describe('the place in the sitting', () => {
 describe('the time left', () => {
   test('is this learner’s own pace, misses to come included', () => {
     const pace = { reviewSeconds: 10, reviews: 50, newSeconds: 20, news: 50 }
-    const sitting = sittingOf([reviewCard(1), freshCard(2)], { learner: { ...newLearner(), pace } })
+    const sitting = sittingOf([reviewCard(1), freshCard(2)], {
+      learner: { ...storedLearner(newLearner()), pace },
+    })
     const state = resume(sitting, [], null, MORNING)
     // One recall in ten is missed and asked again: 10 × 1.1, and 20 for the new one.
     expect(secondsLeft(state.run, sitting)).toBeCloseTo(31)
@@ -49,7 +51,7 @@ describe('the time left', () => {
 
   test('until a missed card returns is that of the eight cards before it', () => {
     const pace = { reviewSeconds: 10, reviews: 50, newSeconds: 20, news: 50 }
-    const sitting = sittingOf(cards(20), { learner: { ...newLearner(), pace } })
+    const sitting = sittingOf(cards(20), { learner: { ...storedLearner(newLearner()), pace } })
     expect(secondsToReturn(resume(sitting, [], null, MORNING).run, sitting)).toBeCloseTo(88)
   })
 
@@ -91,7 +93,8 @@ describe('the trace', () => {
     expect(fresh).toBeNull()
     expect(recalled).toBeGreaterThan(0)
     expect(missed).toBeLessThan(0)
-    expect((recalled ?? 0) - (missed ?? 0)).toBe(100)
+    // Two cards alike were predicted nearly alike: what one took in, the other gave.
+    expect(Math.abs((recalled ?? 0) - (missed ?? 0) - 100)).toBeLessThan(5)
   })
 })
 

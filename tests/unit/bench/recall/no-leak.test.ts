@@ -21,9 +21,16 @@ describe.each(models)('$name', (model) => {
   it('predicts the same whatever is answered afterwards', async () => {
     const fold = prepared.folds[2] ?? never()
     const place = 2 * fold.tested.length
-    // From the third fold's first review on, every answer is the contrary, and slow.
+    // From the third fold's first review on, every answer is the contrary, and slow: shown when it was, given later.
     const changed = answers.map((answer, index) =>
-      index < fold.trainingEnd ? answer : { ...answer, rating: contrary(answer), durationMs: 50_000 },
+      index < fold.trainingEnd
+        ? answer
+        : {
+            ...answer,
+            rating: contrary(answer),
+            durationMs: 50_000,
+            answeredAt: answer.answeredAt + 50_000,
+          },
     )
     const before = await model.predict(prepared, quiet)
     const after = await model.predict(prepare(changed as LoggedAnswer[], 0), quiet)
