@@ -8,7 +8,7 @@ import type { ModelOptions, RecallModel } from './model'
 /** The optimiser leaves longer histories out of its training. */
 const LONGEST_HISTORY = 64
 
-type Binding = typeof Optimiser
+export type Binding = typeof Optimiser
 
 /**
  * FSRS-6 with parameters fitted to this learner by the official optimiser (fsrs-rs), anew for each fold on everything
@@ -28,7 +28,7 @@ export const fsrs6Optimised: RecallModel = {
 }
 
 /** Loaded only here: the package has a native part, which a machine may lack without the other models minding. */
-async function loadBinding(): Promise<Binding> {
+export async function loadBinding(): Promise<Binding> {
   try {
     return await import('@open-spaced-repetition/binding')
   } catch (error) {
@@ -39,14 +39,14 @@ async function loadBinding(): Promise<Binding> {
   }
 }
 
-interface TrainingItem {
+export interface TrainingItem {
   /** Index of the review it ends with. */
   readonly index: number
   readonly item: Optimiser.FSRSBindingItem
 }
 
 /** An item for each scored review: its card's whole history up to and including it. In the log's order, oldest first. */
-function itemsOf(binding: Binding, log: PreparedLog): TrainingItem[] {
+export function itemsOf(binding: Binding, log: PreparedLog): TrainingItem[] {
   return log.reviews
     .filter(({ isScored }) => isScored)
     .flatMap((review) => {
