@@ -20,7 +20,7 @@ export async function readText(file: string): Promise<string> {
 export function whyUnusable(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const known: Record<string, string> = {
-    ENOENT: 'there is no such file',
+    ENOENT: 'there is no such file or folder',
     EISDIR: 'it is a folder',
     EACCES: 'its permissions forbid it',
     EROFS: 'its disk cannot be written to',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseArguments } from '@/bench/recall/arguments'
+import { parseArguments, parsePriorArguments } from '@/bench/recall/arguments'
 
 const parse = (line: string) => parseArguments(line.split(' '))
 
@@ -39,4 +39,38 @@ describe('the command line', () => {
     ['--prior flat --prior flat', '--prior can be given only once.'],
     ['a.csv', 'Unknown argument a.csv.'],
   ])('refuses %s', (line, sentence) => expect(() => parse(line)).toThrow(sentence))
+})
+
+const parsePrior = (line: string) => parsePriorArguments(line.split(' '))
+
+describe('the command line of bench:prior', () => {
+  it('names logs and the file to write', () => {
+    expect(parsePrior('--out my.json --log a.csv --day-start 14400')).toEqual({
+      logs: [{ file: 'a.csv', dayStart: 14400 }],
+      out: 'my.json',
+      leftOut: [],
+    })
+  })
+
+  it('leaves out as many logs as it is told', () => {
+    const { logs, out, leftOut } = parsePrior(
+      '--log a.csv --day-start 0 --leave-out a --log b.csv --day-start 7 --leave-out=b --out=c=d.json',
+    )
+    expect(logs).toEqual([
+      { file: 'a.csv', dayStart: 0 },
+      { file: 'b.csv', dayStart: 7 },
+    ])
+    expect(out).toBe('c=d.json')
+    expect(leftOut).toEqual(['a', 'b'])
+  })
+
+  it.each([
+    ['--log a.csv --day-start 0', 'No --out was given. Usage: --log FILE.csv'],
+    ['--out my.json', 'No --log was given. Usage: --log FILE.csv'],
+    ['--out my.json --log a.csv', '--log a.csv needs its own --day-start'],
+    ['--out a.json --out b.json --log a.csv --day-start 0', '--out can be given only once.'],
+    ['--out my.json --log a.csv --day-start 0 --leave-out', '--leave-out needs a value.'],
+    ['--out my.json --log a.csv --day-start 0 --json', 'Unknown argument --json. Usage: '],
+    ['--out my.json --log a.csv --day-start 0 --prior flat', 'Unknown argument --prior.'],
+  ])('refuses %s', (line, sentence) => expect(() => parsePrior(line)).toThrow(sentence))
 })

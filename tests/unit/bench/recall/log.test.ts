@@ -95,7 +95,7 @@ describe('a file', () => {
     const picture = path.join(folder, 'picture.csv')
     await writeFile(picture, Uint8Array.of(0xff, 0xd8, 0xff))
     await expect(readLog(path.join(folder, 'none.csv'))).rejects.toThrow(
-      'none.csv cannot be read: there is no such file.',
+      'none.csv cannot be read: there is no such file or folder.',
     )
     await expect(readLog(folder)).rejects.toThrow('it is a folder')
     await expect(readLog(picture)).rejects.toThrow('it is not UTF-8 text')
