@@ -105,14 +105,14 @@ const write = (more: string): string => `
       SELECT found.place, c.* FROM model CROSS JOIN json_to_recordset($7) AS c (
         card_id uuid, deck_id uuid, stage text, shelf text, buried_until integer, due_day integer,
         stability float8, difficulty float8, last_answered_at timestamptz, last_day integer,
-        reps integer, lapses integer, interval_days integer, history jsonb)
+        reps integer, lapses integer, interval_days integer, history json)
       CROSS JOIN LATERAL (
         SELECT ctid AS place FROM card_states WHERE user_id = $1 AND card_id = c.card_id OFFSET 0) found
     ) c
     WHERE s.ctid = c.place
   ), journalled AS (
     INSERT INTO journal (user_id, first_seq, last_seq, learner_before, cards_before)
-    SELECT model.user_id, $8::bigint, $9::bigint, $10::jsonb, $11::jsonb FROM model WHERE $8::bigint IS NOT NULL
+    SELECT model.user_id, $8::bigint, $9::bigint, $10::json, $11::jsonb FROM model WHERE $8::bigint IS NOT NULL
   ), cut AS (
     DELETE FROM journal j USING model WHERE j.user_id = $1 AND j.first_seq < $12
   )${more}

@@ -91,13 +91,16 @@ export function gainStep(belief: Belief, { x, error, information }: Observation,
   return { mean, covariance }
 }
 
+// Both ways go through the bytes by index: `Uint8Array.from` and spreading took longer than all the rest of an answer.
+
 /** A belief as text, bit for bit: its numbers as little-endian doubles in base64. */
 export function packBelief({ mean, covariance }: Belief): string {
   const numbers = new Float64Array(mean.length + covariance.length)
   numbers.set(mean)
   numbers.set(covariance, mean.length)
+  const bytes = new Uint8Array(numbers.buffer)
   let text = ''
-  for (const byte of new Uint8Array(numbers.buffer)) text += String.fromCharCode(byte)
+  for (let i = 0; i < bytes.length; i++) text += String.fromCharCode(bytes[i] ?? 0)
   return btoa(text)
 }
 
@@ -110,7 +113,8 @@ export function unpackBelief(packed: string, size: number): Belief {
   const text = atob(packed)
   const most = size + (size * (size + 1)) / 2
   if (text.length !== most * 8) throw new RangeError(`a belief about ${size} weights has ${most} numbers`)
-  const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0))
+  const bytes = new Uint8Array(text.length)
+  for (let i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i)
   const numbers = new Float64Array(bytes.buffer)
   return { mean: numbers.slice(0, size), covariance: numbers.slice(size) }
 }

@@ -19,7 +19,6 @@ export const POST = learnerRoute(
   async ({ viewer, body }) => {
     // Somebody else has signed in on the device: their log is not where these belong.
     if (body.userId !== viewer.userId) return err({ code: 'conflict' })
-    if (body.userId !== viewer.userId) return err({ code: 'conflict' })
     const accepted = await acceptEvents(viewer, body.events, now())
     if (!accepted.ok) return err(failures[accepted.error])
     return ok<ReviewReply>({ receipts: accepted.value })
