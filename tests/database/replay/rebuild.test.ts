@@ -61,7 +61,7 @@ describe('an audit', () => {
     ['a missing card', 'DELETE FROM card_states WHERE user_id = $1 AND card_id = $2', 'cardDifferences'],
     [
       'the model',
-      `UPDATE learner_models SET state = jsonb_set(state, '{model,updates}', '99') WHERE user_id = $1 AND $2::uuid IS NOT NULL`,
+      `UPDATE learner_models SET state = jsonb_set(state::jsonb, '{model,updates}', '99') WHERE user_id = $1 AND $2::uuid IS NOT NULL`,
       'learnerDifference',
     ],
     [
@@ -111,7 +111,7 @@ describe('a model of another version', () => {
     try {
       await owner.query('RESET ROLE')
       await owner.query(
-        `UPDATE learner_models SET model_version = 1, state = jsonb_set(state - 'load', '{model}',
+        `UPDATE learner_models SET model_version = 1, state = jsonb_set(state::jsonb - 'load', '{model}',
            '{"version": 1, "weights": [0.1, 0], "covariance": [0.05, 0, 0, 0.05], "updates": 7}') WHERE user_id = $1`,
         [viewer.userId],
       )
