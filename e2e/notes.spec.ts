@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
-import { csv, importNotes } from './support/cards'
+import { answeredBefore, cardsOf, csv, importNotes } from './support/cards'
 import { tabTo } from './support/keyboard'
+import { axeFindings } from './support/looks'
 import { expect, test } from './support/test'
 
 interface NoteRow {
@@ -70,6 +71,58 @@ test('a note that is there already is told, with a way to it, and not added twic
   await expect(page.getByText('A card of this kind in this deck begins with the same text.')).toBeVisible()
   expect(await database.rows<NoteRow>(NOTES, [learner.userId])).toHaveLength(1)
   await expect(page.getByRole('link', { name: 'Open the other card' })).toBeVisible()
+})
+
+test('an answer that lists several things is split into cards of one, and put back', async ({
+  page,
+  learner,
+  database,
+}) => {
+  await openForm(page)
+  const [question, answer] = ['Question', 'Answer'].map((name) => page.getByRole('textbox', { name }))
+  await question?.fill('The states of matter')
+  await answer?.fill('- solid\n- liquid\n- gas')
+  const advice = page.getByRole('status').filter({ hasText: 'This answer lists 3 things.' })
+  await expect(advice).toBeVisible()
+  await page.getByRole('button', { name: 'Ask for each on its own' }).click()
+  await expect(page.getByRole('radio', { name: 'Cloze' })).toBeChecked()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('radio', { name: 'Basic', exact: true })).toBeChecked()
+  await expect(page.getByRole('textbox', { name: 'Answer' })).toHaveValue('- solid\n- liquid\n- gas')
+  await page.getByRole('button', { name: 'Ask for each on its own' }).click()
+  await expect(page.getByText('Card 3 of 3')).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Card added.').first()).toBeVisible()
+  const [, split] = await database.rows<NoteRow>(NOTES, [learner.userId])
+  expect(split).toMatchObject({
+    kind: 'cloze',
+    front: 'The states of matter\n\n- {{c1::solid}}\n- {{c2::liquid}}\n- {{c3::gas}}',
+    cards: 3,
+  })
+})
+
+test('a card that is missed again and again is found in its deck and set aside', async ({
+  page,
+  learner,
+}) => {
+  const { decks } = await importNotes(page.request, 'Words', csv('uno,one\ndos,two\n'))
+  const [card] = (await cardsOf(page.request)).filter(({ title }) => title === 'uno')
+  if (card === undefined) throw new Error('there is such a card')
+  for (const daysAgo of [12, 9, 6, 3]) {
+    await answeredBefore(page.request, learner.userId, [card], { daysAgo, grade: 1 })
+  }
+  await page.goto(`/decks/${decks[0]?.deckId}`)
+  await expect(page.getByText('1 card is often missed.')).toBeVisible()
+  await page.getByRole('link', { name: 'Look at it' }).click()
+  const list = page.getByRole('region', { name: 'Cards' })
+  await expect(list.getByRole('listitem')).toHaveCount(1)
+  await expect(list.getByRole('listitem')).toContainText('often missed')
+  await expect(page.getByText('Missed on 4 of the 4 days it was asked.')).toBeVisible()
+  expect(await axeFindings(page)).toEqual([])
+  await page.getByRole('button', { name: /^Set aside/ }).click()
+  await expect(page.getByText('No card is often missed.')).toBeVisible()
+  await page.getByRole('link', { name: 'Show all cards' }).click()
+  await expect(list.getByRole('listitem')).toHaveCount(2)
 })
 
 test('what is missing is said under its field, and what was typed stays', async ({

@@ -13,6 +13,8 @@ interface NoteListProps {
   readonly page: NotePage
   /** The text that was looked for; empty for all. */
   readonly text: string
+  /** Only notes that are often missed are listed. */
+  readonly leeches: boolean
   /** The note open beside the list. */
   readonly selected: string | null
   /** Study day. */
@@ -21,8 +23,9 @@ interface NoteListProps {
 }
 
 /** A page of a deck's notes, with what to look for above and a way to add one below. */
-export function NoteList({ deckId, page, text, selected, today, singleKeyShortcuts }: NoteListProps) {
-  const here = { deckId, text, page: page.page }
+export function NoteList(props: NoteListProps) {
+  const { deckId, page, text, leeches, selected, today, singleKeyShortcuts } = props
+  const here = { deckId, text, leeches, page: page.page }
   const newHref = `/decks/${deckId}/notes/new`
   return (
     <section
@@ -35,6 +38,7 @@ export function NoteList({ deckId, page, text, selected, today, singleKeyShortcu
           {words.deck.found(page.total, text)}
         </p>
       )}
+      <Leeches deckId={deckId} notes={page.leeches} shown={leeches} />
       <ul className="lg:min-h-0 lg:overflow-y-auto lg:overscroll-contain">
         {page.notes.map((note) => (
           <li key={note.noteId} className="border-t border-border">
@@ -63,16 +67,40 @@ interface Place {
   readonly deckId: string
   readonly text: string
   readonly page: number
+  readonly leeches?: boolean
 }
 
 /** The address of a place in a deck's list of notes. */
 export function deckHref(place: Place, note?: string): string {
   const query = new URLSearchParams()
   if (place.text !== '') query.set('q', place.text)
+  if (place.leeches) query.set('missed', '1')
   if (place.page > 1) query.set('page', String(place.page))
   if (note !== undefined) query.set('note', note)
   const asked = query.toString()
   return asked === '' ? `/decks/${place.deckId}` : `/decks/${place.deckId}?${asked}`
+}
+
+interface LeechesProps {
+  readonly deckId: string
+  /** How many notes of the deck are often missed. */
+  readonly notes: number
+  /** They alone are listed. */
+  readonly shown: boolean
+}
+
+/** Says how many notes are often missed, and leads to them and back. */
+function Leeches({ deckId, notes, shown }: LeechesProps) {
+  if (notes === 0 && !shown) return null
+  const href = deckHref({ deckId, text: '', page: 1, leeches: !shown })
+  return (
+    <p className="note px-4 pb-3">
+      {words.deck.leeches(notes)}{' '}
+      <Link className="ilink" href={href} scroll={false}>
+        {shown ? words.deck.showAll : words.deck.showLeeches(notes)}
+      </Link>
+    </p>
+  )
 }
 
 interface NoteLinkProps {

@@ -1,4 +1,5 @@
 import type { NoteListItem } from '@/lib/contracts/decks'
+import { isLeech } from '@/lib/scheduling'
 import { decks as words } from '@/lib/words/decks'
 
 type NoteCard = NoteListItem['cards'][number]
@@ -8,7 +9,9 @@ export function noteStanding(cards: readonly NoteCard[], today: number): string 
   const there = cards.filter((card) => card.shelf !== 'removed')
   const [next] = there.toSorted((a, b) => order(a) - order(b))
   if (next === undefined) return words.state.aside
-  const line = cardStanding(next, today)
+  const standing = cardStanding(next, today)
+  const isOftenMissed = there.some((card) => card.shelf === 'active' && isLeech(card))
+  const line = isOftenMissed ? `${words.state.oftenMissed}, ${standing}` : standing
   return there.length === 1 ? line : `${line}, ${words.state.more(there.length - 1)}`
 }
 

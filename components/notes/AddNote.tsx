@@ -14,6 +14,7 @@ import { LeaveGuard } from './LeaveGuard'
 import { emptyDraft, nextDraft, noteContent } from './note-draft'
 import { fieldProblems, standing, untouched } from './note-problem'
 import type { NoteActions } from './note-actions'
+import { NoteAdvice } from './NoteAdvice'
 import { NoteFields } from './NoteFields'
 import { NotePreview } from './NotePreview'
 import { NoteProblemCallout } from './NoteProblemCallout'
@@ -44,6 +45,7 @@ export function AddNote({ deckId, actions }: AddNoteProps) {
           onType={writing.type}
           onKind={writing.setKind}
         />
+        <NoteAdvice draft={draft} onRewrite={writing.rewrite} />
         <NoteProblemCallout problem={standing(problem, problems)} />
         <div className="mt-6 flex flex-wrap items-center gap-3">
           <Button

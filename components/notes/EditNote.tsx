@@ -15,6 +15,7 @@ import { LeaveGuard } from './LeaveGuard'
 import type { NoteActions } from './note-actions'
 import { draftOf, noteContent, type NoteDraft } from './note-draft'
 import { fieldProblems, standing, untouched } from './note-problem'
+import { NoteAdvice } from './NoteAdvice'
 import { NoteCards } from './NoteCards'
 import { NoteConflict } from './NoteConflict'
 import { NoteFields } from './NoteFields'
@@ -70,6 +71,7 @@ export function EditNote({ note, today, backHref, actions, title }: EditNoteProp
           onType={writing.type}
           onKind={writing.setKind}
         />
+        <NoteAdvice draft={draft} onRewrite={writing.rewrite} />
         {note.answers > 0 && <KeepsAnswers note={note} draft={draft} onMoved={writing.discard} />}
         <NoteProblemCallout problem={standing(problem, problems)} />
         <FormEnd {...{ note, backHref, actions, draft, isSaved, pending }} />

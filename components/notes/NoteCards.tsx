@@ -8,6 +8,7 @@ import { reach, type Unreachable } from '@/components/ui/server-form'
 import { Sheet } from '@/components/ui/Sheet'
 import type { NoteDto } from '@/lib/contracts/decks'
 import type { NoteKind } from '@/lib/contracts/sitting'
+import { isLeech } from '@/lib/scheduling'
 import { notes as words } from '@/lib/words/notes'
 import type { NoteActions } from './note-actions'
 import { cardProblemSentence, type CardProblem } from './note-problem'
@@ -58,11 +59,12 @@ function CardRow({ card, kind, today, setShelf }: CardRowProps) {
   const busy = isAside ? words.cards.takingBack : words.cards.settingAside
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 border-t border-border py-2 first:border-0">
-      <div>
+      <div className="min-w-0 flex-1">
         <p className="font-medium">{name}</p>
         <p className="note tnum" role="status">
           {cardStanding(card, today)}
         </p>
+        {!isAside && isLeech(card) && <p className="note">{words.cards.leech(card.lapses, card.reps)}</p>}
       </div>
       <Button
         variant="quiet"

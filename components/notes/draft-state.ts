@@ -14,6 +14,7 @@ export interface DraftState {
 export type DraftChange =
   | { readonly type: 'typed'; readonly field: NoteText; readonly text: string }
   | { readonly type: 'kind'; readonly kind: NoteDraft['kind'] }
+  | { readonly type: 'rewritten'; readonly draft: NoteDraft }
   | { readonly type: 'restored'; readonly kept: KeptDraft }
   | { readonly type: 'saved'; readonly saved: NoteDraft; readonly version: number }
   | { readonly type: 'replaced'; readonly draft: NoteDraft; readonly version: number }
@@ -26,6 +27,8 @@ export function draftChanged(state: DraftState, change: DraftChange): DraftState
       return { ...state, draft: { ...state.draft, [change.field]: change.text } }
     case 'kind':
       return { ...state, draft: { ...state.draft, kind: change.kind } }
+    case 'rewritten':
+      return { ...state, draft: change.draft }
     case 'restored':
       return { ...state, ...change.kept, restored: true }
     case 'saved':

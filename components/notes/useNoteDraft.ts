@@ -30,6 +30,8 @@ export function useNoteDraft(key: string, saved: NoteDraft, version: number) {
     restored: state.restored,
     type: (field: NoteText, text: string) => dispatch({ type: 'typed', field, text }),
     setKind: (kind: NoteDraft['kind']) => dispatch({ type: 'kind', kind }),
+    /** Puts another text into the form, unsaved. */
+    rewrite: (other: NoteDraft) => dispatch({ type: 'rewritten', draft: other }),
     /** The server has this now. */
     markSaved: (now: NoteDraft, at: number) => dispatch({ type: 'saved', saved: now, version: at }),
     /** Puts another text into the form, which counts as saved. */

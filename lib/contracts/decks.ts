@@ -82,6 +82,9 @@ export interface NoteListItem {
     readonly shelf: 'active' | 'suspended' | 'removed'
     readonly dueDay: number | null
     readonly intervalDays: number
+    /** Days on which it was answered, and of these the days that began with a miss. */
+    readonly reps: number
+    readonly lapses: number
   }[]
 }
 
@@ -89,6 +92,8 @@ export interface NoteListItem {
 export interface NotePage {
   readonly notes: readonly NoteListItem[]
   readonly total: number
+  /** Notes of the whole deck with a card that is missed again and again. */
+  readonly leeches: number
   readonly page: number
   readonly pages: number
 }

@@ -3,7 +3,7 @@ import type { NoteDto, NoteListItem, NotePage } from '@/lib/contracts/decks'
 import type { NoteKind } from '@/lib/contracts/sitting'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { renderCard } from '@/lib/content/notes'
-import type { Shelf } from '@/lib/scheduling'
+import { LEECH, type Shelf } from '@/lib/scheduling'
 import type { StoredFields } from './notes'
 import { database } from './pool'
 
@@ -16,6 +16,8 @@ export interface NotePageRequest {
   readonly deckId: string
   readonly page: number
   readonly containing?: string
+  /** Only notes with a card that is missed again and again. */
+  readonly leeches?: boolean
 }
 
 interface ItemRow {
@@ -31,24 +33,27 @@ interface ItemRow {
  */
 export async function notePage(viewer: Viewer, request: NotePageRequest): Promise<NotePage> {
   const pattern = patternOf(request.containing ?? '')
-  const counted = await database.query<{ total: number }>(
-    `SELECT count(*)::int AS total FROM notes n WHERE ${MATCHING}`,
-    [viewer.userId, request.deckId, pattern],
+  const { lapses, daysForEach } = LEECH
+  const matching = [viewer.userId, request.deckId, pattern, request.leeches ?? false, lapses, daysForEach]
+  const counted = await database.query<{ total: number; leeches: number }>(
+    `SELECT count(*) FILTER (WHERE ${MATCHING})::int AS total, count(*) FILTER (WHERE ${OFTEN_MISSED})::int AS leeches
+     FROM notes n WHERE ${OF_DECK}`,
+    matching,
   )
   const total = counted.rows[0]?.total ?? 0
   const pages = Math.max(1, Math.ceil(total / PAGE_NOTES))
   const page = Math.min(Math.max(1, request.page), pages)
   const { rows } = await database.query<ItemRow>(
-    `SELECT n.id, n.kind, n.fields, n.tags FROM notes n WHERE ${MATCHING}
-     ORDER BY n.created_at DESC, n.id LIMIT ${PAGE_NOTES} OFFSET $4`,
-    [viewer.userId, request.deckId, pattern, (page - 1) * PAGE_NOTES],
+    `SELECT n.id, n.kind, n.fields, n.tags FROM notes n WHERE ${OF_DECK} AND ${MATCHING}
+     ORDER BY n.created_at DESC, n.id LIMIT ${PAGE_NOTES} OFFSET $7`,
+    [...matching, (page - 1) * PAGE_NOTES],
   )
   const cards = await cardItems(
     viewer,
     rows.map(({ id }) => id),
   )
   const notes = rows.map((row) => itemOf(row, cards.get(row.id) ?? []))
-  return { notes, total, page, pages }
+  return { notes, total, leeches: counted.rows[0]?.leeches ?? 0, page, pages }
 }
 
 /** A note goes by what its first card asks. */
@@ -57,9 +62,14 @@ function itemOf({ id, kind, fields, tags }: ItemRow, cards: readonly CardItem[])
   return { noteId: id, kind, title, tags, cards }
 }
 
-const MATCHING = `
-  n.user_id = $1 AND n.deck_id = $2 AND n.deleted_at IS NULL AND ($3::text IS NULL
-    OR n.fields->>'front' ILIKE $3 OR n.fields->>'back' ILIKE $3 OR array_to_string(n.tags, ' ') ILIKE $3)`
+const OF_DECK = `n.user_id = $1 AND n.deck_id = $2 AND n.deleted_at IS NULL`
+
+const OFTEN_MISSED = `EXISTS (
+  SELECT FROM card_states s WHERE s.user_id = n.user_id AND s.note_id = n.id AND s.shelf = 'active'
+    AND s.lapses >= $5 AND s.reps <= s.lapses * $6)`
+
+const MATCHING = `($3::text IS NULL OR n.fields->>'front' ILIKE $3 OR n.fields->>'back' ILIKE $3
+  OR array_to_string(n.tags, ' ') ILIKE $3) AND (NOT $4 OR ${OFTEN_MISSED})`
 
 /** A pattern for texts that contain this one; null for all. */
 function patternOf(text: string): string | null {
@@ -105,6 +115,8 @@ interface CardRow {
   readonly shelf: Shelf
   readonly due_day: number | null
   readonly interval_days: number
+  readonly reps: number
+  readonly lapses: number
 }
 
 /** The cards that notes make now, by note, in order. */
@@ -113,7 +125,8 @@ async function cardItems(
   noteIds: readonly string[],
 ): Promise<ReadonlyMap<string, CardItem[]>> {
   const { rows } = await database.query<CardRow>(
-    `SELECT s.note_id, s.card_id, c.ordinal, s.stage, s.shelf, s.due_day, s.interval_days
+    `SELECT s.note_id, s.card_id, c.ordinal, s.stage, s.shelf, s.due_day, s.interval_days,
+       s.reps, s.lapses
      FROM card_states s JOIN cards c ON c.id = s.card_id
      WHERE s.user_id = $1 AND s.note_id = ANY ($2::uuid[]) AND s.shelf <> 'removed' ORDER BY c.ordinal`,
     [viewer.userId, noteIds],
@@ -127,6 +140,8 @@ async function cardItems(
       shelf: row.shelf,
       dueDay: row.due_day,
       intervalDays: row.interval_days,
+      reps: row.reps,
+      lapses: row.lapses,
     })
   }
   return byNote

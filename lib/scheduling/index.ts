@@ -18,6 +18,7 @@ export {
 } from './card-state'
 export type * from './events'
 export { GRADES, recalled, type Grade } from '@/lib/learning'
+export { isLeech, LEECH } from './leech'
 export { loadOn, noLoad, redated, type DueLoad } from './due-load'
 export { forgettingQuantile, fuzzOf, intervalDays, RETENTION } from './interval'
 export {

@@ -56,6 +56,10 @@ export const decks = {
     find: 'Find a card',
     findSubmit: 'Find',
     clearFind: 'Show all',
+    leeches: (notes: number): string =>
+      notes === 0 ? 'No card is often missed.' : `${plural(notes, 'card is', 'cards are')} often missed.`,
+    showLeeches: (notes: number): string => (notes === 1 ? 'Look at it' : 'Look at them'),
+    showAll: 'Show all cards',
     found: (notes: number, text: string): string =>
       notes === 0
         ? `Nothing here contains “${text}”.`
@@ -82,6 +86,7 @@ export const decks = {
         : `next ${dayName(day, today)}`,
     returning: 'missed, comes back today',
     aside: 'set aside',
+    oftenMissed: 'often missed',
     more: (cards: number): string => `and ${plural(cards, 'more card', 'more cards')}`,
   },
 
@@ -98,6 +103,9 @@ export const decks = {
     save: 'Save',
     saving: 'Saving',
     saved: 'Deck options saved.',
+    export: 'Export as CSV',
+    exportText:
+      'All cards of this deck in one file, for a spreadsheet or another account. Imported again it gives the same cards. Answers and dates are not in it.',
     archive: 'Archive this deck',
     archiving: 'Archiving',
     archiveText:

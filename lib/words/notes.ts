@@ -1,3 +1,4 @@
+import type { CardAdvice } from '@/lib/content/card-advice'
 import { count, plural } from './format'
 
 /** Words of the form that makes and changes a note, and of its cards. */
@@ -63,6 +64,15 @@ export const notes = {
     leave: 'Leave',
   },
 
+  advice: {
+    sentence: (advice: CardAdvice): string =>
+      advice.code === 'several-facts'
+        ? `This answer lists ${count(advice.facts)} things. A card is graded as a whole: when one of them doesn’t come, all of them count as missed.`
+        : `This answer has ${count(advice.words)} words. The fewer there are, the clearer it is whether you recalled it.`,
+    split: 'Ask for each on its own',
+    isSplit: 'One card for each. Save to keep them.',
+  },
+
   preview: {
     title: 'Preview',
     show: 'Preview',
@@ -81,6 +91,8 @@ export const notes = {
     forward: 'Asked forwards',
     reverse: 'Asked backwards',
     gap: (index: number): string => `Gap ${count(index)}`,
+    leech: (lapses: number, reps: number): string =>
+      `Missed on ${count(lapses)} of the ${plural(reps, 'day', 'days')} it was asked. You could put it differently, make several cards of it, or set it aside.`,
     setAside: 'Set aside',
     takeBack: 'Take back',
     settingAside: 'Setting aside',

@@ -76,6 +76,8 @@ describe('adding a note', () => {
         shelf: 'active',
         dueDay: null,
         intervalDays: 0,
+        reps: 0,
+        lapses: 0,
       })),
     )
     expect(await logOf(viewer)).toEqual([])
@@ -322,11 +324,36 @@ describe('the list of a deck’s notes', () => {
     expect(await found('nowhere')).toEqual([])
   })
 
+  it('can be narrowed to notes that are often missed, and says how many there are', async () => {
+    const { viewer, deckId } = await deckOf(['always missed', 'missed once', 'set aside'])
+    const { notes } = await notePage(viewer, { deckId, page: 1 })
+    const cards = new Map(notes.map(({ title, cards: [card] }) => [title, card?.cardId ?? '']))
+    const device = new Device()
+    const missed = (title: string, days: number) =>
+      Array.from({ length: days }, (_, day) =>
+        device.answer(cards.get(title) ?? '', now - (20 - day) * 86_400_000, 1),
+      )
+    const answers = [...missed('always missed', 4), ...missed('missed once', 1), ...missed('set aside', 5)]
+    await acceptEvents(
+      viewer,
+      answers.toSorted((a, b) => a.answeredAt - b.answeredAt),
+      now,
+    )
+    await setCardShelf(viewer, { cardId: cards.get('set aside') ?? '', shelf: 'suspended' }, now)
+    const all = await notePage(viewer, { deckId, page: 1 })
+    expect(all).toMatchObject({ total: 3, leeches: 1 })
+    const often = await notePage(viewer, { deckId, page: 1, leeches: true })
+    expect(often.notes.map(({ title }) => title)).toEqual(['always missed'])
+    expect(often).toMatchObject({ total: 1, leeches: 1, pages: 1 })
+    expect(often.notes[0]?.cards[0]).toMatchObject({ reps: 4, lapses: 4 })
+  })
+
   it('is empty for somebody else', async () => {
     const { deckId } = await deckOf(['mine'])
     expect(await notePage(await openLearner(), { deckId, page: 1 })).toEqual({
       notes: [],
       total: 0,
+      leeches: 0,
       page: 1,
       pages: 1,
     })

@@ -13,6 +13,8 @@ const card = (over: Partial<NoteCard>): NoteCard => ({
   shelf: 'active',
   dueDay: TODAY + 20,
   intervalDays: 20,
+  reps: 5,
+  lapses: 1,
   ...over,
 })
 
@@ -37,6 +39,12 @@ describe('where a note stands', () => {
       [card({ shelf: 'suspended', dueDay: TODAY }), fresh],
       'new, and 1 more card',
     ],
+    [
+      'one that is missed again and again',
+      [card({ reps: 9, lapses: 4 })],
+      'often missed, next Mon 14 Dec, after 20 days',
+    ],
+    ['the same, set aside', [card({ reps: 9, lapses: 4, shelf: 'suspended' })], 'set aside'],
     ['a removed card, which does not count', [card({ shelf: 'removed', dueDay: TODAY }), fresh], 'new'],
   ])('tells %s', (_what, cards, line) => {
     expect(noteStanding(cards, TODAY)).toBe(line)

@@ -19,6 +19,11 @@ describe('a note in its form', () => {
     })
   })
 
+  it('takes another text as one that is not saved', () => {
+    const split = { ...stored, kind: 'cloze', front: '{{c1::el perro}}' } as const
+    expect(draftChanged(typed, { type: 'rewritten', draft: split })).toEqual({ ...opened, draft: split })
+  })
+
   it('takes up what an earlier visit left, with the version that was begun from', () => {
     const kept = { draft: typed.draft, version: 2 }
     expect(draftChanged(opened, { type: 'restored', kept })).toEqual({

@@ -45,10 +45,15 @@ export default async function DeckPage({ params, searchParams }: DeckPageProps) 
   const place = placeOf(deckId, await searchParams)
   const [deck, settings] = await Promise.all([deckOf(viewer, deckId), selectSettings(viewer)])
   if (deck === null) notFound()
-  const page = await notePage(viewer, { deckId, page: place.page, containing: place.text })
+  const page = await notePage(viewer, {
+    deckId,
+    page: place.page,
+    containing: place.text,
+    leeches: place.leeches,
+  })
   const note = await selectedNote(viewer, deckId, place.note, page)
   const today = studyDay(now(), settings.zone)
-  const isEmpty = page.total === 0 && place.text === ''
+  const isEmpty = page.total === 0 && place.text === '' && !place.leeches
   return (
     <>
       <DeckHead
@@ -65,6 +70,7 @@ export default async function DeckPage({ params, searchParams }: DeckPageProps) 
             deckId={deckId}
             page={page}
             text={place.text}
+            leeches={place.leeches}
             selected={note?.noteId ?? null}
             today={today}
             singleKeyShortcuts={settings.singleKeyShortcuts}
@@ -76,7 +82,7 @@ export default async function DeckPage({ params, searchParams }: DeckPageProps) 
                 key={note.noteId}
                 note={note}
                 today={today}
-                backHref={deckHref({ deckId, text: place.text, page: page.page })}
+                backHref={deckHref({ deckId, text: place.text, leeches: place.leeches, page: page.page })}
                 actions={noteActions}
                 title={noteWords.titleEdit}
               />
@@ -93,7 +99,13 @@ function placeOf(deckId: string, query: Readonly<Record<string, string | string[
   const one = (name: string) => (typeof query[name] === 'string' ? query[name] : '')
   const page = /^\d{1,6}$/.test(one('page')) ? Number(one('page')) : 1
   const note = noteIdSchema.safeParse({ noteId: one('note') })
-  return { deckId, text: one('q').slice(0, 200), page, note: note.success ? note.data.noteId : null }
+  return {
+    deckId,
+    text: one('q').slice(0, 200),
+    leeches: one('missed') === '1',
+    page,
+    note: note.success ? note.data.noteId : null,
+  }
 }
 
 /** The note the address names, if it is one of this deck's; else the first of the list. */

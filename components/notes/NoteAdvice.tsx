@@ -1,0 +1,46 @@
+import { Lightbulb } from 'lucide-react'
+import { useDeferredValue, useMemo } from 'react'
+import { Button } from '@/components/ui/Button'
+import { Callout } from '@/components/ui/Callout'
+import { useToast } from '@/components/ui/Toast'
+import { cardAdvice, splitIntoGaps } from '@/lib/content/card-advice'
+import { notes as words } from '@/lib/words/notes'
+import type { NoteDraft } from './note-draft'
+
+interface NoteAdviceProps {
+  readonly draft: NoteDraft
+  /** Puts another text into the form, unsaved. */
+  readonly onRewrite: (draft: NoteDraft) => void
+}
+
+/** Says while a note is being written what would make its cards hard to grade, and splits a list with one press. */
+export function NoteAdvice({ draft, onRewrite }: NoteAdviceProps) {
+  const toast = useToast()
+  // Typing goes first: the advice may come a moment later.
+  const { kind, front, back } = useDeferredValue(draft)
+  const advice = useMemo(() => cardAdvice(kind, { front, back }), [kind, front, back])
+  const split = () => {
+    const gaps = splitIntoGaps(draft)
+    if (gaps === null) return
+    onRewrite({ ...draft, ...gaps, kind: 'cloze' })
+    toast({ text: words.advice.isSplit, undo: () => onRewrite(draft) })
+  }
+  return (
+    <div role="status">
+      {advice.length > 0 && (
+        <Callout icon={<Lightbulb />} className="mt-5">
+          {advice.map((each) => (
+            <p key={each.code} className="text-sm">
+              {words.advice.sentence(each)}
+            </p>
+          ))}
+          {advice[0]?.code === 'several-facts' && (
+            <Button className="mt-3" onClick={split}>
+              {words.advice.split}
+            </Button>
+          )}
+        </Callout>
+      )}
+    </div>
+  )
+}
