@@ -1,22 +1,18 @@
-import {
-  DAY_MS,
-  elapsedDays,
-  isNewDay,
-  missActivation,
-  traceRecall,
-  type CardEvidence,
-  type Shown,
-} from './card-evidence'
+import { DAY_MS, isNewDay, missActivation, traceRecall, type CardEvidence, type Shown } from './card-evidence'
 import { clampLogit } from './log-odds'
 import { moodFeatures, type Mood } from './mood'
 
 /**
  * x, what is known before an answer, in this order; each centred and scaled to about −1 … 1. t is in days, l is the
  * log-odds of the two-speed trace's retrievability R (clamped to 0.005 … 0.998), τ = ln t − 1.5, d = (D − 5)/3 with the
- * difficulty D of FSRS-6. Within the day of a card's last answer t is fractional; later it is the difference of days.
+ * difficulty D of FSRS-6. t is the difference of days.
+ *
+ * A repeat within the day of a card's last answer has one feature only, `repeat`, and no residuals: what is learned over
+ * days says nothing about minutes, and carried there it made predictions much worse than the trace alone.
  *
  * | name | what |
  * |---|---|
+ * | repeat | 1 within the day of the card's last answer |
  * | elapsed, elapsedSquared | τ; τ²/4 − ½ |
  * | fastTrace | (log-odds of the fast trace − 1.8)/2 |
  * | difficulty, difficultyElapsed | d; d τ/2 |
@@ -31,6 +27,7 @@ import { moodFeatures, type Mood } from './mood'
  * | recallBias, pace | 3 × running mean of y − R; the learner's pace of late |
  */
 export const FEATURES = [
+  'repeat',
   'elapsed',
   'elapsedSquared',
   'fastTrace',
@@ -57,7 +54,7 @@ export const FEATURES = [
 /** The features before 'sinceMiss' are of the card; the others are of the moment (`moodFeatures`). */
 const FEATURES_OF_CARD = FEATURES.indexOf('sinceMiss')
 
-/** Within a day a minute is the least time between two answers that is told apart, in days. */
+/** A minute is the least time ahead that is told apart, in days. */
 const LEAST_DAYS = 1 / 1440
 
 /** Features of one question, and the log-odds its score starts from. */
@@ -70,10 +67,15 @@ export interface Described {
 
 /** Describes a question as it is shown. */
 export function describeQuestion(card: CardEvidence, mood: Mood, shown: Shown): Described {
-  const days = isNewDay(card, shown)
-    ? shown.day - card.lastDay
-    : Math.max(elapsedDays(card, shown.at), LEAST_DAYS)
+  if (!isNewDay(card, shown)) return describedRepeat(card, shown.at)
+  const days = shown.day - card.lastDay
   return described(card, shown.at, days, shown.siblingLast, moodFeatures(mood, shown.day))
+}
+
+function describedRepeat(card: CardEvidence, at: number): Described {
+  const features = new Float64Array(FEATURES.length)
+  features[FEATURES.indexOf('repeat')] = 1
+  return { offset: clampLogit(traceRecall(card, at).retrievability), features }
 }
 
 /** The same card at another instant, some days (fractional) after its last answer, in the moods given. */
@@ -95,6 +97,7 @@ function described(
   const elapsed = Math.log(days) - 1.5
   const difficulty = (card.trace.difficulty - 5) / 3
   const ofCard = [
+    0,
     elapsed,
     (elapsed * elapsed) / 4 - 0.5,
     (clampLogit(recall.fast) - 1.8) / 2,

@@ -23,7 +23,7 @@ import { groupsAfter, noResidualGroups, residualsOf, type ResidualGroups } from 
  */
 export const MODEL_VERSION = 2
 
-/** q: share by which a weight's variance grows per answer, so that old evidence fades as people change. */
+/** q: share by which a weight's variance grows per answer of a new day, so that old evidence fades as people change. */
 const DRIFT = 1e-4
 /** Standard normal quantile of an 80 % band. */
 const BAND_Z = 1.2815515655446004
@@ -38,7 +38,7 @@ export interface ValueModel {
   readonly channels: DayChannels
   /** The beginning of the last study day with an answer; null before the first. */
   readonly dawn: Dawn | null
-  /** Answers learned from. */
+  /** Answers learned from, repeats within a day aside. */
   readonly updates: number
 }
 
@@ -91,7 +91,7 @@ export function scoreQuestion(model: ValueModel, card: CardEvidence, shown: Show
   const { offset, features } = describeQuestion(card, model.mood, shown)
   const x = new Float64Array(WEIGHTS)
   x.set(features)
-  x.set(residualsOf(model.groups, card), features.length)
+  if (isNewDay(card, shown)) x.set(residualsOf(model.groups, card), features.length)
   return { offset, x, score: offset + product(model.belief.mean, x) }
 }
 
@@ -116,8 +116,8 @@ export function rewardPredictionError(recalled: boolean, value: number): number 
 
 /**
  * Learns from one answer. The first answer of a card's day moves the weights by the Kalman step, and the residuals of
- * the groups it is in; every answer moves the mood. A repeat within a day or a card's first answer teaches the weights
- * nothing: weighed in at any strength, repeats made later predictions worse.
+ * the groups it is in; every answer moves the mood. A repeat within the day moves one weight of its own: weighed in at
+ * any strength for the others, repeats made later predictions worse. A card's first answer teaches no weight.
  *
  * @param card the card before the answer; null when it was never answered
  * @param prior the prior the model began with: the weights' drift stops at its variance
@@ -139,16 +139,18 @@ export function learn(
     isNewDay: informs,
   })
   const dawn = model.dawn?.day === shown.day ? model.dawn : dawnOf(model, shown.day)
-  if (!informs) return { ...model, mood, dawn }
+  if (card === null) return { ...model, mood, dawn }
   const question = scoreQuestion(model, card, shown)
   const { x } = question
   const value = logistic(question.score)
   const error = rewardPredictionError(isRecall, value)
   const information = value * (1 - value)
-  const drift = { growth: DRIFT, most: prior.variance }
+  const drift = { growth: informs ? DRIFT : 0, most: prior.variance }
+  const belief = gainStep(model.belief, { x, error, information }, drift)
+  if (!informs) return { ...model, belief, mood, dawn }
   return {
     version: model.version,
-    belief: gainStep(model.belief, { x, error, information }, drift),
+    belief,
     groups: groupsAfter(model.groups, card, error, information),
     mood,
     channels: channelsAfter(model.channels, shown.day, isRecall, valueAtDawn(dawn, question)),

@@ -183,7 +183,7 @@ class Card:
 
 
 FEATURES = [
-    "elapsed", "elapsedSquared", "fastTrace", "difficulty", "difficultyElapsed", "missActivation", "reps", "lapses",
+    "repeat", "elapsed", "elapsedSquared", "fastTrace", "difficulty", "difficultyElapsed", "missActivation", "reps", "lapses",
     "dayMisses", "lastGrade", "bias", "cardPace", "cardPaceSpread", "cardPaceOdds", "dayPaceElapsed", "sibling",
     "sinceMiss", "hazard", "missesToday", "recallBias", "pace",
 ]  # fmt: skip
@@ -302,12 +302,14 @@ class Learner:
         """l and x of a question."""
         card = self.cards[entry["card"]]
         shown = entry["shownAt"]
-        days = entry["day"] - card.days[-1][0] if card.new_day(entry) else max(card.elapsed(shown), 1 / 1440)
-        tau = math.log(days) - 1.5
         r, fast = card.trace(shown)
         offset = log_odds(r)
+        if not card.new_day(entry):
+            return offset, [1.0] + [0.0] * (SIZE - 1)
+        tau = math.log(entry["day"] - card.days[-1][0]) - 1.5
         d = (card.hardness - 5) / 3
         named = {
+            "repeat": 0,
             "elapsed": tau,
             "elapsedSquared": tau**2 / 4 - 0.5,
             "fastTrace": (log_odds(fast) - 1.8) / 2,
@@ -325,7 +327,7 @@ class Learner:
             "dayPaceElapsed": card.day_pace * tau / 2,
             "sibling": 1 if entry["siblingLast"] else 0,
         }
-        named.update(zip(FEATURES[16:], self.mood.features(entry["day"])))
+        named.update(zip(FEATURES[17:], self.mood.features(entry["day"])))
         residuals = [self.residual(i, key(card)) for i, (key, *_) in enumerate(GROUPS)]
         return offset, [named[name] for name in FEATURES] + residuals
 
@@ -344,20 +346,22 @@ class Learner:
         informs = card is not None and card.new_day(entry)
         expected = None if card is None else sigmoid(log_odds(card.trace(entry["shownAt"])[0]))
         pace_now = self.mood.pace_of(entry["durationMs"])
-        if informs:
-            self.learn(entry, card)
+        if card is not None:
+            self.learn(entry, card, informs)
         if card is None:
             card = self.cards[entry["card"]] = Card(entry, self.mood.met)
         self.mood.answer(entry, expected, informs)
         card.answer(entry, pace_now)
 
-    def learn(self, entry, card):
+    def learn(self, entry, card, informs):
         recalled = 1 if entry["grade"] > 1 else 0
         offset, x = self.question(entry)
         value = sigmoid(offset + sum(w * f for w, f in zip(self.mean, x)))
-        _, weights, moods, shared = self.dawn
-        at_dawn = x[:16] + moods + x[21:26] + [shared]
-        self.channels.answer(entry["day"], recalled, sigmoid(offset + sum(w * f for w, f in zip(weights, at_dawn))))
+        if informs:
+            _, weights, moods, shared = self.dawn
+            at_dawn = x[:17] + moods + x[22:27] + [shared]
+            before = sigmoid(offset + sum(w * f for w, f in zip(weights, at_dawn)))
+            self.channels.answer(entry["day"], recalled, before)
         error, v = recalled - value, value * (1 - value)
         px = [sum(row[j] * x[j] for j in range(SIZE)) for row in self.covariance]
         below = 1 + v * sum(p * f for p, f in zip(px, x))
@@ -365,6 +369,8 @@ class Learner:
         for i in range(SIZE):
             for j in range(SIZE):
                 self.covariance[i][j] -= v * px[i] * px[j] / below
+        if not informs:
+            return
         for i in range(SIZE):
             variance = self.covariance[i][i]
             if variance < PRIOR_VARIANCE:

@@ -18,7 +18,7 @@ describe('the dawn of a day', () => {
   it('keeps the weights, the mood of the day’s first question and what all cards share', () => {
     expect(dawn).toEqual({
       day: 20,
-      weights: [...Array<number>(21).fill(0), ...Array<number>(6).fill(0.5)],
+      weights: [...Array<number>(22).fill(0), ...Array<number>(6).fill(0.5)],
       moods: moodFeatures(stranger.mood, 20),
       shared: 0,
     })

@@ -63,7 +63,7 @@ const OF_CARD: Figure[] = [
 
 it('has tested every feature', () => {
   const others =
-    'elapsed elapsedSquared fastTrace difficultyElapsed missActivation cardPaceOdds dayPaceElapsed sibling'
+    'repeat elapsed elapsedSquared fastTrace difficultyElapsed missActivation cardPaceOdds dayPaceElapsed sibling'
   const tested = [...OF_CARD, ...MOODS].map(([name]) => name)
   expect([...tested, ...others.split(' ')].toSorted()).toEqual(FEATURES.toSorted())
 })
@@ -92,38 +92,22 @@ describe('a question on a later day', () => {
     ['cardPaceOdds', (0.5 * (odds - 1.8)) / 2],
     ['dayPaceElapsed', (0.8 * tau) / 2],
     ['sibling', 1],
+    ['repeat', 0],
   ])('has %s %f', (name, expected) => expect(named(described)[name]).toBeCloseTo(expected, 9))
 })
 
 describe('a question on the day of the last answer', () => {
-  // Shown a quarter of a day after it: R = 0.951158957700233, of the fast part 0.360583996030790.
-  const shown: Shown = { at: ANSWERED + 0.25 * DAY_MS, day: 1000, siblingLast: false }
+  // Shown a quarter of a day after it: R = 0.951158957700233.
+  const shown: Shown = { at: ANSWERED + 0.25 * DAY_MS, day: 1000, siblingLast: true }
   const described = describeQuestion(card, mood, shown)
-  const odds = Math.log(0.951158957700233 / 0.048841042299767)
-  const fast = Math.log(0.36058399603079 / 0.63941600396921)
-  const tau = -2.886294361119891 // ln ¼ − 1.5
 
-  it('starts from the log-odds of the trace', () => expect(described.offset).toBeCloseTo(odds, 9))
+  it('starts from the log-odds of the trace', () => {
+    expect(described.offset).toBeCloseTo(Math.log(0.951158957700233 / 0.048841042299767), 9)
+  })
 
-  it.each<Figure>([
-    ...OF_CARD,
-    ...MOODS.filter(([name]) => name !== 'missesToday'),
-    // The mood is that of another day: nothing has been answered on this one.
-    ['missesToday', (3 * 0.5) / 5 - 0.4],
-    ['elapsed', tau],
-    ['elapsedSquared', (tau * tau) / 4 - 0.5],
-    ['fastTrace', (fast - 1.8) / 2],
-    ['difficultyElapsed', (0.5 * tau) / 2],
-    // Misses 90.5 and 6.5 days ago.
-    ['missActivation', Math.log(0.02 + 1 / Math.sqrt(6.5) + 4 / (Math.sqrt(90.5) + Math.sqrt(6.5))) / 2 + 1],
-    ['cardPaceOdds', (0.5 * (odds - 1.8)) / 2],
-    ['dayPaceElapsed', (0.8 * tau) / 2],
-    ['sibling', 0],
-  ])('has %s %f', (name, expected) => expect(named(described)[name]).toBeCloseTo(expected, 9))
-
-  it.each([0, 5000, 60_000])('counts a minute where it is %i ms', (ms) => {
-    const { elapsed } = named(describeQuestion(card, mood, { ...shown, at: ANSWERED + ms }))
-    expect(elapsed).toBeCloseTo(Math.log(1 / 1440) - 1.5, 9)
+  it('is a repeat and nothing else: what is learned over days says nothing of minutes', () => {
+    expect([...described.features]).toEqual([1, ...Array<number>(FEATURES.length - 1).fill(0)])
+    expect(FEATURES[0]).toBe('repeat')
   })
 })
 
@@ -161,6 +145,6 @@ describe('a card some days ahead', () => {
   it('may be described at fractions of a day', () => {
     const { offset, features } = describeAhead(card, 9.75, moodFeatures(mood, 1010))
     expect(offset).toBeCloseTo(Math.log(0.870969182472231 / 0.129030817527769), 9)
-    expect(features[0]).toBeCloseTo(Math.log(9.75) - 1.5, 12)
+    expect(features[FEATURES.indexOf('elapsed')]).toBeCloseTo(Math.log(9.75) - 1.5, 12)
   })
 })

@@ -82,17 +82,34 @@ describe('learning from an answer', () => {
     expect(then(3)).toBeGreaterThan(before)
   })
 
-  it.each([
-    ['a card’s first answer', null],
-    ['a repeat within the day', 'repeat'],
-  ])('of %s moves the mood, not the weights', (_, kind) => {
+  it('of a card’s first answer moves the mood and no weight', () => {
+    const { student } = met()
+    const shown = { at: 100 * DAY_MS + 600_000, day: 100, siblingLast: false }
+    const after = learn(student.model, null, shown, { grade: 1, durationMs: 3000 })
+    expect(after.belief).toBe(student.model.belief)
+    expect(after.mood.misses).toBe(1)
+  })
+
+  it('of a repeat within the day moves the one weight of repeats, and no group', () => {
     const { student, card } = met()
     const shown = { at: 100 * DAY_MS + 600_000, day: 100, siblingLast: false }
-    const after = learn(student.model, kind === null ? null : card, shown, { grade: 1, durationMs: 3000 })
-    expect(after.belief).toBe(student.model.belief)
+    const { value } = predict(student.model, card, shown)
+    const after = learn(student.model, card, shown, { grade: 1, durationMs: 3000 })
+    // x is 1 for that weight alone: w = 0.2 (0 − V)/(1 + 0.2 V (1 − V)).
+    const [repeat, ...others] = after.belief.mean
+    expect(repeat).toBeCloseTo((-0.2 * value) / (1 + 0.2 * value * (1 - value)), 14)
+    expect(others).toEqual([...student.model.belief.mean].slice(1))
     expect(after.groups).toBe(student.model.groups)
+    expect(after.channels).toBe(student.model.channels)
     expect(after.updates).toBe(0)
-    expect(after.mood.misses).toBe(1)
+  })
+
+  it('of repeats leaves predictions of other days as they were', () => {
+    const { student, card, shown } = met()
+    const before = predict(student.model, card, shown)
+    const repeat = { at: 100 * DAY_MS + 600_000, day: 100, siblingLast: false }
+    const { belief } = learn(student.model, card, repeat, { grade: 1, durationMs: 3000 })
+    expect(predict({ ...student.model, belief }, card, shown)).toEqual(before)
   })
 
   it('ends near a learner who forgets more than the trace says', () => {
