@@ -18,10 +18,10 @@ import { simulatePast, type Past } from '@/lib/scheduling/simulated-learner'
 import { insertWritten, type MadeCard, type NoteForDeck } from './notes/insert-written'
 import { writtenStarter } from './notes/written-starter'
 
-const DECKS = ['capitals-of-europe', 'how-learning-works']
+const DECKS = ['capitals-of-europe', 'learning-how-to-learn']
 const DAYS = 42
 const NEW_PER_DAY = 2
-/** Cards the demo's learner has yet to see. */
+/** Cards the demo's learner has yet to see, at the least. */
 const UNSEEN = 12
 const SETTINGS = {
   minutesPerDay: 15,

@@ -35,8 +35,13 @@ beforeAll(async () => {
 describe('the decks that ship', () => {
   it('are listed with their licence and size', async () => {
     expect(await starterDecks()).toEqual([
-      expect.objectContaining({ slug, name: 'Capitals of Europe', licence: 'CC0-1.0', notes: 45 }),
-      expect.objectContaining({ slug: 'how-learning-works', licence: 'CC0-1.0', notes: 24 }),
+      expect.objectContaining({ slug, name: 'Capitals of Europe', licence: 'CC0-1.0', notes: 47 }),
+      expect.objectContaining({
+        slug: 'learning-how-to-learn',
+        name: 'Learning How to Learn',
+        licence: 'CC0-1.0',
+        notes: 72,
+      }),
     ])
   })
 
@@ -74,9 +79,9 @@ describe('taking a starter deck', () => {
     if (!taken.ok) throw new Error('not taken')
     const { deckId } = taken.value
     expect(await deckSummaries(viewer, 20_000)).toMatchObject([
-      { deckId, name: 'Capitals of Europe', cards: 45, newCards: 45 },
+      { deckId, name: 'Capitals of Europe', cards: 47, newCards: 47 },
     ])
-    expect(await notePage(viewer, { deckId, page: 1 })).toMatchObject({ total: 45 })
+    expect(await notePage(viewer, { deckId, page: 1 })).toMatchObject({ total: 47 })
   })
 
   it('gives the deck there is when it is taken again, also from the archive and twice at once', async () => {
@@ -87,7 +92,17 @@ describe('taking a starter deck', () => {
     if (!one?.ok) throw new Error('not taken')
     await archiveDeck(viewer, one.value.deckId, now)
     expect(await takeStarterDeck(viewer, slug, now)).toEqual(one)
-    expect(await deckSummaries(viewer, 20_000)).toMatchObject([{ cards: 45 }])
+    expect(await deckSummaries(viewer, 20_000)).toMatchObject([{ cards: 47 }])
+  })
+
+  it('makes a copy that stays when the deck is withdrawn', async () => {
+    const viewer = await openLearner()
+    expect(await takeStarterDeck(viewer, slug, now)).toMatchObject({ ok: true })
+    await asOwner(async (client) => {
+      const cards = () => client.query('SELECT card_id FROM card_states WHERE user_id = $1', [viewer.userId])
+      await client.query('DELETE FROM starter_decks')
+      expect((await cards()).rows).toHaveLength(47)
+    })
   })
 
   it('is refused for a deck that doesn’t ship', async () => {
