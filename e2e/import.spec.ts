@@ -1,4 +1,6 @@
-import { CAPITALS_FILE, csv } from './support/cards'
+import { readFile } from 'node:fs/promises'
+import { CAPITALS_FILE, csv, importNotes } from './support/cards'
+import { tabTo } from './support/keyboard'
 import { expect, test } from './support/test'
 
 test('a line that needs help is named by row and column, and nothing is imported until it is mended', async ({
@@ -39,6 +41,39 @@ test('importing a file again changes nothing', async ({ page, learner, database 
   await page.getByLabel(/Drop a file here/).setInputFiles(CAPITALS_FILE)
   await expect(page.getByText('Nothing to import: all of it is here already.')).toBeVisible()
   await expect(page.getByRole('button', { name: /^Import \d+ note/ })).toHaveCount(0)
+  expect(await database.belongings(learner.userId)).toEqual(before)
+})
+
+test('a deck that was exported, imported again, changes nothing', async ({
+  page,
+  learner,
+  database,
+  watch,
+}) => {
+  watch.expect(/^download: .*\/api\/decks\/[^/]+\/export$/)
+  const notes = csv('#separator:Comma\n#columns:Front,Back,Tags\n=1+1,two,a b\n"- Nile\n- Rhine",@rivers,\n')
+  const { decks } = await importNotes(page.request, 'Sums, élan', notes)
+  const before = await database.belongings(learner.userId)
+
+  await page.goto(`/decks/${decks[0]?.deckId}`)
+  await page.getByRole('button', { name: 'Options' }).click()
+  await tabTo(page, page.getByRole('link', { name: 'Export as CSV' }))
+  const downloading = page.waitForEvent('download')
+  await page.keyboard.press('Enter')
+  const download = await downloading
+  const file = {
+    name: download.suggestedFilename(),
+    mimeType: 'text/csv',
+    buffer: await readFile(await download.path()),
+  }
+  expect(file.name).toBe('Sums, élan.csv')
+  expect(file.buffer.toString()).toContain(`Basic,"Sums, élan",'=1+1,two,,a b\n`)
+  await expect(page.getByRole('dialog', { name: 'Deck options' })).toBeVisible()
+
+  await page.goto('/import')
+  await page.getByLabel(/Drop a file here/).setInputFiles(file)
+  await expect(page.getByText('Nothing to import: all of it is here already.')).toBeVisible()
+  await expect(page.getByText('Good to know')).toHaveCount(0)
   expect(await database.belongings(learner.userId)).toEqual(before)
 })
 

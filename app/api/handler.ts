@@ -29,8 +29,10 @@ const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
 } as const
 
-/** What a route takes. Without `query` or `body` none is read. */
-export interface RouteSpec<Query, Body> {
+/** What a route takes. Without `path`, `query` or `body` none is read. */
+export interface RouteSpec<Query, Body, Path> {
+  /** Of the variable parts of the address by name. One that is malformed leads to nothing: it is not found. */
+  readonly path?: ZodType<Path>
   /** Of the query parameters by name. */
   readonly query?: ZodType<Query>
   /** Of a JSON body, or of a form's fields by name; a file is a File. `most` bytes at most. */
@@ -38,8 +40,9 @@ export interface RouteSpec<Query, Body> {
 }
 
 /** What a route is asked, checked. */
-export interface Asked<Query, Body> {
+export interface Asked<Query, Body, Path> {
   readonly request: Request
+  readonly path: Path
   readonly query: Query
   readonly body: Body
 }
@@ -47,38 +50,45 @@ export interface Asked<Query, Body> {
 /** A value is sent as JSON with 200, a failure as an ApiFailure with its status, a Response as it is. */
 export type Reply = Response | Result<unknown, Failure>
 
-type RouteHandler = (request: Request) => Promise<Response>
-type Work<Query, Body> = (asked: Asked<Query, Body>) => Promise<Reply>
+/** What Next gives beside the request. */
+interface RouteContext {
+  readonly params: Promise<unknown>
+}
+
+type RouteHandler = (request: Request, context?: RouteContext) => Promise<Response>
+type Work<Query, Body, Path> = (asked: Asked<Query, Body, Path>) => Promise<Reply>
 
 /** A route for whoever is signed in; nobody else gets past it. */
-export function learnerRoute<Query = undefined, Body = undefined>(
-  spec: RouteSpec<Query, Body>,
-  work: (asked: Asked<Query, Body> & { readonly viewer: Viewer }) => Promise<Reply>,
+export function learnerRoute<Query = undefined, Body = undefined, Path = undefined>(
+  spec: RouteSpec<Query, Body, Path>,
+  work: (asked: Asked<Query, Body, Path> & { readonly viewer: Viewer }) => Promise<Reply>,
 ): RouteHandler {
-  return wrapped(async (request) => {
+  return wrapped(async (request, context) => {
     const asking = await viewer()
     if (asking === null) return err({ code: 'signed-out' })
     requestIsOf(asking.userId)
-    return asked(request, spec, (checked) => work({ ...checked, viewer: asking }))
+    return asked(request, context, spec, (checked) => work({ ...checked, viewer: asking }))
   })
 }
 
 /** A route for anybody. */
-export function openRoute<Query = undefined, Body = undefined>(
-  spec: RouteSpec<Query, Body>,
-  work: Work<Query, Body>,
+export function openRoute<Query = undefined, Body = undefined, Path = undefined>(
+  spec: RouteSpec<Query, Body, Path>,
+  work: Work<Query, Body, Path>,
 ): RouteHandler {
-  return wrapped((request) => asked(request, spec, work))
+  return wrapped((request, context) => asked(request, context, spec, work))
 }
 
 /** What routes have in common: a request id, writes from our own pages only, a log line, no word of what broke. */
-function wrapped(work: (request: Request) => Promise<Reply>): RouteHandler {
-  return (request) => {
+function wrapped(
+  work: (request: Request, context: RouteContext | undefined) => Promise<Reply>,
+): RouteHandler {
+  return (request, context) => {
     const given = request.headers.get('x-request-id')
     const requestId = given !== null && isUuid(given) ? given : uuidv7()
     return inRequest({ requestId }, async () => {
       const began = performance.now()
-      const response = await responseTo(request, requestId, work)
+      const response = await responseTo(request, requestId, () => work(request, context))
       log.info('request', {
         method: request.method,
         path: new URL(request.url).pathname,
@@ -93,7 +103,7 @@ function wrapped(work: (request: Request) => Promise<Reply>): RouteHandler {
 async function responseTo(
   request: Request,
   requestId: string,
-  work: (request: Request) => Promise<Reply>,
+  work: () => Promise<Reply>,
 ): Promise<Response> {
   try {
     if (request.method !== 'GET' && !isSameOrigin(request)) {
@@ -103,7 +113,7 @@ async function responseTo(
         403,
       )
     }
-    const reply = await work(request)
+    const reply = await work()
     if (reply instanceof Response) return withHeaders(reply, requestId)
     if (!reply.ok) return refusal(reply.error, requestId)
     return asJson(reply.value, requestId)
@@ -137,11 +147,14 @@ function withHeaders(response: Response, requestId: string): Response {
   return response
 }
 
-async function asked<Query, Body>(
+async function asked<Query, Body, Path>(
   request: Request,
-  spec: RouteSpec<Query, Body>,
-  work: Work<Query, Body>,
+  context: RouteContext | undefined,
+  spec: RouteSpec<Query, Body, Path>,
+  work: Work<Query, Body, Path>,
 ): Promise<Reply> {
+  const path = parsed(spec.path, await context?.params)
+  if (!path.ok) return err({ code: 'not-found' })
   const query = parsed(spec.query, Object.fromEntries(new URL(request.url).searchParams))
   if (!query.ok) return query
   const read =
@@ -149,7 +162,7 @@ async function asked<Query, Body>(
   if (!read.ok) return read
   const body = parsed(spec.body?.schema, read.value)
   if (!body.ok) return body
-  return work({ request, query: query.value, body: body.value })
+  return work({ request, path: path.value, query: query.value, body: body.value })
 }
 
 /** A route without a schema declares that it takes nothing: its type parameter is then `undefined`. */

@@ -1,10 +1,10 @@
 'use client'
 
-import { Archive, SlidersHorizontal } from 'lucide-react'
+import { Archive, Download, SlidersHorizontal } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import { RetentionSlider } from '@/components/settings/RetentionSlider'
-import { Button } from '@/components/ui/Button'
+import { Button, DownloadLink } from '@/components/ui/Button'
 import { Callout } from '@/components/ui/Callout'
 import { Dialog } from '@/components/ui/Dialog'
 import { Field, RadioGroup, TextArea } from '@/components/ui/Field'
@@ -28,7 +28,7 @@ interface DeckOptionsProps {
   readonly actions: DeckActions
 }
 
-/** What can be changed about a deck as a whole. */
+/** What can be done with a deck as a whole. */
 export function DeckOptions({ deck, desiredRetention, actions }: DeckOptionsProps) {
   const [open, setOpen] = useState(false)
   return (
@@ -48,6 +48,7 @@ export function DeckOptions({ deck, desiredRetention, actions }: DeckOptionsProp
         edit={actions.edit}
         onSaved={() => setOpen(false)}
       />
+      <ExportDeck deckId={deck.deckId} />
       <ArchiveDeck deck={deck} actions={actions} />
     </Dialog>
   )
@@ -135,6 +136,23 @@ function GeneralProblem({ problem }: { readonly problem: DeckProblem | Unreachab
         {sentence}
       </Callout>
     )
+  )
+}
+
+/** The deck as a file, which importing reads back. */
+function ExportDeck({ deckId }: { readonly deckId: string }) {
+  return (
+    <div className="mt-5 grid gap-2 border-t border-border pt-4">
+      <DownloadLink
+        variant="quiet"
+        className="-ml-3 justify-self-start"
+        icon={<Download />}
+        href={`/api/decks/${deckId}/export`}
+      >
+        {words.options.export}
+      </DownloadLink>
+      <p className="note">{words.options.exportText}</p>
+    </div>
   )
 }
 

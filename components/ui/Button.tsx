@@ -82,6 +82,17 @@ export function ButtonLink({ variant, size, shortcut, icon, className, children,
   )
 }
 
+interface DownloadLinkProps extends Omit<Look, 'shortcut'>, ComponentProps<'a'> {}
+
+/** A link that looks like a button, to a file: the browser keeps it, and the page stays. */
+export function DownloadLink({ variant, size, icon, className, children, ...rest }: DownloadLinkProps) {
+  return (
+    <a {...rest} download className={look({ variant, size }, className)}>
+      <Content icon={icon}>{children}</Content>
+    </a>
+  )
+}
+
 interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children' | 'aria-label'> {
   /** What it does, for those who do not see the icon, and on hover for those who wonder. */
   readonly label: string

@@ -88,6 +88,25 @@ export async function notesByKey(
 }
 
 /**
+ * Notes of a deck of the viewer's in the order in which they were made: so many of those after one of them, or from the
+ * first. Deleted ones are left out.
+ */
+export async function notesAfter(
+  viewer: Viewer,
+  deckId: string,
+  after: string | null,
+  most: number,
+): Promise<NoteRecord[]> {
+  const { rows } = await database.query<NoteRow>(
+    `SELECT ${COLUMNS} FROM notes n
+     WHERE n.user_id = $1 AND n.deck_id = $2 AND n.deleted_at IS NULL AND ($3::uuid IS NULL OR n.id > $3)
+     ORDER BY n.id LIMIT $4`,
+    [viewer.userId, deckId, after, most],
+  )
+  return rows.map(recordOf)
+}
+
+/**
  * Makes notes in decks of the viewer's. One whose name is taken in its deck and kind is not made.
  *
  * @returns the ids of those that were made

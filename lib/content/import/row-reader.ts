@@ -1,7 +1,9 @@
 import { looksLikeCloze } from '../cloze'
 import { htmlToMarkdown } from '../html-to-markdown'
+import { kindNamed } from '../note-type-names'
 import type { NoteField, NoteKind } from '../note-types'
 import { noteKey, validateNote } from '../notes'
+import { COMMON_RULES, OWN_RULES, type CellRules } from './cell-rules'
 import type { Directives } from './directives'
 import type { ColumnMapping } from './mapping'
 import type { Row } from './rows'
@@ -12,14 +14,6 @@ import {
   type ImportProblemCode,
   type ParsedNote,
 } from './types'
-
-const NOTE_TYPES: ReadonlyMap<string, NoteKind> = new Map([
-  ['basic', 'basic'],
-  ['basic (and reversed card)', 'basic-reversed'],
-  ['basic (optional reversed card)', 'basic-reversed'],
-  ['basic (type in the answer)', 'typed'],
-  ['cloze', 'cloze'],
-])
 
 interface FileShape {
   readonly directives: Directives
@@ -36,12 +30,16 @@ export class RowReader {
   readonly notices: ImportNotice[] = []
   private readonly lines = new Map<string, number>()
   private readonly strangeTypes = new Set<string>()
+  private readonly rules: CellRules
   private isRowSound = true
 
-  constructor(private readonly file: FileShape) {}
+  constructor(private readonly file: FileShape) {
+    this.rules = file.directives.isOwn ? OWN_RULES : COMMON_RULES
+  }
 
-  read(row: Row): void {
+  read(written: Row): void {
     this.isRowSound = true
+    const row = { ...written, cells: written.cells.map(this.rules.cell) }
     this.checkRow(row)
     const note = this.noteOf(row)
     if (!this.isRowSound) return
@@ -53,22 +51,22 @@ export class RowReader {
 
   private noteOf(row: Row): ParsedNote {
     const { directives, mapping } = this.file
-    const cell = (column: number | null): string => (column === null ? '' : (row.cells[column] ?? '').trim())
+    const { tags, deckName } = this.rules
+    const cell = (column: number | null): string => (column === null ? '' : (row.cells[column] ?? ''))
     const hint = this.fieldOf(row, 'hint')
     const front = this.fieldOf(row, 'front')
-    const tags = [...directives.tags, ...cell(mapping.tags).split(/\s+/)].map((tag) => tag.normalize('NFC'))
     return {
       line: row.line,
-      deckName: cell(mapping.deck) || directives.deck || null,
-      kind: this.kindOf(cell(mapping.notetype) || (directives.notetype ?? ''), front, row.line),
-      fields: { front, back: this.fieldOf(row, 'back'), ...(hint === '' ? {} : { hint }) },
-      tags: [...new Set(tags.filter(Boolean))],
+      deckName: deckName(cell(mapping.deck)) || deckName(directives.deck ?? '') || null,
+      kind: this.kindOf(cell(mapping.notetype).trim() || (directives.notetype ?? ''), front, row.line),
+      fields: { front, back: this.fieldOf(row, 'back'), ...(hint.trim() === '' ? {} : { hint }) },
+      tags: [...new Set([...directives.tags, ...tags(cell(mapping.tags))])],
     }
   }
 
   private fieldOf({ line, cells }: Row, field: NoteField): string {
     const column = this.file.mapping[field]
-    const text = column === null ? '' : (cells[column] ?? '').trim()
+    const text = column === null ? '' : this.rules.field(cells[column] ?? '')
     if (!this.file.directives.html) return text
     const markdown = htmlToMarkdown(text)
     if (markdown.ok) return markdown.value
@@ -79,7 +77,7 @@ export class RowReader {
   /** A file that names no note type says by its gaps which texts are cloze texts. */
   private kindOf(name: string, front: string, line: number): NoteKind {
     if (name === '') return looksLikeCloze(front) ? 'cloze' : 'basic'
-    const known = NOTE_TYPES.get(name.toLowerCase())
+    const known = kindNamed(name)
     if (known !== undefined) return known
     if (!this.strangeTypes.has(name)) {
       this.strangeTypes.add(name)

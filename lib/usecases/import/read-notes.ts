@@ -1,5 +1,4 @@
 import { readImport, type ImportNotice, type ImportProblem } from '@/lib/content/csv'
-import { cleanText } from '@/lib/content/source-text'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import { noteOf, type WrittenNote } from '../notes/written-note'
 
@@ -26,7 +25,7 @@ export function readNotes(bytes: Uint8Array): Result<ReadNotes, ImportProblem> {
   return ok({
     notes: notes.map(({ line, deckName, kind, fields, tags }) => ({
       line,
-      deckName: deckName === null ? null : cleanText(deckName).replace(/\s+/g, ' ').trim() || null,
+      deckName,
       written: noteOf(kind, fields, tags),
     })),
     problems,

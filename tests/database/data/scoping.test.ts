@@ -11,7 +11,14 @@ import {
 } from '@/lib/data/decks'
 import { settings, updatePlainSettings } from '@/lib/data/learners'
 import { notePage, selectOptionalNoteDto } from '@/lib/data/note-pages'
-import { insertNotes, notesByKey, selectOptionalNote, setNoteDeleted, updateNotes } from '@/lib/data/notes'
+import {
+  insertNotes,
+  notesAfter,
+  notesByKey,
+  selectOptionalNote,
+  setNoteDeleted,
+  updateNotes,
+} from '@/lib/data/notes'
 import { database } from '@/lib/data/pool'
 import { v7 as uuidv7 } from 'uuid'
 import { addDeck, addNote, openLearner } from '../../support/learners'
@@ -52,6 +59,7 @@ describe('what one learner has', () => {
     expect(await deckSummaries(intruder, 20_000, deckId)).toEqual([])
     expect(await decksByName(intruder, ['Secrets'])).toEqual([])
     expect(await notePage(intruder, { deckId, page: 1 })).toMatchObject({ notes: [], total: 0 })
+    expect(await notesAfter(intruder, deckId, null, 10)).toEqual([])
     expect(await cardsOfNotes(database, intruder, [noteId])).toEqual([])
     const { rows } = await database.query<{ key_hash: string }>('SELECT key_hash FROM notes WHERE id = $1', [
       noteId,

@@ -109,6 +109,11 @@ export const routeRows: readonly RouteRow[] = [
     stranger: 'not-found',
   },
   {
+    door: 'GET /api/decks/[deckId]/export',
+    ask: ({ deckId }) => ({ path: `/api/decks/${deckId}/export` }),
+    stranger: 'not-found',
+  },
+  {
     door: 'POST /api/reviews',
     ask: everyEvent,
     stranger: {

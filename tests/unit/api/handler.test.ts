@@ -186,6 +186,19 @@ describe('what is asked', () => {
     expect((await queried(new Request(`${address}?other=1`))).status).toBe(400)
   })
 
+  it('can be a part of the address, which leads nowhere when it is malformed', async () => {
+    const schema = z.strictObject({ deckId: z.uuid() })
+    const named = openRoute({ path: schema }, ({ path }) => Promise.resolve(ok(path)))
+    const ask = (params: unknown) => named(new Request(address), { params: Promise.resolve(params) })
+    expect(await (await ask({ deckId: learner.userId })).json()).toEqual({ deckId: learner.userId })
+    for (const params of [{ deckId: 'no' }, { deckId: [learner.userId] }, {}]) {
+      const response = await ask(params)
+      expect(response.status).toBe(404)
+      expect(await failureOf(response)).toEqual({ code: 'not-found' })
+    }
+    expect((await named(new Request(address))).status).toBe(404)
+  })
+
   it('can be a form with a file', async () => {
     const schema = z.strictObject({ name: z.string(), file: z.instanceof(File) })
     const uploaded = openRoute({ body: { kind: 'form', most: 1000, schema } }, async ({ body }) =>

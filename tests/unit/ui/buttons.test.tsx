@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest'
-import { Button, ButtonLink, IconButton } from '@/components/ui/Button'
+import { Button, ButtonLink, DownloadLink, IconButton } from '@/components/ui/Button'
 import { GradeButtons } from '@/components/ui/GradeButtons'
 import { one, rendered } from './page'
 
@@ -34,6 +34,13 @@ describe('a button', () => {
   it('is a link where it leads to a page', () => {
     const link = one(rendered(<ButtonLink href="/decks">Decks</ButtonLink>), 'a')
     expect(link.getAttribute('href')).toBe('/decks')
+    expect(link.className).toContain('btn')
+  })
+
+  it('is a plain link to a file where there is one to keep', () => {
+    const link = one(rendered(<DownloadLink href="/api/file">Save it</DownloadLink>), 'a')
+    expect(link.getAttribute('href')).toBe('/api/file')
+    expect(link.hasAttribute('download')).toBe(true)
     expect(link.className).toContain('btn')
   })
 
