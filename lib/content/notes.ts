@@ -131,7 +131,8 @@ function showsNothing(source: string): boolean {
   if (source.trim() === '') return true
   // A text that begins with a letter begins a paragraph, and shows at least that.
   if (/^\s*\p{L}/u.test(source)) return false
-  if (/[\p{L}\p{N}]/u.test(source) && !/[<[`$\\]/.test(source)) return false
+  // A digit alone may be the number of a list's item, which shows nothing itself.
+  if (/\p{L}/u.test(source) && !/[<[`$\\]/.test(source)) return false
   return plainText(render(source)).trim() === ''
 }
 
