@@ -144,8 +144,10 @@ const learnerPages: Readonly<Record<string, (page: Page, place: Place) => Promis
   },
   'an import to be mended': async (page) => {
     await page.goto('/import')
-    await page.getByLabel(/Drop a file here/).setInputFiles(csv('a,b\nc,\n,d\n'))
-    await expect(page.getByText('2 lines need help.')).toBeVisible()
+    await expect(async () => {
+      await page.getByLabel(/Drop a file here/).setInputFiles(csv('a,b\nc,\n,d\n'))
+      await expect(page.getByText('2 lines need help.')).toBeVisible({ timeout: 4000 })
+    }).toPass()
   },
   'a finished import': async (page) => {
     await page.goto('/import')

@@ -45,7 +45,13 @@ export function AddNote({ deckId, actions }: AddNoteProps) {
           onType={writing.type}
           onKind={writing.setKind}
         />
-        <NoteAdvice draft={draft} onRewrite={writing.rewrite} />
+        <NoteAdvice
+          draft={draft}
+          onRewrite={(other) => {
+            writing.rewrite(other)
+            first.current?.focus()
+          }}
+        />
         <NoteProblemCallout problem={standing(problem, problems)} />
         <div className="mt-6 flex flex-wrap items-center gap-3">
           <Button

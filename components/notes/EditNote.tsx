@@ -71,7 +71,13 @@ export function EditNote({ note, today, backHref, actions, title }: EditNoteProp
           onType={writing.type}
           onKind={writing.setKind}
         />
-        <NoteAdvice draft={draft} onRewrite={writing.rewrite} />
+        <NoteAdvice
+          draft={draft}
+          onRewrite={(other) => {
+            writing.rewrite(other)
+            first.current?.focus()
+          }}
+        />
         {note.answers > 0 && <KeepsAnswers note={note} draft={draft} onMoved={writing.discard} />}
         <NoteProblemCallout problem={standing(problem, problems)} />
         <FormEnd {...{ note, backHref, actions, draft, isSaved, pending }} />
