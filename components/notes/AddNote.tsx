@@ -45,13 +45,7 @@ export function AddNote({ deckId, actions }: AddNoteProps) {
           onType={writing.type}
           onKind={writing.setKind}
         />
-        <NoteAdvice
-          draft={draft}
-          onRewrite={(other) => {
-            writing.rewrite(other)
-            first.current?.focus()
-          }}
-        />
+        <NoteAdvice draft={draft} first={first} onRewrite={writing.rewrite} />
         <NoteProblemCallout problem={standing(problem, problems)} />
         <div className="mt-6 flex flex-wrap items-center gap-3">
           <Button

@@ -71,13 +71,7 @@ export function EditNote({ note, today, backHref, actions, title }: EditNoteProp
           onType={writing.type}
           onKind={writing.setKind}
         />
-        <NoteAdvice
-          draft={draft}
-          onRewrite={(other) => {
-            writing.rewrite(other)
-            first.current?.focus()
-          }}
-        />
+        <NoteAdvice draft={draft} first={first} onRewrite={writing.rewrite} />
         {note.answers > 0 && <KeepsAnswers note={note} draft={draft} onMoved={writing.discard} />}
         <NoteProblemCallout problem={standing(problem, problems)} />
         <FormEnd {...{ note, backHref, actions, draft, isSaved, pending }} />

@@ -1,5 +1,5 @@
 import { Lightbulb } from 'lucide-react'
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useMemo, type RefObject } from 'react'
 import { Button } from '@/components/ui/Button'
 import { Callout } from '@/components/ui/Callout'
 import { useToast } from '@/components/ui/Toast'
@@ -9,21 +9,27 @@ import type { NoteDraft } from './note-draft'
 
 interface NoteAdviceProps {
   readonly draft: NoteDraft
+  /** The first field, where the cursor goes when the button it was on is gone. */
+  readonly first: RefObject<HTMLTextAreaElement | null>
   /** Puts another text into the form, unsaved. */
   readonly onRewrite: (draft: NoteDraft) => void
 }
 
 /** Says while a note is being written what would make its cards hard to grade, and splits a list with one press. */
-export function NoteAdvice({ draft, onRewrite }: NoteAdviceProps) {
+export function NoteAdvice({ draft, first, onRewrite }: NoteAdviceProps) {
   const toast = useToast()
   // Typing goes first: the advice may come a moment later.
   const { kind, front, back } = useDeferredValue(draft)
   const advice = useMemo(() => cardAdvice(kind, { front, back }), [kind, front, back])
+  const rewrite = (other: NoteDraft) => {
+    onRewrite(other)
+    first.current?.focus()
+  }
   const split = () => {
     const gaps = splitIntoGaps(draft)
     if (gaps === null) return
-    onRewrite({ ...draft, ...gaps, kind: 'cloze' })
-    toast({ text: words.advice.isSplit, undo: () => onRewrite(draft) })
+    rewrite({ ...draft, ...gaps, kind: 'cloze' })
+    toast({ text: words.advice.isSplit, undo: () => rewrite(draft) })
   }
   return (
     <div role="status">
