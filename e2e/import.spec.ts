@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { CAPITALS_FILE, csv, importNotes } from './support/cards'
+import { chooseUntil } from './support/choose-file'
 import { tabTo } from './support/keyboard'
 import { expect, test } from './support/test'
 
@@ -71,13 +72,7 @@ test('a deck that was exported, imported again, changes nothing', async ({
   await expect(page.getByRole('dialog', { name: 'Deck options' })).toBeVisible()
 
   await page.goto('/import')
-  // A file chosen in the instant in which the page comes to life can be lost, and is chosen again.
-  await expect(async () => {
-    await page.getByLabel(/Drop a file here/).setInputFiles(file)
-    await expect(page.getByText('Nothing to import: all of it is here already.')).toBeVisible({
-      timeout: 4000,
-    })
-  }).toPass()
+  await chooseUntil(page, file, 'Nothing to import: all of it is here already.')
   await expect(page.getByText('Good to know')).toHaveCount(0)
   expect(await database.belongings(learner.userId)).toEqual(before)
 })

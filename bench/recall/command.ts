@@ -20,8 +20,7 @@ export async function readLogs(logs: readonly LogArgument[]): Promise<NamedLog[]
 
 /**
  * Runs a bench: the text it returns goes to standard output (null: it has printed already), its progress to standard
- * error. A failure is one sentence
- * there, and exit code 1.
+ * error. A failure is one sentence there, and exit code 1.
  */
 export async function runBench(
   bench: (args: readonly string[], progress: Progress) => Promise<string | null>,

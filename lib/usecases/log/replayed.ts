@@ -38,7 +38,10 @@ export async function replayLog(
   return { fold, nextSeq: end }
 }
 
-/** A card whose row isn't what the log makes of it: a null on either side means that it is missing there, or that another model version wrote it. */
+/**
+ * A card whose row isn't what the log makes of it: a null on either side means that it is missing there, or that another
+ * model version wrote it.
+ */
 export interface CardDifference {
   readonly cardId: string
   readonly row: CardState | null

@@ -47,8 +47,9 @@ const byId = (cards: readonly CardState[]): Map<string, CardState> =>
 type Stretch = readonly [JournalEntry & { readonly before: JournalBefore }, ...JournalEntry[]]
 
 /**
- * The journal from the last entry at or before a `seq` that a fold can begin at; empty when it doesn't reach. An answer taken back by a void in
- * that stretch must itself lie in it, else folding the stretch would keep that answer; then the stretch begins earlier.
+ * The journal from the last entry at or before a `seq` that a fold can begin at; empty when it doesn't reach. An answer
+ * taken back by a void in that stretch must itself lie in it, else folding the stretch would keep that answer; then the
+ * stretch begins earlier.
  */
 function entriesBackTo(seq: number, moment: CurrentMoment): Stretch | readonly [] {
   const begins = moment.journal.findLastIndex((entry) => entry.firstSeq <= seq && entry.before !== null)
