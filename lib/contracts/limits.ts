@@ -9,6 +9,8 @@ export const LIMITS = {
   tagChars: 100,
   responseChars: 2000,
   batch: 100,
+  /** Notes that one change can be about. */
+  notesAtOnce: 20_000,
   importBytes: 20_000_000,
   minutesPerDay: { least: 1, most: 600 },
   newPerDay: { least: 0, most: 1000 },

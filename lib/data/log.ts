@@ -10,7 +10,7 @@ import type { Database, Prepared } from './pool'
 /** What a batch of events needs to know of the log and its caches. */
 export interface LogQuestion {
   readonly cardIds: readonly string[]
-  /** Events of the batch and answers it takes back: which of them does the log hold? */
+  /** Events of the batch and those it takes back: which of them does the log hold? */
   readonly eventIds: readonly string[]
   /** Also the journal and the events it covers, to take an answer back. */
   readonly journal: boolean

@@ -71,6 +71,19 @@ export async function selectOptionalNote(
   return rows[0] === undefined ? null : recordOf(rows[0])
 }
 
+/** Notes of the viewer's, by id; those not there are left out. */
+export async function selectNotes(
+  connection: Database,
+  viewer: Viewer,
+  noteIds: readonly string[],
+): Promise<NoteRecord[]> {
+  const { rows } = await connection.query<NoteRow>(
+    `SELECT ${COLUMNS} FROM notes n WHERE n.user_id = $1 AND n.id = ANY ($2::uuid[])`,
+    [viewer.userId, noteIds],
+  )
+  return rows.map(recordOf)
+}
+
 /** The viewer's notes, of any kind, that have these names in these decks. */
 export async function notesByKey(
   viewer: Viewer,

@@ -35,7 +35,7 @@ export interface AnswerEvent extends EventBase {
   readonly served: Served | null
 }
 
-/** Takes an answer back. Replay skips the answer it names. */
+/** Takes an answer or a reset back. Replay skips the event it names. */
 export interface VoidEvent extends EventBase {
   readonly kind: 'void'
   readonly targetEventId: string

@@ -12,8 +12,9 @@ import type { CurrentMoment } from './start'
 
 /** Tries against others who write to the same log at the same moment. */
 const TRIES = 3
-/** Events taken in by one statement. */
+/** Events taken in by one statement. Voids are many more: should they reach back far, the log is replayed once for all. */
 const AT_ONCE = 1000
+const VOIDS_AT_ONCE = 50_000
 
 /** Why events could not be taken in now: others kept writing, or the account is gone. */
 export type LogProblem = 'busy' | 'no-learner'
@@ -32,7 +33,8 @@ export async function appendEvents(
 ): Promise<Result<EventReceipt[], LogProblem>> {
   const receipts: EventReceipt[] = []
   while (receipts.length < incoming.length) {
-    const next = incoming.slice(receipts.length, receipts.length + AT_ONCE)
+    const most = incoming[receipts.length]?.event.kind === 'void' ? VOIDS_AT_ONCE : AT_ONCE
+    const next = incoming.slice(receipts.length, receipts.length + most)
     const appended = await appendSome(viewer, next, now, connection)
     if (!appended.ok) return appended
     receipts.push(...appended.value)

@@ -40,6 +40,8 @@ export type ServerEvent =
   | { readonly kind: 'shelve'; readonly cardId: string; readonly shelf: Shelf }
   | { readonly kind: 'move'; readonly cardId: string; readonly deckId: string }
   | { readonly kind: 'reset'; readonly cardId: string }
+  /** Takes back an answer or a reset. */
+  | { readonly kind: 'void'; readonly targetEventId: string }
   /** The learner's desired retention (`deckId` null), or a deck's own (`retention` null: the learner's). */
   | { readonly kind: 'retention'; readonly deckId: string | null; readonly retention: number | null }
   | { readonly kind: 'zone'; readonly zone: string }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Viewer } from '@/lib/contracts/viewer'
+import {
+  cardStandings,
+  lockNotes,
+  markDeleted,
+  moveNotes,
+  setTags,
+  unmarkDeleted,
+} from '@/lib/data/bulk-notes'
 import { cardsOfNotes, insertCards, selectOptionalCard } from '@/lib/data/cards'
 import {
   decksByName,
@@ -15,6 +23,7 @@ import {
   insertNotes,
   notesAfter,
   notesByKey,
+  selectNotes,
   selectOptionalNote,
   setNoteDeleted,
   updateNotes,
@@ -61,6 +70,9 @@ describe('what one learner has', () => {
     expect(await notePage(intruder, { deckId, page: 1 })).toMatchObject({ notes: [], total: 0 })
     expect(await notesAfter(intruder, deckId, null, 10)).toEqual([])
     expect(await cardsOfNotes(database, intruder, [noteId])).toEqual([])
+    expect(await selectNotes(database, intruder, [noteId])).toEqual([])
+    expect(await lockNotes(database, intruder, [noteId])).toEqual([])
+    expect(await cardStandings(database, intruder, [noteId])).toEqual([])
     const { rows } = await database.query<{ key_hash: string }>('SELECT key_hash FROM notes WHERE id = $1', [
       noteId,
     ])
@@ -74,6 +86,11 @@ describe('what one learner has', () => {
     expect(await setDeckArchived(intruder, deckId, now)).toBe(false)
     expect(await updateNotes(database, intruder, [{ ...text, keyHash, noteId, version: 1 }], now)).toEqual([])
     expect(await setNoteDeleted(database, intruder, noteId, now)).toBe(false)
+    const own = await addDeck(intruder)
+    expect(await moveNotes(database, intruder, [{ noteId, toDeckId: own }])).toEqual([])
+    await setTags(database, intruder, [{ noteId, tags: ['mine'] }], now)
+    expect(await markDeleted(database, intruder, [noteId], now)).toEqual([])
+    expect(await unmarkDeleted(database, intruder, [noteId], now)).toEqual([])
     await updatePlainSettings(database, intruder, { ...(await settings(intruder)), newPerDay: 0 })
     expect(await rowsOf(victim)).toEqual(before)
   })

@@ -154,6 +154,22 @@ describe('taking an answer back', () => {
   })
 })
 
+describe('taking a reset back', () => {
+  it('is the server’s to do, and no device’s', async () => {
+    const { viewer, cardIds } = await openLearnerWithCards(1)
+    const device = new Device()
+    await acceptEvents(viewer, answersInTurn(device, cardIds, 2), NOON)
+    const before = await caches(viewer)
+    const reset = await recordEvents(viewer, [{ kind: 'reset', cardId: at(cardIds, 0) }], NOON)
+    const eventId = (reset.ok && reset.value[0]?.eventId) || ''
+    const onDevice = await acceptEvents(viewer, [device.takeBack(eventId, NOON)], NOON)
+    expect(outcomes(onDevice)).toEqual(['unknown-answer'])
+    await recordEvents(viewer, [{ kind: 'void', targetEventId: eventId }], NOON)
+    expect(await caches(viewer)).toEqual(before)
+    await expectReplayed(viewer)
+  })
+})
+
 describe('taking back an answer from long ago', () => {
   it('replays the log where the journal no longer reaches', async () => {
     const { viewer, cardIds } = await openLearnerWithCards(7)

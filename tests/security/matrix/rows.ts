@@ -137,6 +137,7 @@ export const routeRows: readonly RouteRow[] = [
 
 const decks = 'app/(learn)/decks/actions.ts'
 const notes = 'app/(learn)/notes/actions.ts'
+const changes = 'app/(learn)/notes/change-actions.ts'
 const study = 'app/(study)/actions.ts'
 
 export const actionRows: readonly ActionRow[] = [
@@ -205,6 +206,18 @@ export const actionRows: readonly ActionRow[] = [
     page: () => '/decks',
     args: () => [{ kind: 'basic', front: 'Q', back: 'A', hint: '' }],
     stranger: 'own-only',
+  },
+  {
+    door: `action ${changes}#changeNotesAction`,
+    page: () => '/decks',
+    args: ({ noteId }) => [{ noteIds: [noteId], change: { verb: 'delete' } }],
+    stranger: { refusedWith: /"changeId":null,"notes":0,"left":0/ },
+  },
+  {
+    door: `action ${changes}#undoChangeAction`,
+    page: () => '/decks',
+    args: ({ noteId }) => [{ changeId: noteId }],
+    stranger: notFound,
   },
   {
     door: 'action app/(learn)/actions.ts#takeStarterDeckAction',
