@@ -1,9 +1,12 @@
 import { PageHeader } from '@/components/ui/PageHeader'
 import { Spoken } from '@/components/ui/Spoken'
 import { ButtonLink } from '@/components/ui/Button'
+import { deckLabel, ownName } from '@/lib/content/deck-path'
 import type { DeckDto } from '@/lib/contracts/decks'
 import { decks as words } from '@/lib/words/decks'
-import { DeckOptions, type DeckActions } from './DeckOptions'
+import type { DeckActions } from './deck-actions'
+import { DeckOptions } from './DeckOptions'
+import { PausedNotice } from './PausedNotice'
 
 interface DeckHeadProps {
   readonly deck: DeckDto
@@ -26,8 +29,8 @@ export function DeckHead({ deck, desiredRetention, minutesPerDay, actions }: Dec
   return (
     <>
       <PageHeader
-        parent={{ href: '/decks', label: words.deck.parent, navigationLabel: words.deck.breadcrumb }}
-        title={<span className="wrap-anywhere">{deck.name}</span>}
+        parent={{ ...parentOf(deck), navigationLabel: words.deck.breadcrumb }}
+        title={<span className="wrap-anywhere">{ownName(deck.name)}</span>}
         note={<span className="tnum">{figures.join(' · ')}</span>}
         actions={
           <>
@@ -43,6 +46,12 @@ export function DeckHead({ deck, desiredRetention, minutesPerDay, actions }: Dec
       {deck.description !== '' && (
         <p className="mt-3 max-w-measure wrap-anywhere whitespace-pre-line">{deck.description}</p>
       )}
+      {deck.isPaused && <PausedNotice deck={deck} resume={actions.resume} />}
     </>
   )
 }
+
+const parentOf = ({ parent }: DeckDto): { readonly href: string; readonly label: string } =>
+  parent === null
+    ? { href: '/decks', label: words.deck.parent }
+    : { href: `/decks/${parent.deckId}`, label: deckLabel(parent.name) }

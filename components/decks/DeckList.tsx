@@ -1,23 +1,30 @@
 'use client'
 
-import { ChevronRight, Search } from 'lucide-react'
-import Link from 'next/link'
+import { Search } from 'lucide-react'
 import { useId, useState } from 'react'
-import type { DeckSummary } from '@/lib/contracts/decks'
+import { deckLabel } from '@/lib/content/deck-path'
+import type { DeckListItem } from '@/lib/contracts/decks'
 import { decks as words } from '@/lib/words/decks'
-import { LastingBar, LastingLegend } from './LastingBar'
+import { useClosedDecks } from './closed-decks'
+import { DeckRow } from './DeckRow'
+import { LastingLegend } from './LastingBar'
 
 interface DeckListProps {
-  readonly decks: readonly DeckSummary[]
+  readonly decks: readonly DeckListItem[]
   /** The learner's own target, for decks that have none of their own. */
   readonly desiredRetention: number
 }
 
-/** The learner's decks; what is typed above them narrows them down. */
+/** The learner's decks as a tree that folds; what is typed above them narrows them down to a plain list. */
 export function DeckList({ decks, desiredRetention }: DeckListProps) {
   const [text, setText] = useState('')
+  const [closed, toggle] = useClosedDecks()
   const wanted = text.trim().toLowerCase()
-  const shown = decks.filter((deck) => deck.name.toLowerCase().includes(wanted))
+  const isTree = wanted === '' && decks.some(({ hasInner }) => hasInner)
+  const shown =
+    wanted === ''
+      ? decks.filter(({ within }) => !within.some((deckId) => closed.has(deckId)))
+      : decks.filter((deck) => deckLabel(deck.name).toLowerCase().includes(wanted))
   return (
     <>
       {decks.length > 1 && <FindDeck text={text} onChange={setText} />}
@@ -30,7 +37,12 @@ export function DeckList({ decks, desiredRetention }: DeckListProps) {
       {shown.length > 0 && (
         <ul className="sheet mt-3 overflow-clip">
           {shown.map((deck) => (
-            <DeckRow key={deck.deckId} deck={deck} desiredRetention={desiredRetention} />
+            <DeckRow
+              key={deck.deckId}
+              deck={deck}
+              desiredRetention={desiredRetention}
+              fold={isTree ? { isClosed: closed.has(deck.deckId), toggle: () => toggle(deck.deckId) } : null}
+            />
           ))}
         </ul>
       )}
@@ -56,39 +68,4 @@ function FindDeck({ text, onChange }: { readonly text: string; readonly onChange
       />
     </div>
   )
-}
-
-interface DeckRowProps {
-  readonly deck: DeckSummary
-  readonly desiredRetention: number
-}
-
-function DeckRow({ deck, desiredRetention }: DeckRowProps) {
-  return (
-    <li className="border-t border-border first:border-0">
-      <Link
-        href={`/decks/${deck.deckId}`}
-        className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-8 gap-y-2 px-4 py-4 text-foreground no-underline hover:bg-sunken focus-visible:-outline-offset-3 md:grid-cols-[minmax(0,1fr)_11rem_6rem_1.25rem] md:px-6"
-      >
-        <span>
-          <span className="font-semibold wrap-anywhere">{deck.name}</span>
-          <span className="note tnum block">
-            {words.row.cards(deck.cards)}
-            {' · '}
-            {words.row.target(deck.desiredRetention ?? desiredRetention)}
-          </span>
-        </span>
-        <span className="max-md:order-3 max-md:col-span-2">
-          <LastingBar lasting={deck.lasting} />
-        </span>
-        <span className="tnum text-right">{whatWaits(deck)}</span>
-        <ChevronRight className="hidden size-5 text-muted-foreground md:block" />
-      </Link>
-    </li>
-  )
-}
-
-function whatWaits(deck: DeckSummary): string {
-  if (deck.due > 0) return words.row.due(deck.due)
-  return deck.newCards > 0 ? words.row.fresh(deck.newCards) : words.row.nothing
 }

@@ -8,6 +8,8 @@ import { Callout } from '@/components/ui/Callout'
 import { Dialog, DialogClose } from '@/components/ui/Dialog'
 import { Field } from '@/components/ui/Field'
 import { reach, useServerForm } from '@/components/ui/server-form'
+import { deckLabel } from '@/lib/content/deck-path'
+import type { DeckPlace } from '@/lib/contracts/decks'
 import type { Result } from '@/lib/contracts/result'
 import { common } from '@/lib/words/common'
 import { decks as words } from '@/lib/words/decks'
@@ -15,10 +17,13 @@ import { fieldProblems, generalProblem, type DeckProblem } from './deck-problem'
 
 export type CreateDeck = (input: {
   readonly name: string
+  readonly parentId: string | null
 }) => Promise<Result<{ readonly deckId: string }, DeckProblem>>
 
 interface NewDeckProps {
   readonly create: CreateDeck
+  /** The deck to make it in. */
+  readonly parent?: DeckPlace | undefined
   readonly label?: string
   readonly variant?: ButtonVariant
   readonly className?: string
@@ -27,6 +32,7 @@ interface NewDeckProps {
 /** A button that asks for a name, makes the deck and opens it. */
 export function NewDeck({
   create,
+  parent,
   label = words.create.button,
   variant = 'primary',
   className,
@@ -36,36 +42,38 @@ export function NewDeck({
     <Dialog
       open={open}
       onOpenChange={setOpen}
-      title={words.create.title}
+      title={parent === undefined ? words.create.title : words.create.inside}
       trigger={
         <Button variant={variant} className={className} icon={<Plus />}>
           {label}
         </Button>
       }
     >
-      <NewDeckForm create={create} />
+      <NewDeckForm create={create} parent={parent} />
     </Dialog>
   )
 }
 
-function NewDeckForm({ create }: { readonly create: CreateDeck }) {
+function NewDeckForm({ create, parent }: Pick<NewDeckProps, 'create' | 'parent'>) {
   const router = useRouter()
   const { answer, pending, form } = useServerForm(async (data) => {
     const name = String(data.get('name') ?? '')
-    const made = await reach(() => create({ name }))
+    const made = await reach(() => create({ name, parentId: parent?.deckId ?? null }))
     if (made.ok) router.push(`/decks/${made.value.deckId}`)
     return { made, name }
   })
   const problem = answer !== null && !answer.made.ok ? answer.made.error : null
   const opening = answer?.made.ok === true
-  const general = generalProblem(problem)
+  const sentences = fieldProblems(problem, answer?.name ?? '')
+  const general = generalProblem(problem) ?? sentences.parentId
   return (
     <form {...form}>
+      {parent && <p className="note mb-3 wrap-anywhere">{deckLabel(parent.name)}</p>}
       <Field
         name="name"
         label={words.create.name}
         hint={words.create.nameHint}
-        error={fieldProblems(problem, answer?.name ?? '').name}
+        error={sentences.name}
         autoComplete="off"
         autoFocus
       />

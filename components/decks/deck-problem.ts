@@ -2,7 +2,7 @@ import type { Unreachable } from '@/components/ui/server-form'
 import { LIMITS } from '@/lib/contracts/limits'
 import { decks as words } from '@/lib/words/decks'
 
-export const DECK_FIELDS = ['name', 'description', 'desiredRetention'] as const
+export const DECK_FIELDS = ['name', 'parentId', 'description', 'desiredRetention'] as const
 export type DeckField = (typeof DECK_FIELDS)[number]
 
 /** Why a deck could not be made or changed. */
@@ -11,6 +11,12 @@ export type DeckProblem =
   | { readonly code: 'not-found' }
   /** An archived deck has a name too, though it does not show. */
   | { readonly code: 'name-taken'; readonly isArchived: boolean }
+  /** The deck to put it into is gone. */
+  | { readonly code: 'parent-gone' }
+  /** It can't be put into itself, or into a deck in it. */
+  | { readonly code: 'in-itself' }
+  /** With the decks it lies in, or those in it, the name is too long. */
+  | { readonly code: 'too-long' }
   | { readonly code: 'invalid'; readonly fields: readonly DeckField[] }
 
 /** What is wrong with a name; undefined for a good one. */
@@ -29,6 +35,9 @@ export function fieldProblems(
   if (problem?.code === 'name-taken') {
     return { name: problem.isArchived ? words.problem.nameTakenArchived : words.problem.nameTaken }
   }
+  if (problem?.code === 'too-long') return { name: words.problem.wholeNameLong(LIMITS.deckName) }
+  if (problem?.code === 'parent-gone') return { parentId: words.problem.parentGone }
+  if (problem?.code === 'in-itself') return { parentId: words.problem.inItself }
   if (problem?.code !== 'invalid') return {}
   const sentences: Partial<Record<DeckField, string>> = {}
   for (const field of problem.fields) sentences[field] = fieldSentence(field, name)
@@ -39,6 +48,8 @@ function fieldSentence(field: DeckField, name: string): string {
   switch (field) {
     case 'name':
       return nameProblem(name) ?? words.problem.nameControl
+    case 'parentId':
+      return words.problem.parentGone
     case 'description':
       return words.problem.descriptionLong(LIMITS.deckDescription)
     case 'desiredRetention':
@@ -56,6 +67,9 @@ export function generalProblem(problem: DeckProblem | Unreachable | null): strin
     case 'unreachable':
       return words.problem.failed
     case 'name-taken':
+    case 'parent-gone':
+    case 'in-itself':
+    case 'too-long':
     case 'invalid':
     case undefined:
       return null

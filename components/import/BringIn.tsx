@@ -6,6 +6,7 @@ import { Callout } from '@/components/ui/Callout'
 import { Field, Select } from '@/components/ui/Field'
 import { Sheet } from '@/components/ui/Sheet'
 import type { ImportPreview } from '@/lib/contracts/import'
+import { deckLabel } from '@/lib/content/deck-path'
 import { LIMITS } from '@/lib/contracts/limits'
 import { importing as words } from '@/lib/words/import'
 
@@ -58,7 +59,7 @@ export function BringIn({ preview, decks, deckName, problem, counting, onDeck, o
           label={words.check.intoDeck}
           hint={words.check.deckHint}
           options={[
-            ...decks.map((name) => ({ value: name, label: name })),
+            ...decks.map((name) => ({ value: name, label: deckLabel(name) })),
             { value: NEW_DECK, label: words.check.newDeck },
           ]}
           value={choice}
@@ -94,7 +95,7 @@ export function BringIn({ preview, decks, deckName, problem, counting, onDeck, o
           </p>
         )}
         {preview.newDecks.some((name) => name !== wanted) && (
-          <p className="note">{words.check.newDecks(preview.newDecks)}</p>
+          <p className="note">{words.check.newDecks(preview.newDecks.map(deckLabel))}</p>
         )}
         <p className="note">{words.check.noDatesMove}</p>
       </form>

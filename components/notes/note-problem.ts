@@ -10,6 +10,8 @@ import type { NoteDraft, NoteText } from './note-draft'
 export type NoteProblem =
   | { readonly code: 'signed-out' }
   | { readonly code: 'not-found' }
+  /** The deck to add it to is gone. */
+  | { readonly code: 'deck-gone' }
   /** Too many tags, or too long ones. */
   | { readonly code: 'tags' }
   | { readonly code: 'invalid'; readonly problems: readonly TextProblem[] }
@@ -38,6 +40,7 @@ export function fieldProblems(
       )
     case 'signed-out':
     case 'not-found':
+    case 'deck-gone':
     case 'conflict':
     case 'unreachable':
     case undefined:
@@ -73,6 +76,8 @@ export function generalProblem(problem: NoteProblem | Unreachable | null): strin
       return words.problem.signedOut
     case 'not-found':
       return words.problem.gone
+    case 'deck-gone':
+      return words.problem.deckGone
     case 'unreachable':
       return words.problem.failed
     case 'tags':

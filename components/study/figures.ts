@@ -1,3 +1,4 @@
+import { deckLabel } from '@/lib/content/deck-path'
 import type { SittingCard, SittingDto } from '@/lib/contracts/sitting'
 import type { AnswerStep } from '@/lib/offline/steps'
 import {
@@ -136,7 +137,7 @@ export function onScreen({ sitting, run, scene }: StudyState): OnScreen | null {
   if (shown === null || asked === null || card === undefined) return null
   return {
     card,
-    deckName: sitting.decks.find(({ deckId }) => deckId === card.state.deckId)?.name ?? '',
+    deckName: deckLabel(sitting.decks.find(({ deckId }) => deckId === card.state.deckId)?.name ?? ''),
     returning: currentCard(asked.queue)?.returning ?? false,
     run: asked,
     at: { cardId: shown.cardId, shownAt: shown.shownAt, studyDay: shown.studyDay },

@@ -1,27 +1,30 @@
 import { z } from 'zod'
+import { cleanDeckName } from '@/lib/content/deck-path'
 import { LIMITS } from './limits'
 import { NOTE_KINDS, type NoteKind } from './sitting'
 
-const line = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .refine((text) => !/[\u0000-\u001f\u007f]/.test(text), { error: 'control characters' })
-
-/** A deck's name: one line, neither empty nor full of control characters. */
-export const deckNameSchema = line(LIMITS.deckName)
+/** A deck's name, with those of the decks it lies in before it: one line, not empty, no control characters. */
+export const deckNameSchema = z
+  .string()
+  .max(LIMITS.deckName)
+  .refine((text) => !/[\u0000-\u001f\u007f]/.test(text), { error: 'control characters' })
+  .transform(cleanDeckName)
+  .refine((name) => name !== '', { error: 'empty' })
 
 const retention = z.number().min(LIMITS.desiredRetention.least).max(LIMITS.desiredRetention.most)
 
-export const createDeckSchema = z.strictObject({ name: deckNameSchema })
+/** `parentId`: the deck to make it in. */
+export const createDeckSchema = z.strictObject({ name: deckNameSchema, parentId: z.uuid().nullable() })
 
 export const editDeckSchema = z.strictObject({
   deckId: z.uuid(),
+  /** Its own name, without those of the decks it lies in. */
   name: deckNameSchema,
+  parentId: z.uuid().nullable(),
   description: z.string().trim().max(LIMITS.deckDescription),
   desiredRetention: retention.nullable(),
+  /** Sets the desired retention of the decks in it too. */
+  alsoInner: z.boolean(),
 })
 
 export const deckIdSchema = z.strictObject({ deckId: z.uuid() })
@@ -56,6 +59,8 @@ export type EditNoteInput = z.infer<typeof editNoteSchema>
 export interface DeckSummary {
   readonly deckId: string
   readonly name: string
+  /** Its cards are in no sitting until it is taken up again. */
+  readonly isPaused: boolean
   readonly cards: number
   readonly due: number
   readonly newCards: number
@@ -64,7 +69,29 @@ export interface DeckSummary {
   readonly lasting: { readonly month: number; readonly week: number; readonly less: number }
 }
 
+/** A deck in the list of decks; its cards are counted with those of the decks in it. */
+export interface DeckListItem extends DeckSummary {
+  /** Its name as it reads below the deck it lies in. */
+  readonly shownName: string
+  /** The decks of the list it lies in, outermost first. */
+  readonly within: readonly string[]
+  readonly hasInner: boolean
+}
+
+/** A deck by name, for choosing one. */
+export interface DeckPlace {
+  readonly deckId: string
+  readonly name: string
+}
+
+/** A deck on its page; its cards are counted with those of the decks in it. */
 export interface DeckDto extends DeckSummary {
+  readonly parent: DeckPlace | null
+  /** Decks it can be put into. */
+  readonly places: readonly DeckPlace[]
+  /** The decks in it, archived ones too, and the notes of all of them and its own. */
+  readonly inner: number
+  readonly notes: number
   readonly description: string
   /** Seconds its due and wished-for new cards should take. */
   readonly seconds: number

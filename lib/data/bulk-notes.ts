@@ -42,7 +42,7 @@ export async function moveNotes(
          row_number() OVER (PARTITION BY m.deck_id, n.kind, n.key_hash ORDER BY n.id) AS turn
        FROM json_to_recordset($2) AS m (id uuid, deck_id uuid)
        JOIN notes n ON n.id = m.id AND n.user_id = $1
-       JOIN decks d ON d.id = m.deck_id AND d.user_id = $1
+       JOIN decks d ON d.id = m.deck_id AND d.user_id = $1 AND d.deleted_at IS NULL
        WHERE n.deleted_at IS NULL AND n.deck_id <> m.deck_id AND NOT EXISTS (
          SELECT FROM notes o WHERE o.user_id = $1 AND o.deck_id = m.deck_id AND o.kind = n.kind
            AND o.key_hash = n.key_hash AND o.deleted_at IS NULL))

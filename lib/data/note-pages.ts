@@ -87,7 +87,7 @@ interface NoteRow extends ItemRow {
 export async function selectOptionalNoteDto(viewer: Viewer, noteId: string): Promise<NoteDto | null> {
   const { rows } = await database.query<NoteRow>(
     `SELECT n.id, n.deck_id, d.name AS deck_name, n.kind, n.version, n.fields, n.tags
-     FROM notes n JOIN decks d ON d.id = n.deck_id
+     FROM notes n JOIN decks d ON d.id = n.deck_id AND d.deleted_at IS NULL
      WHERE n.user_id = $1 AND n.id = $2 AND n.deleted_at IS NULL`,
     [viewer.userId, noteId],
   )

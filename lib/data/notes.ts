@@ -135,7 +135,7 @@ export async function insertNotes(
      SELECT n.id, $1, d.id, n.kind, n.fields, n.tags, n.key_hash, $3, $3
      FROM json_to_recordset($2) AS n (
        id uuid, deck_id uuid, kind text, fields jsonb, tags text[], key_hash text)
-     JOIN decks d ON d.id = n.deck_id AND d.user_id = $1
+     JOIN decks d ON d.id = n.deck_id AND d.user_id = $1 AND d.deleted_at IS NULL
      ON CONFLICT DO NOTHING RETURNING id`,
     [
       viewer.userId,

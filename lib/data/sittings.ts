@@ -17,7 +17,7 @@ export interface LearnerToday {
   readonly settings: SettingsDto
   /** Null when another model version made it, or nothing did yet. */
   readonly learner: StoredLearner | null
-  /** Decks in use, by name. */
+  /** Decks in use: neither archived nor paused nor deleted. By name. */
   readonly decks: readonly DeckInUse[]
 }
 
@@ -68,7 +68,7 @@ const LEARNER = `
     l.single_key_shortcuts, m.state,
     (SELECT json_agg(d ORDER BY d.name) FROM (
       SELECT id AS "deckId", name, desired_retention AS "desiredRetention" FROM decks
-      WHERE user_id = $1 AND archived_at IS NULL) d) AS decks
+      WHERE user_id = $1 AND archived_at IS NULL AND paused_at IS NULL AND deleted_at IS NULL) d) AS decks
   FROM learners l LEFT JOIN learner_models m ON m.user_id = l.user_id AND m.model_version = $2
   WHERE l.user_id = $1`
 

@@ -9,7 +9,7 @@ import { insertWritten } from './notes/insert-written'
 import { writtenNote, type NoteInvalid } from './notes/written-note'
 
 /** Why a note was not added. */
-export type AddNoteProblem = { readonly code: 'not-found' } | NoteInvalid | NoteDuplicate
+export type AddNoteProblem = { readonly code: 'deck-gone' } | NoteInvalid | NoteDuplicate
 
 /** Adds a note to a deck, with the cards it makes. */
 export async function addNote(
@@ -19,7 +19,7 @@ export async function addNote(
 ): Promise<Result<{ readonly noteId: string; readonly cards: number }, AddNoteProblem>> {
   const written = writtenNote(kind, { front, back, hint }, tags)
   if (!written.ok) return written
-  if ((await selectOptionalDeck(viewer, deckId)) === null) return err({ code: 'not-found' })
+  if ((await selectOptionalDeck(viewer, deckId)) === null) return err({ code: 'deck-gone' })
   const made = await transaction((connection) =>
     insertWritten(connection, viewer, [{ deckId, written: written.value }], now),
   )

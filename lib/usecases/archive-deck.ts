@@ -1,20 +1,28 @@
 import 'server-only'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import type { Viewer } from '@/lib/contracts/viewer'
-import { setDeckArchived } from '@/lib/data/decks'
+import { unmarkTree } from '@/lib/data/deck-trees'
+import { transaction } from '@/lib/data/transaction'
+import { makeWay } from './decks/make-decks'
+import { markDeck, type DeckNotFound } from './decks/mark-deck'
 
-type NotFound = { readonly code: 'not-found' }
-
-/** Takes a deck out of sittings and lists. Its cards, answers and dates stay. */
-export async function archiveDeck(
+/** Takes a deck, and the decks in it, out of sittings and lists. Cards, answers and dates stay. */
+export const archiveDeck = (
   viewer: Viewer,
   deckId: string,
   now: number,
-): Promise<Result<null, NotFound>> {
-  return (await setDeckArchived(viewer, deckId, now)) ? ok(null) : err({ code: 'not-found' })
-}
+): Promise<Result<null, DeckNotFound>> => markDeck(viewer, deckId, 'archived_at', now)
 
-/** Brings an archived deck back. */
-export async function unarchiveDeck(viewer: Viewer, deckId: string): Promise<Result<null, NotFound>> {
-  return (await setDeckArchived(viewer, deckId, null)) ? ok(null) : err({ code: 'not-found' })
+/** Brings an archived deck back, those that were archived with it, and the decks it lies in. */
+export function unarchiveDeck(
+  viewer: Viewer,
+  deckId: string,
+  now: number,
+): Promise<Result<null, DeckNotFound>> {
+  return transaction(async (connection) => {
+    const names = await unmarkTree(viewer, deckId, 'archived_at', connection)
+    if (names.length === 0) return err({ code: 'not-found' })
+    await makeWay(connection, viewer, names, now)
+    return ok(null)
+  })
 }

@@ -2,7 +2,8 @@ import 'server-only'
 import { CSV_HEAD, csvRows } from '@/lib/content/export/csv-file'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import type { Viewer } from '@/lib/contracts/viewer'
-import { selectOptionalDeck, type DeckRecord } from '@/lib/data/decks'
+import { compareDeckNames, isUnder } from '@/lib/content/deck-path'
+import { allDecks, type DeckRecord } from '@/lib/data/decks'
 import { notesAfter } from '@/lib/data/notes'
 
 /** A deck as a file. */
@@ -16,23 +17,27 @@ export interface DeckFile {
 const AT_ONCE = 1000
 
 /**
- * A deck's notes as a CSV file that importing gives back as they are. No connection is held between two pieces, so
+ * The notes of a deck and of the decks in it as a CSV file that importing gives back as they are. No connection is held between two pieces, so
  * somebody who reads slowly keeps nobody waiting; a note changed meanwhile is in it as it was or as it is.
  */
 export async function exportDeck(
   viewer: Viewer,
   deckId: string,
 ): Promise<Result<DeckFile, { readonly code: 'not-found' }>> {
-  const deck = await selectOptionalDeck(viewer, deckId)
-  if (deck === null) return err({ code: 'not-found' })
-  return ok({ deckName: deck.name, pieces: piecesOf(viewer, deck) })
+  const decks = await allDecks(viewer)
+  const deck = decks.find((each) => each.deckId === deckId)
+  if (deck === undefined) return err({ code: 'not-found' })
+  const inner = decks.filter(({ name, isArchived }) => !isArchived && isUnder(name, deck.name))
+  const all = [deck, ...inner].toSorted((a, b) => compareDeckNames(a.name, b.name))
+  return ok({ deckName: deck.name, pieces: piecesOf(viewer, all) })
 }
 
-async function* piecesOf(
-  viewer: Viewer,
-  { deckId, name: deckName }: DeckRecord,
-): AsyncGenerator<string, void> {
+async function* piecesOf(viewer: Viewer, decks: readonly DeckRecord[]): AsyncGenerator<string, void> {
   yield CSV_HEAD
+  for (const deck of decks) yield* rowsOf(viewer, deck)
+}
+
+async function* rowsOf(viewer: Viewer, { deckId, name: deckName }: DeckRecord): AsyncGenerator<string, void> {
   let after: string | null = null
   do {
     const notes = await notesAfter(viewer, deckId, after, AT_ONCE)

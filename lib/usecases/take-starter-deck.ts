@@ -2,7 +2,9 @@ import 'server-only'
 import { v7 as uuidv7 } from 'uuid'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import type { Viewer } from '@/lib/contracts/viewer'
-import { decksByName, insertDecks, setDeckArchived } from '@/lib/data/decks'
+import { unarchiveByName } from '@/lib/data/deck-trees'
+import { decksByName, insertDecks } from '@/lib/data/decks'
+import { database } from '@/lib/data/pool'
 import { wholeStarterDecks, type StarterDeck } from '@/lib/data/starter-decks'
 import { transaction } from '@/lib/data/transaction'
 import { insertWritten } from './notes/insert-written'
@@ -37,6 +39,6 @@ function copy(
 
 async function taken(viewer: Viewer, name: string): Promise<string | null> {
   const [deck] = await decksByName(viewer, [name])
-  if (deck?.isArchived) await setDeckArchived(viewer, deck.deckId, null)
+  if (deck?.isArchived) await unarchiveByName(database, viewer, [deck.name])
   return deck?.deckId ?? null
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { TodayDto } from '@/lib/contracts/today'
+import { deckLabel } from '@/lib/content/deck-path'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { database, type Database } from '@/lib/data/pool'
 import type { DeckInUse } from '@/lib/data/sittings'
@@ -55,7 +56,7 @@ function deckNames(cards: readonly CardState[], decks: readonly DeckInUse[]): st
   return decks
     .filter(({ deckId }) => counts.has(deckId))
     .toSorted((a, b) => (counts.get(b.deckId) ?? 0) - (counts.get(a.deckId) ?? 0))
-    .map(({ name }) => name)
+    .map(({ name }) => deckLabel(name))
 }
 
 /** Minutes expected on each day: what is due then or was left over, and the new cards wished, within the day's minutes. */

@@ -12,6 +12,7 @@ export const decks = {
     title: 'New deck',
     name: 'Name',
     nameHint: 'What these cards are about, for example Spanish verbs.',
+    inside: 'New deck in this one',
     submit: 'Make the deck',
     busy: 'Making it',
   },
@@ -38,6 +39,22 @@ export const decks = {
     due: (cards: number): string => `${count(cards)} due`,
     fresh: (cards: number): string => `${count(cards)} new`,
     nothing: 'nothing due',
+    paused: 'paused',
+    show: (name: string): string => `Show the decks in ${name}`,
+    hide: (name: string): string => `Hide the decks in ${name}`,
+  },
+
+  /** Where a deck lies. */
+  place: {
+    label: 'Belongs to',
+    none: 'No other deck',
+  },
+
+  paused: {
+    text: 'This deck is paused. Its cards are in no sitting until you take it up again.',
+    resume: 'Take up again',
+    resuming: 'Taking it up',
+    resumed: (name: string): string => `${name} is taken up again.`,
   },
 
   empty: {
@@ -99,6 +116,8 @@ export const decks = {
     ownHint: 'Follows the target in your settings.',
     deckOnly: 'A target of its own',
     deckTarget: 'Target of this deck',
+    alsoInner: (decks: number): string =>
+      decks === 1 ? 'Also for the deck in it' : `Also for the ${count(decks)} decks in it`,
     targetHint: 'Dates already set stay. Each card takes the new target with its next answer.',
     save: 'Save',
     saving: 'Saving',
@@ -106,11 +125,25 @@ export const decks = {
     export: 'Export as CSV',
     exportText:
       'All cards of this deck in one file, for a spreadsheet or another account. Imported again it gives the same cards. Answers and dates are not in it.',
+    pause: 'Pause this deck',
+    pausing: 'Pausing',
+    pauseText:
+      'Its cards, and those of the decks in it, are in no sitting until you take it up again. It stays in the list.',
+    paused: (name: string): string => `${name} is paused.`,
     archive: 'Archive this deck',
     archiving: 'Archiving',
     archiveText:
       'Its cards leave your sittings and lists. Nothing is deleted: cards, answers and dates are kept.',
     archived: (name: string): string => `${name} is archived.`,
+    delete: 'Delete this deck',
+    deleting: 'Deleting',
+    deleteTitle: (name: string): string => `Delete ${name}?`,
+    deleteText: (notes: number, decks: number): string => {
+      const inner = decks === 0 ? '' : ` and ${plural(decks, 'deck', 'decks')} in it`
+      return `This deletes the deck with ${plural(notes, 'note', 'notes')}${inner}. For 30 days you can bring all of it back from the list of decks, answers and dates too.`
+    },
+    deleteConfirm: (notes: number): string => `Delete the deck and ${plural(notes, 'note', 'notes')}`,
+    deleted: (name: string): string => `${name} is deleted.`,
     restored: (name: string): string => `${name} is back.`,
   },
 
@@ -121,9 +154,19 @@ export const decks = {
     bringingBack: 'Bringing it back',
   },
 
+  deleted: {
+    title: (decks: number): string => `Deleted in the last 30 days (${count(decks)})`,
+  },
+
   problem: {
     nameMissing: 'Give the deck a name.',
     nameLong: (most: number): string => `This name is too long. Use at most ${count(most)} characters.`,
+    wholeNameLong: (most: number): string =>
+      `With the decks it lies in, or those in it, this name has more than ${count(most)} characters. Choose a shorter one.`,
+    parentGone: 'That deck is no longer there. Choose another.',
+    inItself: 'A deck can’t lie in itself or in a deck that lies in it. Choose another.',
+    nameTakenMeanwhile:
+      'Another deck has this name by now, or the name of a deck in it. Rename that one first, then bring this one back.',
     nameControl: 'A name is one line of ordinary text.',
     nameTaken: 'You have a deck of this name already. Choose another.',
     nameTakenArchived: 'An archived deck of yours has this name. Choose another.',

@@ -6,7 +6,9 @@ import { createDeckSchema, deckIdSchema, editDeckSchema } from '@/lib/contracts/
 import type { Result } from '@/lib/contracts/result'
 import { archiveDeck, unarchiveDeck } from '@/lib/usecases/archive-deck'
 import { createDeck } from '@/lib/usecases/create-deck'
+import { deleteDeck, restoreDeck } from '@/lib/usecases/delete-deck'
 import { editDeck } from '@/lib/usecases/edit-deck'
+import { pauseDeck, resumeDeck } from '@/lib/usecases/pause-deck'
 import { learnerAction } from '../learner-action'
 
 /** Makes an empty deck. */
@@ -35,7 +37,35 @@ export async function archiveDeckAction(input: unknown): Promise<Result<null, De
 /** Brings an archived deck back. */
 export async function unarchiveDeckAction(input: unknown): Promise<Result<null, DeckProblem>> {
   return learnerAction({ schema: deckIdSchema, malformed }, input, (viewer, { deckId }) =>
-    unarchiveDeck(viewer, deckId),
+    unarchiveDeck(viewer, deckId, now()),
+  )
+}
+
+/** Leaves a deck out of sittings for a while. */
+export async function pauseDeckAction(input: unknown): Promise<Result<null, DeckProblem>> {
+  return learnerAction({ schema: deckIdSchema, malformed }, input, (viewer, { deckId }) =>
+    pauseDeck(viewer, deckId, now()),
+  )
+}
+
+/** Takes a paused deck up again. */
+export async function resumeDeckAction(input: unknown): Promise<Result<null, DeckProblem>> {
+  return learnerAction({ schema: deckIdSchema, malformed }, input, (viewer, { deckId }) =>
+    resumeDeck(viewer, deckId),
+  )
+}
+
+/** Deletes a deck; it can be brought back. */
+export async function deleteDeckAction(input: unknown): Promise<Result<null, DeckProblem>> {
+  return learnerAction({ schema: deckIdSchema, malformed }, input, (viewer, { deckId }) =>
+    deleteDeck(viewer, deckId, now()),
+  )
+}
+
+/** Brings a deleted deck back. */
+export async function restoreDeckAction(input: unknown): Promise<Result<null, DeckProblem>> {
+  return learnerAction({ schema: deckIdSchema, malformed }, input, (viewer, { deckId }) =>
+    restoreDeck(viewer, deckId, now()),
   )
 }
 

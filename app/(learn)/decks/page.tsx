@@ -1,26 +1,47 @@
 import { FileDown } from 'lucide-react'
 import type { Metadata } from 'next'
-import { ArchivedDecks } from '@/components/decks/ArchivedDecks'
 import { DeckList } from '@/components/decks/DeckList'
+import { DecksAway } from '@/components/decks/DecksAway'
 import { NewDeck } from '@/components/decks/NewDeck'
 import { NoDecks } from '@/components/decks/NoDecks'
 import { ButtonLink } from '@/components/ui/Button'
 import { PageHeader } from '@/components/ui/PageHeader'
 import { requireViewer } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
-import { archivedDecks, deckSummaries } from '@/lib/data/decks'
+import { compareDeckNames } from '@/lib/content/deck-path'
+import { deckSummaries } from '@/lib/data/deck-summaries'
+import { archivedDecks, deletedDecks } from '@/lib/data/deck-trees'
 import { settings as selectSettings } from '@/lib/data/learners'
 import { studyDay } from '@/lib/scheduling'
+import { deckTree } from '@/lib/usecases/decks/tree'
+import { DELETED_FOR } from '@/lib/usecases/delete-deck'
 import { decks as words } from '@/lib/words/decks'
-import { createDeckAction, unarchiveDeckAction } from './actions'
+import { createDeckAction, restoreDeckAction, unarchiveDeckAction } from './actions'
 
 export const metadata: Metadata = { title: words.title }
 
 export default async function DecksPage() {
   const viewer = await requireViewer()
-  const [settings, archived] = await Promise.all([selectSettings(viewer), archivedDecks(viewer)])
-  const decks = await deckSummaries(viewer, studyDay(now(), settings.zone))
-  const putAway = <ArchivedDecks decks={archived} unarchive={unarchiveDeckAction} />
+  const [settings, archived, deleted] = await Promise.all([
+    selectSettings(viewer),
+    archivedDecks(viewer),
+    deletedDecks(viewer, now() - DELETED_FOR),
+  ])
+  const decks = deckTree(await deckSummaries(viewer, studyDay(now(), settings.zone)))
+  const putAway = (
+    <>
+      <DecksAway
+        title={words.archived.title(archived.length)}
+        decks={archived.toSorted((a, b) => compareDeckNames(a.name, b.name))}
+        bringBack={unarchiveDeckAction}
+      />
+      <DecksAway
+        title={words.deleted.title(deleted.length)}
+        decks={deleted.toSorted((a, b) => b.since - a.since)}
+        bringBack={restoreDeckAction}
+      />
+    </>
+  )
   if (decks.length === 0) {
     return (
       <>

@@ -2,10 +2,9 @@ import type { Metadata } from 'next'
 import { ImportFlow } from '@/components/import/ImportFlow'
 import { PageHeader } from '@/components/ui/PageHeader'
 import { requireViewer } from '@/lib/auth/viewer'
-import { now } from '@/lib/clock'
-import { deckSummaries } from '@/lib/data/decks'
+import { compareDeckNames } from '@/lib/content/deck-path'
+import { allDecks } from '@/lib/data/decks'
 import { settings as selectSettings } from '@/lib/data/learners'
-import { studyDay } from '@/lib/scheduling'
 import { importing as words } from '@/lib/words/import'
 
 export const metadata: Metadata = { title: words.title }
@@ -16,8 +15,14 @@ interface ImportPageProps {
 
 export default async function ImportPage({ searchParams }: ImportPageProps) {
   const viewer = await requireViewer()
-  const [{ deck }, settings] = await Promise.all([searchParams, selectSettings(viewer)])
-  const decks = await deckSummaries(viewer, studyDay(now(), settings.zone))
+  const [{ deck }, settings, all] = await Promise.all([
+    searchParams,
+    selectSettings(viewer),
+    allDecks(viewer),
+  ])
+  const decks = all
+    .filter(({ isArchived }) => !isArchived)
+    .toSorted((a, b) => compareDeckNames(a.name, b.name))
   return (
     <>
       <PageHeader

@@ -1,3 +1,4 @@
+import { cleanDeckName } from '../deck-path'
 import { unguarded } from '../export/formula-guard'
 import { tagsInCell } from '../export/tag-cell'
 import { cleanText } from '../source-text'
@@ -16,7 +17,7 @@ export const COMMON_RULES: CellRules = {
   cell: (written) => written,
   field: (cell) => cell.trim(),
   tags: (cell) => cell.normalize('NFC').split(/\s+/).filter(Boolean),
-  deckName: (cell) => cleanText(cell).replace(/\s+/g, ' ').trim(),
+  deckName: (cell) => cleanDeckName(cleanText(cell).replace(/\s+/g, ' ')),
 }
 
 /** Files that Spindle wrote: every text comes back as it was. A deck's name is one line, whoever wrote the file. */
@@ -24,5 +25,5 @@ export const OWN_RULES: CellRules = {
   cell: unguarded,
   field: (cell) => cell,
   tags: tagsInCell,
-  deckName: (cell) => cell.replace(/[\0-\x1F\x7F]+/g, ' ').trim(),
+  deckName: (cell) => cleanDeckName(cell.replace(/[\0-\x1F\x7F]+/g, ' ')),
 }

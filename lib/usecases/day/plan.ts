@@ -1,3 +1,4 @@
+import { isUnder } from '@/lib/content/deck-path'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import type { SettingsDto } from '@/lib/contracts/settings'
 import type { SittingRequest } from '@/lib/contracts/sitting'
@@ -67,7 +68,7 @@ export async function planDay(
   const found = await currentLearner(viewer, connection)
   if (!found.ok) return found
   const { settings, learner, decks } = found.value
-  const chosen = request.deck === undefined ? decks : decks.filter(({ deckId }) => deckId === request.deck)
+  const chosen = request.deck === undefined ? decks : withDecksIn(decks, request.deck)
   if (request.deck !== undefined && chosen.length === 0) return err('no-deck')
 
   const today = studyDayOf(now, settings.zone)
@@ -91,6 +92,12 @@ export async function planDay(
     newCards: queue.fresh.length - plan.newCards,
   }
   return ok({ today, settings, learner, retentions, decks, tally, plan, outlook, left })
+}
+
+/** A deck in use and those in it; none when it isn't in use itself. */
+function withDecksIn(decks: readonly DeckInUse[], deckId: string): readonly DeckInUse[] {
+  const top = decks.find((deck) => deck.deckId === deckId)
+  return top === undefined ? [] : decks.filter((deck) => deck === top || isUnder(deck.name, top.name))
 }
 
 /** How far an outlook counts: a week, and no more cards than could be practised now and in that week. */

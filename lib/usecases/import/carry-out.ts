@@ -1,9 +1,11 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { ImportDone } from '@/lib/contracts/import'
 import type { Viewer } from '@/lib/contracts/viewer'
-import { insertDecks, setDeckArchived } from '@/lib/data/decks'
+import { ancestorNames } from '@/lib/content/deck-path'
+import { unarchiveByName } from '@/lib/data/deck-trees'
 import { updateNotes } from '@/lib/data/notes'
 import type { Database } from '@/lib/data/pool'
+import { makeDecks } from '../decks/make-decks'
 import { recordAll } from '../log/recorded'
 import { insertWritten } from '../notes/insert-written'
 import { matchCards } from '../notes/match-cards'
@@ -61,11 +63,11 @@ async function openDecks(
 ): Promise<ImportDone['decks']> {
   const decks = planned.map(({ name, deckId }) => ({ name, deckId: deckId ?? uuidv7(), description: '' }))
   const missing = decks.filter((_, index) => planned[index]?.deckId === null)
-  const made = await insertDecks(connection, viewer, missing, now)
+  const made = await makeDecks(connection, viewer, missing, now)
   if (made.length !== missing.length) throw new PlanOutdated('a deck was made meanwhile')
-  for (const { deckId, isArchived } of planned) {
-    if (deckId !== null && isArchived) await setDeckArchived(viewer, deckId, null, connection)
-  }
+  const archived = planned.filter(({ deckId, isArchived }) => deckId !== null && isArchived)
+  const names = archived.flatMap(({ name }) => [...ancestorNames(name), name])
+  if (names.length > 0) await unarchiveByName(connection, viewer, names)
   return decks.map(({ deckId, name }) => ({ deckId, name }))
 }
 

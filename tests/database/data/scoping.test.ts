@@ -9,14 +9,18 @@ import {
   unmarkDeleted,
 } from '@/lib/data/bulk-notes'
 import { cardsOfNotes, insertCards, selectOptionalCard } from '@/lib/data/cards'
+import { deckSummaries } from '@/lib/data/deck-summaries'
 import {
-  decksByName,
-  deckSummaries,
-  insertDecks,
-  selectOptionalDeck,
-  setDeckArchived,
-  updateDeck,
-} from '@/lib/data/decks'
+  archivedDecks,
+  countNotes,
+  deletedDecks,
+  markTree,
+  pauseWithParents,
+  renameTree,
+  unarchiveByName,
+  unmarkTree,
+} from '@/lib/data/deck-trees'
+import { allDecks, decksByName, describeDeck, insertDecks, selectOptionalDeck } from '@/lib/data/decks'
 import { settings, updatePlainSettings } from '@/lib/data/learners'
 import { notePage, selectOptionalNoteDto } from '@/lib/data/note-pages'
 import {
@@ -59,14 +63,19 @@ async function rowsOf(viewer: Viewer): Promise<unknown> {
 
 describe('what one learner has', () => {
   it('can’t be read by another who knows its ids', async () => {
-    const { intruder, deckId, noteId, cardId } = await victimAndIntruder()
+    const { victim, intruder, deckId, noteId, cardId } = await victimAndIntruder()
     const found = await selectOptionalNote(intruder, noteId)
     expect(found).toBeNull()
     expect(await selectOptionalNoteDto(intruder, noteId)).toBeNull()
     expect(await selectOptionalDeck(intruder, deckId)).toBeNull()
     expect(await selectOptionalCard(intruder, cardId)).toBeNull()
-    expect(await deckSummaries(intruder, 20_000, deckId)).toEqual([])
+    expect(await deckSummaries(intruder, 20_000, [deckId])).toEqual([])
     expect(await decksByName(intruder, ['Secrets'])).toEqual([])
+    expect(await allDecks(intruder)).toEqual([])
+    expect(await countNotes(intruder, [deckId])).toBe(0)
+    await markTree(victim, deckId, 'archived_at', now)
+    expect(await archivedDecks(intruder)).toEqual([])
+    expect(await deletedDecks(intruder, 0)).toEqual([])
     expect(await notePage(intruder, { deckId, page: 1 })).toMatchObject({ notes: [], total: 0 })
     expect(await notesAfter(intruder, deckId, null, 10)).toEqual([])
     expect(await cardsOfNotes(database, intruder, [noteId])).toEqual([])
@@ -82,8 +91,14 @@ describe('what one learner has', () => {
   it('can’t be changed by another who knows its ids', async () => {
     const { victim, intruder, deckId, noteId } = await victimAndIntruder()
     const before = await rowsOf(victim)
-    await updateDeck(database, intruder, { deckId, name: 'Mine', description: '' })
-    expect(await setDeckArchived(intruder, deckId, now)).toBe(false)
+    await describeDeck(database, intruder, deckId, 'Mine')
+    await renameTree(database, intruder, 'Secrets', 'Mine')
+    for (const mark of ['archived_at', 'paused_at', 'deleted_at'] as const) {
+      expect(await markTree(intruder, deckId, mark, now)).toBe(false)
+      expect(await unmarkTree(intruder, deckId, mark)).toEqual([])
+    }
+    await unarchiveByName(database, intruder, ['Secrets'])
+    await pauseWithParents(database, intruder, [{ deckId, parentId: deckId }])
     expect(await updateNotes(database, intruder, [{ ...text, keyHash, noteId, version: 1 }], now)).toEqual([])
     expect(await setNoteDeleted(database, intruder, noteId, now)).toBe(false)
     const own = await addDeck(intruder)

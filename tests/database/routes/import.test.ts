@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { POST } from '@/app/api/import/route'
 import { LIMITS } from '@/lib/contracts/limits'
 import type { Viewer } from '@/lib/contracts/viewer'
-import { deckSummaries } from '@/lib/data/decks'
+import { deckSummaries } from '@/lib/data/deck-summaries'
 import { openLearner } from '../../support/learners'
 
 const signedIn = vi.hoisted(() => ({ viewer: null as Viewer | null }))

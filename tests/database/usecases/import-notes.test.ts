@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ImportReply } from '@/lib/contracts/import'
 import type { Viewer } from '@/lib/contracts/viewer'
-import { deckSummaries } from '@/lib/data/decks'
+import { deckSummaries } from '@/lib/data/deck-summaries'
 import { notePage, selectOptionalNoteDto } from '@/lib/data/note-pages'
 import { database } from '@/lib/data/pool'
 import { acceptEvents } from '@/lib/usecases/accept-events'

@@ -57,6 +57,7 @@ async function cardIdOf(viewer: Viewer, noteId: string, ordinal: number): Promis
 }
 
 const notFound = { ok: false, error: { code: 'not-found' } }
+const deckGone = { ok: false, error: { code: 'deck-gone' } }
 
 describe('adding a note', () => {
   it.each([
@@ -126,8 +127,8 @@ describe('adding a note', () => {
   it('is refused in a deck that isn’t the learner’s', async () => {
     const { deckId } = await learnerWithDeck()
     const other = await openLearner()
-    expect(await addNote(other, { deckId, ...basic, tags: [] }, now)).toEqual(notFound)
-    expect(await addNote(other, { deckId: uuidv7(), ...basic, tags: [] }, now)).toEqual(notFound)
+    expect(await addNote(other, { deckId, ...basic, tags: [] }, now)).toEqual(deckGone)
+    expect(await addNote(other, { deckId: uuidv7(), ...basic, tags: [] }, now)).toEqual(deckGone)
   })
 })
 

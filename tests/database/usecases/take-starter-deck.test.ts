@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { deckSummaries } from '@/lib/data/decks'
+import { deckSummaries } from '@/lib/data/deck-summaries'
 import { notePage } from '@/lib/data/note-pages'
 import { pool } from '@/lib/data/pool'
 import { starterDecks } from '@/lib/data/starter-decks'

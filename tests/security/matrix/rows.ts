@@ -150,13 +150,15 @@ export const actionRows: readonly ActionRow[] = [
   {
     door: `action ${decks}#createDeckAction`,
     page: () => '/decks',
-    args: ({ deckName }) => [{ name: `${deckName} again` }],
+    args: ({ deckName }) => [{ name: `${deckName} again`, parentId: null }],
     stranger: 'own-only',
   },
   {
     door: `action ${decks}#editDeckAction`,
     page: () => '/decks',
-    args: ({ deckId }) => [{ deckId, name: 'Stolen', description: '', desiredRetention: null }],
+    args: ({ deckId }) => [
+      { deckId, name: 'Stolen', parentId: null, description: '', desiredRetention: null, alsoInner: false },
+    ],
     stranger: notFound,
   },
   {
@@ -172,10 +174,34 @@ export const actionRows: readonly ActionRow[] = [
     stranger: notFound,
   },
   {
+    door: `action ${decks}#pauseDeckAction`,
+    page: () => '/decks',
+    args: ({ deckId }) => [{ deckId }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${decks}#resumeDeckAction`,
+    page: () => '/decks',
+    args: ({ deckId }) => [{ deckId }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${decks}#deleteDeckAction`,
+    page: () => '/decks',
+    args: ({ deckId }) => [{ deckId }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${decks}#restoreDeckAction`,
+    page: () => '/decks',
+    args: ({ deckId }) => [{ deckId }],
+    stranger: notFound,
+  },
+  {
     door: `action ${notes}#addNoteAction`,
     page: () => '/decks',
     args: ({ deckId }) => [{ deckId, ...note }],
-    stranger: notFound,
+    stranger: { refusedWith: /"code":"deck-gone"/ },
   },
   {
     door: `action ${notes}#editNoteAction`,

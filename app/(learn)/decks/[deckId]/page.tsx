@@ -7,6 +7,7 @@ import { NoNotes } from '@/components/decks/NoNotes'
 import { EditNote } from '@/components/notes/EditNote'
 import { requireViewer } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
+import { deckLabel } from '@/lib/content/deck-path'
 import { deckIdSchema, noteIdSchema, type NoteDto, type NotePage } from '@/lib/contracts/decks'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { settings as selectSettings } from '@/lib/data/learners'
@@ -15,7 +16,7 @@ import { studyDay } from '@/lib/scheduling'
 import { viewDeck } from '@/lib/usecases/view-deck'
 import { notes as noteWords } from '@/lib/words/notes'
 import { noteActions } from '../../notes/note-actions'
-import { archiveDeckAction, editDeckAction, unarchiveDeckAction } from '../actions'
+import { deckActions } from '../deck-actions'
 
 interface DeckPageProps {
   readonly params: Promise<{ readonly deckId: string }>
@@ -29,14 +30,8 @@ const deckOf = cache(async (viewer: Viewer, deckId: string) =>
 
 export async function generateMetadata({ params }: DeckPageProps): Promise<Metadata> {
   const deck = await deckOf(await requireViewer(), (await params).deckId)
-  return deck === null ? {} : { title: deck.name }
+  return deck === null ? {} : { title: deckLabel(deck.name) }
 }
-
-const DECK_ACTIONS = {
-  edit: editDeckAction,
-  archive: archiveDeckAction,
-  unarchive: unarchiveDeckAction,
-} as const
 
 /** A deck: its cards in a list, the chosen one beside it where there is room. */
 export default async function DeckPage({ params, searchParams }: DeckPageProps) {
@@ -60,7 +55,7 @@ export default async function DeckPage({ params, searchParams }: DeckPageProps) 
         deck={deck}
         desiredRetention={settings.desiredRetention}
         minutesPerDay={settings.minutesPerDay}
-        actions={DECK_ACTIONS}
+        actions={deckActions}
       />
       {isEmpty ? (
         <NoNotes deckId={deckId} />

@@ -4,6 +4,7 @@ import { EditNote } from '@/components/notes/EditNote'
 import { PageHeader } from '@/components/ui/PageHeader'
 import { requireViewer } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
+import { deckLabel } from '@/lib/content/deck-path'
 import { noteIdSchema } from '@/lib/contracts/decks'
 import { settings as selectSettings } from '@/lib/data/learners'
 import { selectOptionalNoteDto } from '@/lib/data/note-pages'
@@ -28,7 +29,7 @@ export default async function NotePage({ params }: NotePageProps) {
   return (
     <div className="max-w-measure">
       <PageHeader
-        parent={{ href: deckHref, label: note.deckName, navigationLabel: words.breadcrumb }}
+        parent={{ href: deckHref, label: deckLabel(note.deckName), navigationLabel: words.breadcrumb }}
         title={words.titleEdit}
       />
       <div className="mt-6">

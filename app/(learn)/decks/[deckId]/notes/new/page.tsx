@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { AddNote } from '@/components/notes/AddNote'
 import { PageHeader } from '@/components/ui/PageHeader'
 import { requireViewer } from '@/lib/auth/viewer'
+import { deckLabel } from '@/lib/content/deck-path'
 import { deckIdSchema } from '@/lib/contracts/decks'
 import { selectOptionalDeck } from '@/lib/data/decks'
 import { notes as words } from '@/lib/words/notes'
@@ -23,7 +24,7 @@ export default async function NewNotePage({ params }: NewNotePageProps) {
   return (
     <>
       <PageHeader
-        parent={{ href: `/decks/${deckId}`, label: deck.name, navigationLabel: words.breadcrumb }}
+        parent={{ href: `/decks/${deckId}`, label: deckLabel(deck.name), navigationLabel: words.breadcrumb }}
         title={words.titleNew}
       />
       <AddNote deckId={deckId} actions={noteActions} />
