@@ -22,12 +22,15 @@ interface DeckRowProps {
 export function DeckRow({ deck, desiredRetention, fold }: DeckRowProps) {
   const depth = fold === null ? 0 : Math.min(deck.within.length, DEEPEST)
   return (
-    <li className="flex border-t border-border first:border-0" style={{ paddingLeft: `${depth * 1.25}rem` }}>
+    <li
+      className="flex border-t border-border first:border-0 has-[a:hover]:bg-sunken"
+      style={{ paddingLeft: `${depth * 1.25}rem` }}
+    >
       {fold !== null && <Fold deck={deck} {...fold} />}
       <Link
         href={`/decks/${deck.deckId}`}
         className={clsx(
-          'grid min-w-0 grow grid-cols-[minmax(0,1fr)_auto] items-center gap-x-8 gap-y-2 py-4 pr-4 text-foreground no-underline hover:bg-sunken focus-visible:-outline-offset-3 md:grid-cols-[minmax(0,1fr)_11rem_6rem_1.25rem] md:pr-6',
+          'grid min-w-0 grow grid-cols-[minmax(0,1fr)_auto] items-center gap-x-8 gap-y-2 py-4 pr-4 text-foreground no-underline focus-visible:-outline-offset-3 md:grid-cols-[minmax(0,1fr)_11rem_6rem_1.25rem] md:pr-6',
           fold === null ? 'pl-4 md:pl-6' : 'pl-1',
         )}
       >

@@ -6,6 +6,7 @@ import { NOTE_KINDS, type NoteKind } from './sitting'
 /** A deck's name, with those of the decks it lies in before it: one line, not empty, no control characters. */
 export const deckNameSchema = z
   .string()
+  .trim()
   .max(LIMITS.deckName)
   .refine((text) => !/[\u0000-\u001f\u007f]/.test(text), { error: 'control characters' })
   .transform(cleanDeckName)

@@ -12,7 +12,16 @@ describe('what is wrong with a deck', () => {
     [` ${'a'.repeat(200)} `, undefined],
   ])('judges the name %j as the server does', (name, sentence) => {
     expect(nameProblem(name)).toBe(sentence)
-    expect(createDeckSchema.safeParse({ name }).success).toBe(sentence === undefined)
+    expect(createDeckSchema.safeParse({ name, parentId: null }).success).toBe(sentence === undefined)
+  })
+
+  it.each([
+    ['too-long', { name: words.problem.wholeNameLong(200) }],
+    ['parent-gone', { parentId: words.problem.parentGone }],
+    ['in-itself', { parentId: words.problem.inItself }],
+  ] as const)('says of %j what to change', (code, sentences) => {
+    expect(fieldProblems({ code }, 'Spanish')).toEqual(sentences)
+    expect(generalProblem({ code })).toBeNull()
   })
 
   it('puts each sentence beside its field', () => {
