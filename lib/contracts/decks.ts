@@ -116,16 +116,6 @@ export interface NoteListItem {
   }[]
 }
 
-/** A page of a deck's notes. */
-export interface NotePage {
-  readonly notes: readonly NoteListItem[]
-  readonly total: number
-  /** Notes of the whole deck with a card that is missed again and again. */
-  readonly leeches: number
-  readonly page: number
-  readonly pages: number
-}
-
 export interface NoteDto {
   readonly noteId: string
   readonly deckId: string

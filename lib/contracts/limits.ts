@@ -8,6 +8,10 @@ export const LIMITS = {
   tags: 100,
   tagChars: 100,
   responseChars: 2000,
+  findChars: 200,
+  findTags: 20,
+  noteWindow: 100,
+  noteOffset: 1_000_000,
   batch: 100,
   /** Notes that one change can be about. */
   notesAtOnce: 20_000,

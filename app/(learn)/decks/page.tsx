@@ -1,4 +1,4 @@
-import { FileDown } from 'lucide-react'
+import { FileDown, List } from 'lucide-react'
 import type { Metadata } from 'next'
 import { DeckList } from '@/components/decks/DeckList'
 import { DecksAway } from '@/components/decks/DecksAway'
@@ -16,6 +16,7 @@ import { studyDay } from '@/lib/scheduling'
 import { deckTree } from '@/lib/usecases/decks/tree'
 import { DELETED_FOR } from '@/lib/usecases/delete-deck'
 import { decks as words } from '@/lib/words/decks'
+import { noteList as noteListWords } from '@/lib/words/note-list'
 import { createDeckAction, restoreDeckAction, unarchiveDeckAction } from './actions'
 
 export const metadata: Metadata = { title: words.title }
@@ -57,6 +58,9 @@ export default async function DecksPage() {
         title={words.title}
         actions={
           <>
+            <ButtonLink variant="quiet" href="/notes" icon={<List />}>
+              {noteListWords.title}
+            </ButtonLink>
             <ButtonLink href="/import" icon={<FileDown />}>
               {words.importFile}
             </ButtonLink>
