@@ -92,6 +92,7 @@ export async function deckNames(
 export async function tagsInUse(viewer: Viewer): Promise<string[]> {
   const { rows } = await database.query<{ tag: string }>(
     `SELECT DISTINCT t.tag FROM notes n CROSS JOIN LATERAL unnest(n.tags) AS t (tag)
+     JOIN decks d ON d.id = n.deck_id AND d.deleted_at IS NULL
      WHERE n.user_id = $1 AND n.deleted_at IS NULL ORDER BY t.tag LIMIT ${TAGS_OFFERED}`,
     [viewer.userId],
   )
@@ -108,7 +109,7 @@ async function decksListed(
 ): Promise<ReadonlyMap<string, string> | null> {
   const { rows } = await database.query<{ id: string; name: string }>(
     `SELECT d.id, d.name FROM decks d LEFT JOIN decks top ON top.user_id = d.user_id AND top.id = $2
-     WHERE d.user_id = $1
+     WHERE d.user_id = $1 AND d.deleted_at IS NULL
        AND (d.id = top.id OR d.archived_at IS NULL AND ($2::uuid IS NULL OR starts_with(d.name, top.name || '::')))
      ORDER BY lower(d.name), d.name`,
     [viewer.userId, deckId],

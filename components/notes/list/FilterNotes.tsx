@@ -1,16 +1,11 @@
 'use client'
 
+import { deckLabel } from '@/lib/content/deck-path'
 import { SlidersHorizontal } from 'lucide-react'
 import { IconButton } from '@/components/ui/Button'
 import { Select, type Option } from '@/components/ui/Field'
 import { Popover } from '@/components/ui/Popover'
-import {
-  NOTE_DUE,
-  NOTE_SORTS,
-  NOTE_STATES,
-  NOTE_SURPRISES,
-  type NoteFilter,
-} from '@/lib/contracts/note-list'
+import { NOTE_DUE, NOTE_SORTS, NOTE_STATES, NOTE_SURPRISES, type NoteFilter } from '@/lib/contracts/note-list'
 import { noteList } from '@/lib/words/note-list'
 import { TagsFilter } from './TagsFilter'
 
@@ -53,7 +48,7 @@ export function FilterNotes({ filter, decks, tags, onChange }: FilterNotesProps)
           <Choice
             label={words.deck}
             any={words.everyDeck}
-            options={decks.map(({ deckId, name }) => ({ value: deckId, label: name }))}
+            options={decks.map(({ deckId, name }) => ({ value: deckId, label: deckLabel(name) }))}
             value={filter.deck}
             onChange={(deck) => onChange({ deck })}
           />

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/Button'
 import { Dialog, DialogClose } from '@/components/ui/Dialog'
 import { Select } from '@/components/ui/Field'
+import { deckLabel } from '@/lib/content/deck-path'
 import { common } from '@/lib/words/common'
 import { noteList } from '@/lib/words/note-list'
 import type { DeckChoice } from './FilterNotes'
@@ -48,7 +49,7 @@ export function MoveNotes({ open, onOpenChange, notes, decks, changing }: MoveNo
     >
       <Select
         label={words.moveTo}
-        options={decks.map(({ deckId: value, name: label }) => ({ value, label }))}
+        options={decks.map(({ deckId: value, name }) => ({ value, label: deckLabel(name) }))}
         value={deckId}
         onChange={({ target }) => setChosen(target.value)}
       />

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { noteList as words } from '@/lib/words/note-list'
 import { gridCommand } from './grid-keys'
 import type { Listed, NoteWindows } from './note-windows'
@@ -32,13 +32,13 @@ export function NoteGrid(props: NoteGridProps) {
     keyboard.go(row)
     rows.scrollToIndex(row)
   }
-  const check = useEffectEvent((row: number, event: MouseEvent) => {
+  const check = (row: number, event: MouseEvent) => {
     const from = keyboard.row
     keyboard.go(row)
     if (event.shiftKey) void selecting.extendTo(row, from)
     else selecting.toggle(row)
-  })
-  const openRow = useEffectEvent((row: number, event: MouseEvent) => {
+  }
+  const openRow = (row: number, event: MouseEvent) => {
     if (event.shiftKey) {
       event.preventDefault()
       return check(row, event)
@@ -46,7 +46,7 @@ export function NoteGrid(props: NoteGridProps) {
     const note = windows.row(row)
     if (note !== undefined) props.onOpen(note.noteId, event)
     keyboard.go(row)
-  })
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     const place = { row: keyboard.row, total: listed.total, page: pageRows, singleKeys: props.singleKeys }
     const command = gridCommand(event, place)

@@ -2,10 +2,11 @@
 
 import clsx from 'clsx'
 import Link from 'next/link'
-import { memo, type MouseEvent, type Ref } from 'react'
+import type { MouseEvent, Ref } from 'react'
 import { noteStanding } from '@/components/decks/note-standing'
 import { Bone } from '@/components/ui/Bones'
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden'
+import { deckLabel } from '@/lib/content/deck-path'
 import type { NoteListRow } from '@/lib/contracts/note-list'
 import { noteList as words } from '@/lib/words/note-list'
 
@@ -30,7 +31,7 @@ interface NoteRowProps {
 }
 
 /** A note in the list: a box that selects it, and a link that opens it. */
-export const NoteRow = memo(function NoteRow(props: NoteRowProps) {
+export function NoteRow(props: NoteRowProps) {
   const { ref, note, row, top, isSelected, isOpen, isAtKeyboard } = props
   return (
     <div
@@ -50,14 +51,14 @@ export const NoteRow = memo(function NoteRow(props: NoteRowProps) {
       {note === undefined ? <RowBones /> : <Cells {...props} note={note} />}
     </div>
   )
-})
+}
 
 function Cells(props: NoteRowProps & { readonly note: NoteListRow }) {
   const { note, row, isSelected, isOpen, showsDeck, today, onCheck, onOpen } = props
   const title = note.title || words.untitled
   const about = [
     noteStanding(note.cards, today),
-    ...(showsDeck ? [note.deckName] : []),
+    ...(showsDeck ? [deckLabel(note.deckName)] : []),
     ...(note.tags.length > 0 ? [note.tags.join(', ')] : []),
   ]
   return (

@@ -153,7 +153,13 @@ export class NoteWindows {
   private fail(query: string, window: number, failure: ListFailure): void {
     if (this.listed.query !== query) {
       this.fresh = new Set()
-      this.show({ query, total: 0, windows: new Map(), failed: new Map([[window, failure]]), isLooking: false })
+      this.show({
+        query,
+        total: 0,
+        windows: new Map(),
+        failed: new Map([[window, failure]]),
+        isLooking: false,
+      })
     } else this.show({ failed: new Map(this.listed.failed).set(window, failure), isLooking: false })
   }
 

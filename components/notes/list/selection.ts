@@ -17,11 +17,11 @@ export function toggled({ ids }: Selection, noteId: string, row: number): Select
 }
 
 /** Selects the notes of a stretch that begins at a row; a stretch from there before it is let go. */
-export const extended = (
-  { before }: Selection,
-  anchor: number,
-  noteIds: readonly string[],
-): Selection => ({ ids: new Set([...before, ...noteIds]), anchor, before })
+export const extended = ({ before }: Selection, anchor: number, noteIds: readonly string[]): Selection => ({
+  ids: new Set([...before, ...noteIds]),
+  anchor,
+  before,
+})
 
 /** Selects these notes and no others. */
 export function selectedAll(noteIds: readonly string[]): Selection {

@@ -22,7 +22,8 @@ import {
 } from '@/lib/data/deck-trees'
 import { allDecks, decksByName, describeDeck, insertDecks, selectOptionalDeck } from '@/lib/data/decks'
 import { settings, updatePlainSettings } from '@/lib/data/learners'
-import { notePage, selectOptionalNoteDto } from '@/lib/data/note-pages'
+import { countOftenMissed, deckNames, noteIdsMatching, noteWindow, tagsInUse } from '@/lib/data/note-list'
+import { selectOptionalNoteDto } from '@/lib/data/note-pages'
 import {
   insertNotes,
   notesAfter,
@@ -76,7 +77,13 @@ describe('what one learner has', () => {
     await markTree(victim, deckId, 'archived_at', now)
     expect(await archivedDecks(intruder)).toEqual([])
     expect(await deletedDecks(intruder, 0)).toEqual([])
-    expect(await notePage(intruder, { deckId, page: 1 })).toMatchObject({ notes: [], total: 0 })
+    const all = { offset: 0, limit: 50 }
+    expect(await noteWindow(intruder, { deck: deckId }, all, 20_000)).toBeNull()
+    expect(await noteWindow(intruder, {}, all, 20_000)).toEqual({ notes: [], total: 0 })
+    expect(await noteIdsMatching(intruder, { deck: deckId }, 20_000)).toBeNull()
+    expect(await countOftenMissed(intruder, deckId)).toBe(0)
+    expect(await deckNames(intruder)).toEqual([])
+    expect(await tagsInUse(intruder)).toEqual([])
     expect(await notesAfter(intruder, deckId, null, 10)).toEqual([])
     expect(await cardsOfNotes(database, intruder, [noteId])).toEqual([])
     expect(await selectNotes(database, intruder, [noteId])).toEqual([])

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { ImportReply } from '@/lib/contracts/import'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { deckSummaries } from '@/lib/data/deck-summaries'
-import { notePage, selectOptionalNoteDto } from '@/lib/data/note-pages'
+import { noteWindow } from '@/lib/data/note-list'
+import { selectOptionalNoteDto } from '@/lib/data/note-pages'
 import { database } from '@/lib/data/pool'
 import { acceptEvents } from '@/lib/usecases/accept-events'
 import { archiveDeck } from '@/lib/usecases/archive-deck'
@@ -60,8 +61,8 @@ const nothing = { decks: 0, notes: 0, cards: 0, states: 0, events: 0 }
 
 async function onlyNote(viewer: Viewer, deckName: string, index = 0) {
   const deck = (await deckSummaries(viewer, today)).find(({ name }) => name === deckName)
-  const page = await notePage(viewer, { deckId: deck?.deckId ?? '', page: 1 })
-  const note = await selectOptionalNoteDto(viewer, page.notes[index]?.noteId ?? '')
+  const page = await noteWindow(viewer, { deck: deck?.deckId }, { offset: 0, limit: 50 }, today)
+  const note = await selectOptionalNoteDto(viewer, page?.notes[index]?.noteId ?? '')
   if (note === null) throw new Error('no note')
   return note
 }

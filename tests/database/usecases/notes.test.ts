@@ -1,8 +1,10 @@
 import { v7 as uuidv7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
+import type { NoteFilter } from '@/lib/contracts/note-list'
 import type { NoteKind } from '@/lib/contracts/sitting'
 import type { Viewer } from '@/lib/contracts/viewer'
-import { notePage, selectOptionalNoteDto } from '@/lib/data/note-pages'
+import { countOftenMissed, noteIdsMatching, noteWindow } from '@/lib/data/note-list'
+import { selectOptionalNoteDto } from '@/lib/data/note-pages'
 import { database } from '@/lib/data/pool'
 import { acceptEvents } from '@/lib/usecases/accept-events'
 import { addNote } from '@/lib/usecases/add-note'
@@ -15,6 +17,7 @@ import { addDeck, openLearner } from '../../support/learners'
 import { expectCleanLog, logOf } from './clean-log'
 
 const now = Date.UTC(2026, 2, 1, 12)
+const today = 20_513
 const basic = { kind: 'basic', front: 'Capital of Peru', back: 'Lima', hint: '', tags: ['geo'] } as const
 const cloze = {
   kind: 'cloze',
@@ -98,7 +101,7 @@ describe('adding a note', () => {
     const { viewer, deckId } = await learnerWithDeck()
     const tries = await Promise.all([1, 2, 3].map(() => addNote(viewer, { deckId, ...basic, tags: [] }, now)))
     expect(tries.filter((result) => result.ok)).toHaveLength(1)
-    expect((await notePage(viewer, { deckId, page: 1 })).total).toBe(1)
+    expect(await noteIdsMatching(viewer, { deck: deckId }, today)).toHaveLength(1)
   })
 
   it('is refused field by field when it asks or answers nothing', async () => {
@@ -227,7 +230,7 @@ describe('deleting a note', () => {
     const cardId = await cardIdOf(viewer, noteId, 1)
     expect(await deleteNote(viewer, noteId, now)).toEqual({ ok: true, value: null })
     expect(await selectOptionalNoteDto(viewer, noteId)).toBeNull()
-    expect((await notePage(viewer, { deckId, page: 1 })).total).toBe(0)
+    expect(await noteIdsMatching(viewer, { deck: deckId }, today)).toEqual([])
     const late = await acceptEvents(viewer, [new Device().answer(cardId, now)], now)
     expect(late).toMatchObject({ value: [{ status: 'applied' }] })
     await expectCleanLog(viewer)
@@ -302,21 +305,26 @@ describe('the list of a deck’s notes', () => {
     return { viewer, deckId }
   }
 
-  it('comes in pages of fifty, the last made first', async () => {
+  /** A stretch of the list, with what narrows it down. */
+  async function listed(viewer: Viewer, filter: NoteFilter, offset = 0) {
+    const window = await noteWindow(viewer, filter, { offset, limit: 50 }, today)
+    if (window === null) throw new Error('no such deck')
+    return { total: window.total, notes: window.notes, titles: window.notes.map(({ title }) => title) }
+  }
+
+  it('comes in stretches, the last made first', async () => {
     const { viewer, deckId } = await deckOf(Array.from({ length: 53 }, (_, index) => `note ${index}`))
-    const first = await notePage(viewer, { deckId, page: 1 })
-    expect(first).toMatchObject({ total: 53, page: 1, pages: 2 })
-    expect(first.notes).toHaveLength(50)
-    expect(first.notes[0]?.title).toBe('note 52')
-    const last = await notePage(viewer, { deckId, page: 2 })
-    expect(last.notes.map(({ title }) => title)).toEqual(['note 2', 'note 1', 'note 0'])
-    expect(await notePage(viewer, { deckId, page: 9 })).toEqual(last)
+    const first = await listed(viewer, { deck: deckId })
+    expect(first.total).toBe(53)
+    expect(first.titles).toHaveLength(50)
+    expect(first.titles[0]).toBe('note 52')
+    expect((await listed(viewer, { deck: deckId }, 50)).titles).toEqual(['note 2', 'note 1', 'note 0'])
+    expect(await listed(viewer, { deck: deckId }, 500)).toMatchObject({ total: 53, notes: [] })
   })
 
   it('can be narrowed to notes that contain a text, taken literally', async () => {
     const { viewer, deckId } = await deckOf(['100% wool', '1000 wool', 'a_b', 'axb', 'c\\d'])
-    const found = async (containing: string) =>
-      (await notePage(viewer, { deckId, page: 1, containing })).notes.map(({ title }) => title).sort()
+    const found = async (q: string) => (await listed(viewer, { deck: deckId, q })).titles.toSorted()
     expect(await found('0% W')).toEqual(['100% wool'])
     expect(await found('a_')).toEqual(['a_b'])
     expect(await found('\\')).toHaveLength(1)
@@ -327,7 +335,7 @@ describe('the list of a deck’s notes', () => {
 
   it('can be narrowed to notes that are often missed, and says how many there are', async () => {
     const { viewer, deckId } = await deckOf(['always missed', 'missed once', 'set aside'])
-    const { notes } = await notePage(viewer, { deckId, page: 1 })
+    const { notes } = await listed(viewer, { deck: deckId })
     const cards = new Map(notes.map(({ title, cards: [card] }) => [title, card?.cardId ?? '']))
     const device = new Device()
     const missed = (title: string, days: number) =>
@@ -341,23 +349,10 @@ describe('the list of a deck’s notes', () => {
       now,
     )
     await setCardShelf(viewer, { cardId: cards.get('set aside') ?? '', shelf: 'suspended' }, now)
-    const all = await notePage(viewer, { deckId, page: 1 })
-    expect(all).toMatchObject({ total: 3, leeches: 1 })
-    const often = await notePage(viewer, { deckId, page: 1, leeches: true })
-    expect(often.notes.map(({ title }) => title)).toEqual(['always missed'])
-    expect(often).toMatchObject({ total: 1, leeches: 1, pages: 1 })
+    expect(await countOftenMissed(viewer, deckId)).toBe(1)
+    const often = await listed(viewer, { deck: deckId, state: 'often-missed' })
+    expect(often).toMatchObject({ total: 1, titles: ['always missed'] })
     expect(often.notes[0]?.cards[0]).toMatchObject({ reps: 4, lapses: 4 })
-  })
-
-  it('is empty for somebody else', async () => {
-    const { deckId } = await deckOf(['mine'])
-    expect(await notePage(await openLearner(), { deckId, page: 1 })).toEqual({
-      notes: [],
-      total: 0,
-      leeches: 0,
-      page: 1,
-      pages: 1,
-    })
   })
 })
 

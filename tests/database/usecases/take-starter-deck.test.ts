@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { deckSummaries } from '@/lib/data/deck-summaries'
-import { notePage } from '@/lib/data/note-pages'
+import { noteWindow } from '@/lib/data/note-list'
 import { pool } from '@/lib/data/pool'
 import { starterDecks } from '@/lib/data/starter-decks'
 import { writeStarterDecks } from '@/prisma/starter-decks'
@@ -81,7 +81,9 @@ describe('taking a starter deck', () => {
     expect(await deckSummaries(viewer, 20_000)).toMatchObject([
       { deckId, name: 'Capitals of Europe', cards: 47, newCards: 47 },
     ])
-    expect(await notePage(viewer, { deckId, page: 1 })).toMatchObject({ total: 47 })
+    expect(await noteWindow(viewer, { deck: deckId }, { offset: 0, limit: 1 }, 20_513)).toMatchObject({
+      total: 47,
+    })
   })
 
   it('gives the deck there is when it is taken again, also from the archive and twice at once', async () => {

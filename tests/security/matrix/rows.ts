@@ -30,6 +30,7 @@ export const pageRows: readonly PageRow[] = [
     path: ({ deckId }) => `/decks/${deckId}/notes/new`,
     stranger: 'not-found',
   },
+  { door: 'page /notes', path: () => '/notes', stranger: 'own-only' },
   { door: 'page /notes/[noteId]', path: ({ noteId }) => `/notes/${noteId}`, stranger: 'not-found' },
   { door: 'page /import', path: () => '/import', stranger: 'own-only' },
   { door: 'page /settings', path: () => '/settings', stranger: 'own-only' },
@@ -111,6 +112,16 @@ export const routeRows: readonly RouteRow[] = [
   {
     door: 'GET /api/decks/[deckId]/export',
     ask: ({ deckId }) => ({ path: `/api/decks/${deckId}/export` }),
+    stranger: 'not-found',
+  },
+  {
+    door: 'GET /api/notes',
+    ask: ({ deckId }) => ({ path: `/api/notes?deck=${deckId}&offset=0&limit=50` }),
+    stranger: 'not-found',
+  },
+  {
+    door: 'GET /api/notes/ids',
+    ask: ({ deckId }) => ({ path: `/api/notes/ids?deck=${deckId}` }),
     stranger: 'not-found',
   },
   {
