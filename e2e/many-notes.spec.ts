@@ -23,7 +23,7 @@ test('ten cards are made by keyboard, found, changed together, put back, and pra
     await keyboard.type(`How is ${letter} written?`)
     await keyboard.press('Tab')
     await keyboard.type(`the letter ${letter}`)
-    await keyboard.press('Control+Enter')
+    await keyboard.press('Control+Shift+Enter')
   }
   await expect(question).toHaveValue('')
 

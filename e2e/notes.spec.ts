@@ -113,16 +113,16 @@ test('a card that is missed again and again is found in its deck and set aside',
   }
   await page.goto(`/decks/${decks[0]?.deckId}`)
   await expect(page.getByText('1 card is often missed.')).toBeVisible()
-  await page.getByRole('link', { name: 'Look at it' }).click()
-  const list = page.getByRole('region', { name: 'Cards' })
-  await expect(list.getByRole('listitem')).toHaveCount(1)
-  await expect(list.getByRole('listitem')).toContainText('often missed')
+  await page.getByRole('button', { name: 'Look at it' }).click()
+  const list = page.getByRole('grid', { name: 'Cards' })
+  await expect(list.getByRole('row')).toHaveCount(1)
+  await expect(list.getByRole('row')).toContainText('often missed')
   await expect(page.getByText('Missed on 4 of the 4 days it was asked.')).toBeVisible()
   expect(await axeFindings(page)).toEqual([])
   await page.getByRole('button', { name: /^Set aside/ }).click()
   await expect(page.getByText('No card is often missed.')).toBeVisible()
-  await page.getByRole('link', { name: 'Show all cards' }).click()
-  await expect(list.getByRole('listitem')).toHaveCount(2)
+  await page.getByRole('button', { name: 'Show all cards' }).click()
+  await expect(list.getByRole('row')).toHaveCount(2)
 })
 
 test('what is missing is said under its field, and what was typed stays', async ({

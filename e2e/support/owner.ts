@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { APIRequestContext } from '@playwright/test'
 import type { Owner } from '@/tests/security/matrix/row'
 import { openAccount, signIn } from './account'
+import { builtActions, callAction } from './actions'
 import { answeredBefore, cardsOf, csv, importNotes } from './cards'
 import type { Database } from './database'
 
@@ -27,7 +28,7 @@ export async function makeOwner(request: APIRequestContext, database: Database):
     [account.userId],
   )
   const [card] = cards
-  if (card === undefined || answer === undefined) throw new Error('the owner has no card or no answer')
+  if (card === undefined || answer === undefined) throw new Error('the owner lacks something')
   return {
     userId: account.userId,
     email: account.email,
@@ -36,6 +37,33 @@ export async function makeOwner(request: APIRequestContext, database: Database):
     noteId: card.noteId,
     cardId: card.state.cardId,
     answerId: answer.event_id,
+    changeId: await tagOther(request, database, account.userId, card.noteId),
     secret,
   }
 }
+
+/** Changes the other note, and gives the id by which that can be undone. */
+async function tagOther(
+  request: APIRequestContext,
+  database: Database,
+  userId: string,
+  noteId: string,
+): Promise<string> {
+  const others = await database.rows<{ id: string }>('SELECT id FROM notes WHERE user_id = $1 AND id <> $2', [
+    userId,
+    noteId,
+  ])
+  const id = builtActions().get('app/(learn)/notes/change-actions.ts#changeNotesAction')
+  if (id === undefined) throw new Error('the build changes no notes')
+  const args = [
+    { noteIds: others.map((other) => other.id), change: { verb: 'tag', add: ['tagged'], remove: [] } },
+  ]
+  const reply = await callAction(request, { id, page: '/decks', args, origin: await originOf(request) })
+  const changeId = /"changeId":"([^"]+)"/.exec(await reply.text())?.[1]
+  if (changeId === undefined) throw new Error('the owner’s notes were not changed')
+  return changeId
+}
+
+/** The origin of the server that a context asks. */
+const originOf = async (request: APIRequestContext): Promise<string> =>
+  new URL((await request.get('/api/health')).url()).origin

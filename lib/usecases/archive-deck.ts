@@ -1,10 +1,10 @@
 import 'server-only'
-import { err, ok, type Result } from '@/lib/contracts/result'
+import { ok, type Result } from '@/lib/contracts/result'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { unmarkTree } from '@/lib/data/deck-trees'
 import { transaction } from '@/lib/data/transaction'
 import { makeWay } from './decks/make-decks'
-import { markDeck, type DeckNotFound } from './decks/mark-deck'
+import { isThere, markDeck, type DeckNotFound } from './decks/mark-deck'
 
 /** Takes a deck, and the decks in it, out of sittings and lists. Cards, answers and dates stay. */
 export const archiveDeck = (
@@ -21,7 +21,7 @@ export function unarchiveDeck(
 ): Promise<Result<null, DeckNotFound>> {
   return transaction(async (connection) => {
     const names = await unmarkTree(viewer, deckId, 'archived_at', connection)
-    if (names.length === 0) return err({ code: 'not-found' })
+    if (names.length === 0) return isThere(viewer, deckId)
     await makeWay(connection, viewer, names, now)
     return ok(null)
   })

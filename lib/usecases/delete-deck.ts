@@ -5,7 +5,7 @@ import { unmarkTree } from '@/lib/data/deck-trees'
 import { transaction } from '@/lib/data/transaction'
 import { isUniqueViolation } from '@/lib/data/unique-violation'
 import { makeWay } from './decks/make-decks'
-import { markDeck, type DeckNotFound } from './decks/mark-deck'
+import { isThere, markDeck, type DeckNotFound } from './decks/mark-deck'
 
 /** A deleted deck can be brought back for this long, in milliseconds: thirty days. */
 export const DELETED_FOR = 30 * 86_400_000
@@ -26,7 +26,7 @@ export async function restoreDeck(
   try {
     return await transaction(async (connection) => {
       const names = await unmarkTree(viewer, deckId, 'deleted_at', connection)
-      if (names.length === 0) return err({ code: 'not-found' })
+      if (names.length === 0) return isThere(viewer, deckId)
       await makeWay(connection, viewer, names, now)
       return ok(null)
     })

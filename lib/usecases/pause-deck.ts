@@ -1,8 +1,8 @@
 import 'server-only'
-import { err, ok, type Result } from '@/lib/contracts/result'
+import { ok, type Result } from '@/lib/contracts/result'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { unmarkTree } from '@/lib/data/deck-trees'
-import { markDeck, type DeckNotFound } from './decks/mark-deck'
+import { isThere, markDeck, type DeckNotFound } from './decks/mark-deck'
 
 /** Leaves a deck, and the decks in it, out of sittings until it is taken up again. It stays in lists. */
 export const pauseDeck = (viewer: Viewer, deckId: string, now: number): Promise<Result<null, DeckNotFound>> =>
@@ -11,5 +11,5 @@ export const pauseDeck = (viewer: Viewer, deckId: string, now: number): Promise<
 /** Takes a deck up again, with those that were paused with it. */
 export async function resumeDeck(viewer: Viewer, deckId: string): Promise<Result<null, DeckNotFound>> {
   const names = await unmarkTree(viewer, deckId, 'paused_at')
-  return names.length > 0 ? ok(null) : err({ code: 'not-found' })
+  return names.length > 0 ? ok(null) : isThere(viewer, deckId)
 }

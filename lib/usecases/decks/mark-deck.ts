@@ -14,6 +14,9 @@ export async function markDeck(
   mark: DeckMark,
   now: number,
 ): Promise<Result<null, DeckNotFound>> {
-  if (await markTree(viewer, deckId, mark, now)) return ok(null)
-  return (await selectOptionalDeck(viewer, deckId)) === null ? err({ code: 'not-found' }) : ok(null)
+  return (await markTree(viewer, deckId, mark, now)) ? ok(null) : isThere(viewer, deckId)
 }
+
+/** What marking a deck comes to that was marked before, or unmarking one that wasn't: nothing, if the deck is there. */
+export const isThere = async (viewer: Viewer, deckId: string): Promise<Result<null, DeckNotFound>> =>
+  (await selectOptionalDeck(viewer, deckId)) === null ? err({ code: 'not-found' }) : ok(null)

@@ -219,7 +219,7 @@ describe('deleting a deck', () => {
     expect(await restoreDeck(viewer, languages, now)).toEqual(taken)
     await editDeck(viewer, edit(other, { name: 'Tongues' }), now)
     expect(await restoreDeck(viewer, languages, now)).toMatchObject({ ok: true })
-    expect(await restoreDeck(viewer, music, now)).toEqual(notFound)
+    expect(await restoreDeck(viewer, music, now)).toEqual({ ok: true, value: null })
   })
 
   it('is shown for thirty days', async () => {

@@ -9,6 +9,8 @@ export interface Owner {
   readonly cardId: string
   /** The event of an answer of theirs. */
   readonly answerId: string
+  /** A change of theirs that can be undone. */
+  readonly changeId: string
   /** A word that stands in everything else of theirs, and must never reach anybody else. */
   readonly secret: string
 }

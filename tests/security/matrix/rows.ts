@@ -253,7 +253,7 @@ export const actionRows: readonly ActionRow[] = [
   {
     door: `action ${changes}#undoChangeAction`,
     page: () => '/decks',
-    args: ({ noteId }) => [{ changeId: noteId }],
+    args: ({ changeId }) => [{ changeId }],
     stranger: notFound,
   },
   {

@@ -47,7 +47,11 @@ export default async function DeckPage({ params, searchParams }: DeckPageProps) 
         minutesPerDay={settings.minutesPerDay}
         actions={deckActions}
       />
-      {read.isEmpty ? <NoNotes deckId={deckId} /> : <NotesAndNote {...read} />}
+      {read.isEmpty ? (
+        <NoNotes deckId={deckId} singleKeys={settings.singleKeyShortcuts} />
+      ) : (
+        <NotesAndNote {...read} />
+      )}
     </>
   )
 }
