@@ -117,6 +117,7 @@ test('a card that is missed again and again is found in its deck and set aside',
   const list = page.getByRole('grid', { name: 'Cards' })
   await expect(list.getByRole('row')).toHaveCount(1)
   await expect(list.getByRole('row')).toContainText('often missed')
+  await list.getByRole('link', { name: /uno/ }).click()
   await expect(page.getByText('Missed on 4 of the 4 days it was asked.')).toBeVisible()
   expect(await axeFindings(page)).toEqual([])
   await page.getByRole('button', { name: /^Set aside/ }).click()

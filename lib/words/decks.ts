@@ -69,29 +69,15 @@ export const decks = {
     study: (value: number): string => `Study, ${minutes(value)}`,
     spokenStudy: (value: number): string => `Study, ${spokenMinutes(value)}`,
     options: 'Options',
-    notes: 'Cards',
-    find: 'Find a card',
-    findSubmit: 'Find',
-    clearFind: 'Show all',
     leeches: (notes: number): string =>
       notes === 0 ? 'No card is often missed.' : `${plural(notes, 'card is', 'cards are')} often missed.`,
     showLeeches: (notes: number): string => (notes === 1 ? 'Look at it' : 'Look at them'),
     showAll: 'Show all cards',
-    found: (notes: number, text: string): string =>
-      notes === 0
-        ? `Nothing here contains “${text}”.`
-        : `${plural(notes, 'note contains', 'notes contain')} “${text}”.`,
     add: 'Add a card',
     addKey: 'N',
     importFile: 'Import',
-    previous: 'Previous',
-    next: 'Next',
-    pages: 'Pages of cards',
-    page: (page: number, pages: number): string => `Page ${count(page)} of ${count(pages)}`,
-    untitled: 'Without text',
     emptyTitle: 'Nothing in this deck yet.',
     emptyText: 'Write the first card, or bring in a file of them.',
-    back: (name: string): string => `Back to ${name}`,
   },
 
   /** Where a card stands, under its text in the list. */

@@ -16,8 +16,7 @@ export const noteList = {
 
   filter: {
     open: 'Filter and sort',
-    openNarrowed: (parts: number): string =>
-      `Filter and sort, ${plural(parts, 'filter', 'filters')} on`,
+    openNarrowed: (parts: number): string => `Filter and sort, ${plural(parts, 'filter', 'filters')} on`,
     clear: 'Clear filters',
     deck: 'Deck',
     everyDeck: 'All decks',

@@ -14,7 +14,7 @@ interface FindNotesProps {
   readonly text: string
   readonly singleKeys: boolean
   readonly onFind: (text: string) => void
-  /** The arrow key leads on to what was found. */
+  /** The arrow down leads on to what was found. */
   readonly onLeave: () => void
 }
 

@@ -32,19 +32,24 @@ export function NoteGrid(props: NoteGridProps) {
     keyboard.go(row)
     rows.scrollToIndex(row)
   }
-  const check = (row: number, event: MouseEvent) => {
-    const from = keyboard.row
-    keyboard.go(row)
-    if (event.shiftKey) void selecting.extendTo(row, from)
+  const check = (row: number, isStretch: boolean) => {
+    if (isStretch) void selecting.extendTo(row, keyboard.row)
     else selecting.toggle(row)
   }
-  const openRow = (row: number, event: MouseEvent) => {
-    if (event.shiftKey) {
+  // Heard here and not at each row, so that a row is drawn anew only when something in it has changed.
+  const onClick = (event: MouseEvent<HTMLElement>) => {
+    const target = event.target as Element
+    const row = rowAt(target)
+    if (row === null) return
+    const link = target.closest('a')
+    if (target.matches('input')) check(row, event.shiftKey)
+    else if (link !== null && event.shiftKey) {
       event.preventDefault()
-      return check(row, event)
-    }
-    const note = windows.row(row)
-    if (note !== undefined) props.onOpen(note.noteId, event)
+      check(row, true)
+    } else if (link !== null) {
+      const note = windows.row(row)
+      if (note !== undefined) props.onOpen(note.noteId, event)
+    } else return
     keyboard.go(row)
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -79,6 +84,7 @@ export function NoteGrid(props: NoteGridProps) {
       aria-busy={listed.isLooking}
       className="relative"
       style={{ height: rows.getTotalSize() }}
+      onClick={onClick}
       onKeyDown={onKeyDown}
       onFocus={keyboard.onFocus}
     >
@@ -96,8 +102,6 @@ export function NoteGrid(props: NoteGridProps) {
             isAtKeyboard={index === keyboard.row}
             showsDeck={showsDeck}
             today={today}
-            onCheck={check}
-            onOpen={openRow}
           />
         )
       })}
@@ -117,10 +121,15 @@ function useKeyboardRow(grid: { readonly current: HTMLElement | null }, total: n
     row,
     go: (next: number) => setPlace(({ moves }) => ({ row: next, moves: moves + 1 })),
     onFocus: ({ target }: { readonly target: Element }) => {
-      const focused = target.closest<HTMLElement>('[data-index]')?.dataset.index
-      if (focused !== undefined && Number(focused) !== place.row) {
-        setPlace(({ moves }) => ({ row: Number(focused), moves }))
-      }
+      const focused = rowAt(target)
+      // Focus that came by itself is not moved again.
+      if (focused !== null && focused !== place.row) setPlace({ row: focused, moves: 0 })
     },
   }
+}
+
+/** The row something in the list lies in. */
+function rowAt(target: Element): number | null {
+  const row = target.closest<HTMLElement>('[data-index]')?.dataset.index
+  return row === undefined ? null : Number(row)
 }

@@ -2,7 +2,7 @@
 
 import clsx from 'clsx'
 import Link from 'next/link'
-import type { MouseEvent, Ref } from 'react'
+import { memo, type Ref } from 'react'
 import { noteStanding } from '@/components/decks/note-standing'
 import { Bone } from '@/components/ui/Bones'
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden'
@@ -26,12 +26,10 @@ interface NoteRowProps {
   readonly showsDeck: boolean
   /** Study day. */
   readonly today: number
-  readonly onCheck: (row: number, event: MouseEvent) => void
-  readonly onOpen: (row: number, event: MouseEvent) => void
 }
 
-/** A note in the list: a box that selects it, and a link that opens it. */
-export function NoteRow(props: NoteRowProps) {
+/** A note in the list: a box that selects it, and a link that opens it. The list itself hears both. */
+export const NoteRow = memo(function NoteRow(props: NoteRowProps) {
   const { ref, note, row, top, isSelected, isOpen, isAtKeyboard } = props
   return (
     <div
@@ -51,10 +49,10 @@ export function NoteRow(props: NoteRowProps) {
       {note === undefined ? <RowBones /> : <Cells {...props} note={note} />}
     </div>
   )
-}
+})
 
 function Cells(props: NoteRowProps & { readonly note: NoteListRow }) {
-  const { note, row, isSelected, isOpen, showsDeck, today, onCheck, onOpen } = props
+  const { note, isSelected, isOpen, showsDeck, today } = props
   const title = note.title || words.untitled
   const about = [
     noteStanding(note.cards, today),
@@ -72,7 +70,6 @@ function Cells(props: NoteRowProps & { readonly note: NoteListRow }) {
             aria-label={words.select.one(title)}
             checked={isSelected}
             readOnly
-            onClick={(event) => onCheck(row, event)}
           />
         </label>
       </span>
@@ -83,7 +80,6 @@ function Cells(props: NoteRowProps & { readonly note: NoteListRow }) {
           tabIndex={-1}
           aria-current={isOpen ? 'true' : undefined}
           className="block py-3 pr-4 text-foreground no-underline focus-visible:-outline-offset-3"
-          onClick={(event) => onOpen(row, event)}
         >
           <span className="line-clamp-3 leading-6 wrap-anywhere">{title}</span>
           <span
