@@ -81,7 +81,7 @@ test('ten cards are made by keyboard, found, changed together, put back, and pra
   expect(await counted(`n.tags = '{ends in eta}'`)).toBe(4)
 
   await page.goto('/notes?tags=ends+in+eta')
-  await page.getByRole('checkbox', { name: 'Select all 4 notes' }).check()
+  await page.getByRole('checkbox', { name: 'Select all 4 notes' }).click()
   await bar.getByRole('button', { name: 'Set aside' }).click()
   await expect(message(page, 'Set 4 notes aside.')).toBeVisible()
   await expect(list.getByText('set aside')).toHaveCount(4)
@@ -89,7 +89,7 @@ test('ten cards are made by keyboard, found, changed together, put back, and pra
   await expect(message(page, '4 notes put back as before.')).toBeVisible()
   expect(await counted(`s.shelf = 'suspended'`)).toBe(0)
 
-  await page.getByRole('checkbox', { name: 'Select all 4 notes' }).check()
+  await page.getByRole('checkbox', { name: 'Select all 4 notes' }).click()
   await bar.getByRole('button', { name: 'Delete' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete 4 notes' }).click()
   await expect(page.getByText('No note matches.')).toBeVisible()

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { Button } from '@/components/ui/Button'
 import { reach, useServerForm } from '@/components/ui/server-form'
 import { Sheet } from '@/components/ui/Sheet'
@@ -11,7 +11,7 @@ import { notes as words } from '@/lib/words/notes'
 import { newNoteKey } from './draft-storage'
 import { FormatBar } from './FormatBar'
 import { LeaveGuard } from './LeaveGuard'
-import { emptyDraft, nextDraft, noteContent } from './note-draft'
+import { emptyDraft, nextDraft, noteContent, type NoteDraft } from './note-draft'
 import { fieldProblems, standing, untouched } from './note-problem'
 import type { NoteActions } from './note-actions'
 import { NoteAdvice } from './NoteAdvice'
@@ -79,17 +79,22 @@ function useAdding(deckId: string, add: NoteActions['add']) {
   const { draft } = writing
   const { answer, pending, form } = useServerForm(async (data) => {
     const added = await reach(() => add({ deckId, ...noteContent(draft) }))
-    if (!added.ok) return { added, sent: draft }
-    if (data.get('then') === 'another') {
-      writing.replace(nextDraft(draft), 0)
-      first.current?.focus()
-    } else {
+    const another = added.ok && data.get('then') === 'another'
+    if (added.ok && !another) {
       writing.replace(emptyDraft, 0)
       router.push(`/decks/${deckId}?note=${added.value.noteId}`)
       toast({ text: words.added })
     }
-    return { added, sent: draft }
+    return { added, another, sent: draft }
   })
+  // Not before the sending is over: until then the form takes no second press, and who types fast would lose one.
+  const beginAnother = useEffectEvent((sent: NoteDraft) => {
+    writing.replace(nextDraft(sent), 0)
+    first.current?.focus()
+  })
+  useEffect(() => {
+    if (answer?.another === true) beginAnother(answer.sent)
+  }, [answer])
   const problem = answer !== null && !answer.added.ok ? answer.added.error : null
   return {
     writing,
