@@ -74,6 +74,12 @@ function block(node: BlockNode, key: number): ReactNode {
       )
     case 'rule':
       return <hr key={key} />
+    case 'passage':
+      return (
+        <div key={key} className="card-passage" lang={node.locale.lang} dir={node.locale.dir ?? 'auto'}>
+          {node.children.map(block)}
+        </div>
+      )
   }
 }
 

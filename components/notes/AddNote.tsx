@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { Button } from '@/components/ui/Button'
-import { reach, useServerForm } from '@/components/ui/server-form'
+import { useServerForm } from '@/components/ui/server-form'
 import { Sheet } from '@/components/ui/Sheet'
 import { useToast } from '@/components/ui/Toast'
 import { common } from '@/lib/words/common'
@@ -11,7 +11,7 @@ import { notes as words } from '@/lib/words/notes'
 import { newNoteKey } from './draft-storage'
 import { FormatBar } from './FormatBar'
 import { LeaveGuard } from './LeaveGuard'
-import { emptyDraft, nextDraft, noteContent, type NoteDraft } from './note-draft'
+import { emptyDraft, nextDraft, type NoteDraft } from './note-draft'
 import { fieldProblems, standing, untouched } from './note-problem'
 import type { NoteActions } from './note-actions'
 import { NoteAdvice } from './NoteAdvice'
@@ -21,6 +21,7 @@ import { NoteProblemCallout } from './NoteProblemCallout'
 import { Restored } from './Restored'
 import { SavedNote } from './SavedNote'
 import { saveOnControlEnter } from './save-keys'
+import { sendNote } from './send-note'
 import { useNoteDraft } from './useNoteDraft'
 
 interface AddNoteProps {
@@ -78,7 +79,7 @@ function useAdding(deckId: string, add: NoteActions['add']) {
   const writing = useNoteDraft(newNoteKey(deckId), emptyDraft, 0)
   const { draft } = writing
   const { answer, pending, form } = useServerForm(async (data) => {
-    const added = await reach(() => add({ deckId, ...noteContent(draft) }))
+    const added = await sendNote(draft, (content) => add({ deckId, ...content }))
     const another = added.ok && data.get('then') === 'another'
     if (added.ok && !another) {
       writing.replace(emptyDraft, 0)

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useId, useMemo, useRef, useState } from 'react'
 import { Button } from '@/components/ui/Button'
 import { Callout } from '@/components/ui/Callout'
-import { reach, useServerForm } from '@/components/ui/server-form'
+import { useServerForm } from '@/components/ui/server-form'
 import type { NoteDto } from '@/lib/contracts/decks'
 import { common } from '@/lib/words/common'
 import { notes as words } from '@/lib/words/notes'
@@ -13,7 +13,7 @@ import { keepDraft, newNoteKey, noteKey } from './draft-storage'
 import { FormatBar } from './FormatBar'
 import { LeaveGuard } from './LeaveGuard'
 import type { NoteActions } from './note-actions'
-import { draftOf, noteContent, type NoteDraft } from './note-draft'
+import { draftOf, type NoteDraft } from './note-draft'
 import { fieldProblems, standing, untouched } from './note-problem'
 import { NoteAdvice } from './NoteAdvice'
 import { NoteCards } from './NoteCards'
@@ -24,6 +24,7 @@ import { NoteProblemCallout } from './NoteProblemCallout'
 import { Restored } from './Restored'
 import { SavedNote } from './SavedNote'
 import { saveOnControlEnter } from './save-keys'
+import { sendNote } from './send-note'
 import { useNoteDraft } from './useNoteDraft'
 
 interface EditNoteProps {
@@ -89,7 +90,9 @@ function useEditing(note: NoteDto, actions: NoteActions) {
   const { answer, pending, form } = useServerForm(async (data) => {
     // The button that saves over somebody else's version names it.
     const version = Number(data.get('over') ?? writing.version)
-    const edited = await reach(() => actions.edit({ noteId: note.noteId, version, ...noteContent(draft) }))
+    const edited = await sendNote(draft, (content) =>
+      actions.edit({ noteId: note.noteId, version, ...content }),
+    )
     if (edited.ok) writing.markSaved(draft, edited.value.version)
     return { edited, sent: draft }
   })

@@ -5,7 +5,7 @@ import { Callout } from '@/components/ui/Callout'
 import { useToast } from '@/components/ui/Toast'
 import { cardAdvice, splitIntoGaps } from '@/lib/content/card-advice'
 import { notes as words } from '@/lib/words/notes'
-import type { NoteDraft } from './note-draft'
+import { withFields, type NoteDraft } from './note-draft'
 
 interface NoteAdviceProps {
   readonly draft: NoteDraft
@@ -28,7 +28,7 @@ export function NoteAdvice({ draft, first, onRewrite }: NoteAdviceProps) {
   const split = () => {
     const gaps = splitIntoGaps(draft)
     if (gaps === null) return
-    rewrite({ ...draft, ...gaps, kind: 'cloze' })
+    rewrite({ ...withFields(draft, gaps), kind: 'cloze' })
     toast({ text: words.advice.isSplit, undo: () => rewrite(draft) })
   }
   return (

@@ -2,6 +2,7 @@ import { Button } from '@/components/ui/Button'
 import { Callout } from '@/components/ui/Callout'
 import type { NoteDto } from '@/lib/contracts/decks'
 import { notes as words } from '@/lib/words/notes'
+import { fieldNames } from './field-names'
 
 interface NoteConflictProps {
   /** What another tab or device has saved since. */
@@ -20,7 +21,9 @@ export function NoteConflict({ theirs, onTake }: NoteConflictProps) {
           {shownFields(theirs).map(([label, text]) => (
             <div key={label}>
               <dt className="tiny">{label}</dt>
-              <dd className="wrap-anywhere whitespace-pre-wrap">{text}</dd>
+              <dd className="wrap-anywhere whitespace-pre-wrap" dir="auto">
+                {text}
+              </dd>
             </div>
           ))}
         </dl>
@@ -38,12 +41,18 @@ export function NoteConflict({ theirs, onTake }: NoteConflictProps) {
 }
 
 function shownFields({ kind, fields, tags }: NoteDto): (readonly [string, string])[] {
-  const isCloze = kind === 'cloze'
+  const names = fieldNames(kind)
   const all: (readonly [string, string])[] = [
     [words.kind.legend, words.kind[kind]],
-    [isCloze ? words.field.text : words.field.question, fields.front],
-    [isCloze ? words.field.extra : words.field.answer, fields.back],
+    [names.front, fields.front],
+    [names.back, fields.back],
     [words.field.hint, fields.hint],
+    [words.field.metaphor, fields.metaphor ?? ''],
+    [words.field.source, fields.source ?? ''],
+    [words.field.language(names.front), fields.frontLang ?? ''],
+    [words.field.language(names.back), fields.backLang ?? ''],
+    [words.field.direction(names.front), fields.frontDir ?? ''],
+    [words.field.direction(names.back), fields.backDir ?? ''],
     [words.field.tags, tags.join(', ')],
   ]
   return all.filter(([, text]) => text !== '')

@@ -1,8 +1,11 @@
 import type { ReactNode, RefObject } from 'react'
 import { Field, TextArea } from '@/components/ui/Field'
 import { SegmentedChoice } from '@/components/ui/SegmentedChoice'
+import { canonicalLanguage } from '@/lib/content/text-locale'
 import { NOTE_KINDS, type NoteKind } from '@/lib/contracts/sitting'
 import { notes as words } from '@/lib/words/notes'
+import { fieldNames } from './field-names'
+import { MoreFields } from './MoreFields'
 import type { NoteDraft, NoteText } from './note-draft'
 
 interface NoteFieldsProps {
@@ -17,7 +20,17 @@ interface NoteFieldsProps {
   readonly onKind: (kind: NoteKind) => void
 }
 
+const BACK_NOTES: Readonly<Partial<Record<NoteKind, string>>> = {
+  cloze: words.field.extraNote,
+  question: words.field.pointsNote,
+}
 const KINDS = NOTE_KINDS.map((value) => ({ value, label: words.kind[value] }))
+
+/** How a field is to be read while it is written. A language half typed is none yet. */
+const reading = (lang: string, dir: string) => ({
+  lang: canonicalLanguage(lang) ?? undefined,
+  dir: dir || 'auto',
+})
 
 /** The fields of a note, named as its kind uses them. */
 export function NoteFields({
@@ -29,7 +42,9 @@ export function NoteFields({
   onType,
   onKind,
 }: NoteFieldsProps) {
-  const isCloze = draft.kind === 'cloze'
+  const names = fieldNames(draft.kind)
+  const front = reading(draft.frontLang, draft.frontDir)
+  const back = reading(draft.backLang, draft.backDir)
   return (
     <div className="grid gap-4">
       <div>
@@ -46,8 +61,9 @@ export function NoteFields({
       <TextArea
         ref={first}
         name="front"
-        label={isCloze ? words.field.text : words.field.question}
+        label={names.front}
         rows={2}
+        {...front}
         value={draft.front}
         error={problems.front}
         autoFocus={autoFocus}
@@ -56,7 +72,8 @@ export function NoteFields({
       {draft.kind === 'typed' ? (
         <Field
           name="back"
-          label={words.field.answer}
+          label={names.back}
+          {...back}
           value={draft.back}
           error={problems.back}
           autoComplete="off"
@@ -65,9 +82,10 @@ export function NoteFields({
       ) : (
         <TextArea
           name="back"
-          label={isCloze ? words.field.extra : words.field.answer}
-          note={isCloze ? words.field.extraNote : undefined}
+          label={names.back}
+          note={BACK_NOTES[draft.kind]}
           rows={2}
+          {...back}
           value={draft.back}
           error={problems.back}
           onChange={(event) => onType('back', event.target.value)}
@@ -78,10 +96,12 @@ export function NoteFields({
         label={words.field.hint}
         note={words.field.hintNote}
         rows={1}
+        dir="auto"
         value={draft.hint}
         error={problems.hint}
         onChange={(event) => onType('hint', event.target.value)}
       />
+      <MoreFields draft={draft} problems={problems} onType={onType} />
       <Field
         name="tags"
         label={words.field.tags}

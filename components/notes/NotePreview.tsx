@@ -1,13 +1,12 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { RenderTreeView } from '@/components/content/RenderTreeView'
-import { reach } from '@/components/ui/server-form'
-import type { RenderTree } from '@/lib/content/render-tree'
 import { content } from '@/lib/words/content'
 import { notes as words } from '@/lib/words/notes'
-import type { PreviewCard, PreviewNote, PreviewOutcome } from './note-actions'
+import { CardPreview } from './CardPreview'
+import type { PreviewNote, PreviewOutcome } from './note-actions'
 import type { NoteDraft } from './note-draft'
+import { sendNote } from './send-note'
 
 const PAUSE_MS = 400
 
@@ -22,38 +21,23 @@ export function NotePreview({ draft, preview }: NotePreviewProps) {
   const isBlank = draft.front.trim() === '' && draft.back.trim() === ''
   if (isBlank || outcome === null) return <p className="note mt-2">{words.preview.empty}</p>
   if (!outcome.ok) return <Problems error={outcome.error} />
+  const { cards, more } = outcome.value
   return (
-    <ul className="mt-2 grid gap-5">
-      {outcome.value.map((card, index) => (
-        <li key={card.ordinal}>
-          {outcome.value.length > 1 && (
-            <p className="tiny">{words.preview.card(index + 1, outcome.value.length)}</p>
-          )}
-          <CardPreview card={card} />
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function CardPreview({ card }: { readonly card: PreviewCard }) {
-  return (
-    <dl className="mt-1 grid gap-3">
-      <Side label={words.preview.question} tree={card.question} />
-      {card.hint && <Side label={words.preview.hint} tree={card.hint} />}
-      <Side label={words.preview.answer} tree={card.answer} />
-    </dl>
-  )
-}
-
-function Side({ label, tree }: { readonly label: string; readonly tree: RenderTree }) {
-  return (
-    <div>
-      <dt className="tiny">{label}</dt>
-      <dd className="min-w-0 overflow-x-auto border-l-2 border-border pl-3">
-        <RenderTreeView tree={tree} />
-      </dd>
-    </div>
+    <>
+      <ul
+        className="mt-2 grid max-h-[80dvh] gap-5 overflow-y-auto overscroll-contain"
+        aria-label={words.preview.title}
+        tabIndex={cards.length > 1 ? 0 : undefined}
+      >
+        {cards.map((card, index) => (
+          <li key={card.ordinal}>
+            {cards.length > 1 && <p className="tiny">{words.preview.card(index + 1, cards.length + more)}</p>}
+            <CardPreview card={card} kind={draft.kind} />
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p className="note mt-5">{words.preview.more(more)}</p>}
+    </>
   )
 }
 
@@ -69,17 +53,17 @@ function Problems({ error }: { readonly error: Extract<PreviewOutcome, { ok: fal
 }
 
 /** Asks the server once typing pauses. An answer that a later one has overtaken is dropped. */
-function usePreview({ kind, front, back, hint }: NoteDraft, preview: PreviewNote): PreviewOutcome | null {
+function usePreview(draft: NoteDraft, preview: PreviewNote): PreviewOutcome | null {
   const [outcome, setOutcome] = useState<PreviewOutcome | null>(null)
   const latest = useRef(0)
   useEffect(() => {
     const mine = ++latest.current
     const timer = setTimeout(() => {
-      void reach(() => preview({ kind, front, back, hint })).then((found) => {
+      void sendNote(draft, ({ tags: _, ...content }) => preview(content)).then((found) => {
         if (mine === latest.current) setOutcome(found)
       })
     }, PAUSE_MS)
     return () => clearTimeout(timer)
-  }, [kind, front, back, hint, preview])
+  }, [draft, preview])
   return outcome
 }

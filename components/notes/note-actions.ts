@@ -1,21 +1,22 @@
 import type { Unreachable } from '@/components/ui/server-form'
-import type { RenderTree } from '@/lib/content/render-tree'
+import type { RenderedCard } from '@/lib/content/notes'
 import type { AddNoteInput, EditNoteInput } from '@/lib/contracts/decks'
 import type { Result } from '@/lib/contracts/result'
 import type { CardProblem, NoteProblem } from './note-problem'
 
 /** A card as it will be asked. */
-export interface PreviewCard {
-  readonly ordinal: number
-  readonly question: RenderTree
-  readonly answer: RenderTree
-  readonly hint: RenderTree | null
+export type PreviewCard = Omit<RenderedCard, 'expected' | 'title'> & { readonly ordinal: number }
+
+/** The cards a text makes, and how many more it makes than are shown. */
+export interface Preview {
+  readonly cards: readonly PreviewCard[]
+  readonly more: number
 }
 
 export type PreviewProblem = Extract<NoteProblem, { code: 'signed-out' | 'invalid' }>
 export type PreviewInput = Omit<AddNoteInput, 'deckId' | 'tags'>
-export type PreviewNote = (input: PreviewInput) => Promise<Result<readonly PreviewCard[], PreviewProblem>>
-export type PreviewOutcome = Result<readonly PreviewCard[], PreviewProblem | Unreachable>
+export type PreviewNote = (input: PreviewInput) => Promise<Result<Preview, PreviewProblem>>
+export type PreviewOutcome = Result<Preview, PreviewProblem | Unreachable>
 
 /** What the server does with notes and their cards. */
 export interface NoteActions {

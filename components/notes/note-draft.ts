@@ -1,23 +1,36 @@
+import { LOCALE_FIELDS, TEXT_FIELDS, type NoteField, type NoteFields } from '@/lib/content/note-types'
 import type { NoteDto } from '@/lib/contracts/decks'
 import { NOTE_KINDS, type NoteKind } from '@/lib/contracts/sitting'
 
-/** A note as it stands in the form. */
-export interface NoteDraft {
+/** A note as it stands in the form: every field a text, empty where it says nothing. */
+export type NoteDraft = Readonly<Record<NoteField, string>> & {
   readonly kind: NoteKind
-  readonly front: string
-  readonly back: string
-  readonly hint: string
   /** As typed, with commas between. */
   readonly tags: string
 }
 
 export type NoteText = Exclude<keyof NoteDraft, 'kind'>
 
-export const emptyDraft: NoteDraft = { kind: 'basic', front: '', back: '', hint: '', tags: '' }
+const FIELDS = [...TEXT_FIELDS, ...LOCALE_FIELDS] as const satisfies readonly NoteField[]
+
+export const emptyDraft: NoteDraft = {
+  kind: 'basic',
+  front: '',
+  back: '',
+  hint: '',
+  metaphor: '',
+  source: '',
+  frontLang: '',
+  backLang: '',
+  frontDir: '',
+  backDir: '',
+  tags: '',
+}
 
 export const draftOf = (note: Pick<NoteDto, 'kind' | 'fields' | 'tags'>): NoteDraft => ({
+  ...emptyDraft,
+  ...filled(note.fields),
   kind: note.kind,
-  ...note.fields,
   tags: note.tags.join(', '),
 })
 
@@ -31,18 +44,36 @@ export const tagsIn = (typed: string): string[] => [
   ),
 ]
 
-/** The next note of a row of them: the kind and the tags stay, the text starts anew. */
-export const nextDraft = ({ kind, tags }: NoteDraft): NoteDraft => ({ ...emptyDraft, kind, tags })
+/** The next note of a row of them: what notes made together share stays, the text starts anew. */
+export const nextDraft = (draft: NoteDraft): NoteDraft => {
+  const { kind, source, frontLang, backLang, frontDir, backDir, tags } = draft
+  return { ...emptyDraft, kind, source, frontLang, backLang, frontDir, backDir, tags }
+}
 
 export const sameDraft = (one: NoteDraft, other: NoteDraft): boolean =>
-  one.kind === other.kind &&
-  one.front === other.front &&
-  one.back === other.back &&
-  one.hint === other.hint &&
-  one.tags === other.tags
+  one.kind === other.kind && one.tags === other.tags && FIELDS.every((field) => one[field] === other[field])
 
-/** What the form sends of a draft. */
-export const noteContent = ({ tags, ...content }: NoteDraft) => ({ ...content, tags: tagsIn(tags) })
+/** What the form sends of a draft: of the lesser fields only those that say something. */
+export const noteContent = ({ kind, front, back, hint, tags, ...lesser }: NoteDraft) => ({
+  kind,
+  front,
+  back,
+  hint,
+  ...filled(lesser),
+  tags: tagsIn(tags),
+})
+
+/** A draft with another text in it. */
+export const withFields = (draft: NoteDraft, fields: NoteFields): NoteDraft => ({
+  ...draft,
+  ...filled(fields),
+})
+
+/** The fields that say something; front and back also when they are empty. */
+const filled = (fields: Partial<NoteFields>): Partial<Readonly<Record<NoteField, string>>> =>
+  Object.fromEntries(
+    Object.entries(fields).filter(([field, text]) => text !== '' || field === 'front' || field === 'back'),
+  )
 
 /** A draft with the version of the note it began from; 0 for a new note. */
 export interface KeptDraft {
@@ -50,27 +81,20 @@ export interface KeptDraft {
   readonly version: number
 }
 
-/** Reads a draft that a tab kept; anything else is null. */
+/** Reads a draft that a tab kept; anything else is null. Fields that an earlier page of ours didn't have are empty. */
 export function parseDraft(stored: string | null): KeptDraft | null {
   try {
     const found: unknown = JSON.parse(stored ?? 'null')
-    return isKept(found) ? found : null
+    if (typeof found !== 'object' || found === null) return null
+    const { draft, version } = found as Readonly<Record<string, unknown>>
+    if (typeof draft !== 'object' || draft === null || typeof version !== 'number') return null
+    const whole = { ...emptyDraft, ...draft }
+    return isDraft(whole) ? { draft: whole, version } : null
   } catch {
     return null
   }
 }
 
-function isKept(found: unknown): found is KeptDraft {
-  if (typeof found !== 'object' || found === null) return false
-  const { draft, version } = found as Readonly<Record<string, unknown>>
-  return isDraft(draft) && typeof version === 'number'
-}
-
-function isDraft(found: unknown): found is NoteDraft {
-  if (typeof found !== 'object' || found === null) return false
-  const { kind, front, back, hint, tags } = found as Readonly<Record<string, unknown>>
-  return (
-    NOTE_KINDS.some((known) => known === kind) &&
-    [front, back, hint, tags].every((text) => typeof text === 'string')
-  )
-}
+const isDraft = (found: NoteDraft): boolean =>
+  NOTE_KINDS.some((known) => known === found.kind) &&
+  [...FIELDS, 'tags' as const].every((field) => typeof found[field] === 'string')

@@ -1,4 +1,5 @@
 import type { Unreachable } from '@/components/ui/server-form'
+import { fieldLimit, TEXT_FIELDS, type NoteField } from '@/lib/content/note-types'
 import type { NoteProblem as TextProblem } from '@/lib/content/notes'
 import type { NoteDto } from '@/lib/contracts/decks'
 import { LIMITS } from '@/lib/contracts/limits'
@@ -24,6 +25,20 @@ export type CardProblem =
   | { readonly code: 'signed-out' }
   | { readonly code: 'not-found' }
   | { readonly code: 'duplicate'; readonly noteId: string | null }
+
+/** The fields of a draft that hold more than a card can. */
+export const longFields = (draft: NoteDraft): NoteField[] =>
+  TEXT_FIELDS.filter((field) => draft[field].length > fieldLimit(field))
+
+/** Says of each of these fields how much it may hold. */
+export const tooLong = (fields: readonly NoteField[]): Extract<NoteProblem, { code: 'invalid' }> => ({
+  code: 'invalid',
+  problems: TEXT_FIELDS.filter((field) => fields.includes(field)).map((field) => ({
+    field,
+    code: 'too-long',
+    limit: fieldLimit(field),
+  })),
+})
 
 /** The sentence beside each field that has to change: the first that was found for it. */
 export function fieldProblems(

@@ -2,6 +2,7 @@ import { CircleHelp } from 'lucide-react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { RenderTreeView } from '@/components/content/RenderTreeView'
 import { Button } from '@/components/ui/Button'
+import type { RenderTree } from '@/lib/content/render-tree'
 import { study as words } from '@/lib/words/study'
 import type { OnScreen } from './figures'
 import { Eyebrow } from './Question'
@@ -46,7 +47,7 @@ export function Answer({ shown, keys, onWhy, why, children }: AnswerProps) {
         </Button>
       </div>
       <div className="mt-1 text-xl font-semibold tracking-head text-balance">
-        <RenderTreeView tree={card.question} />
+        <RenderTreeView tree={card.question} {...card.questionLocale} />
       </div>
       <section
         ref={sheet}
@@ -55,18 +56,31 @@ export function Answer({ shown, keys, onWhy, why, children }: AnswerProps) {
         className="sheet mt-5 p-5 outline-none md:p-6"
       >
         <div className="text-lg md:text-xl md:leading-8">
-          <RenderTreeView tree={card.answer} />
+          <RenderTreeView tree={card.answer} {...card.answerLocale} />
         </div>
         <Attempt shown={shown} />
-        {card.hint !== null && (
-          <div className="note mt-3 flex gap-2">
-            <span className="font-semibold text-foreground">{words.question.hint}</span>
-            <RenderTreeView tree={card.hint} />
-          </div>
-        )}
+        <Remark label={words.question.hint} tree={card.hint} />
+        <Remark label={words.answer.metaphor} tree={card.metaphor} />
+        <Remark label={words.answer.source} tree={card.source} />
       </section>
       {children}
       {why}
+    </div>
+  )
+}
+
+interface RemarkProps {
+  readonly label: string
+  readonly tree: RenderTree | null | undefined
+}
+
+/** What stands beside an answer, more quietly than it. */
+function Remark({ label, tree }: RemarkProps) {
+  if (tree === null || tree === undefined) return null
+  return (
+    <div className="note mt-3 flex gap-2">
+      <span className="shrink-0 font-semibold text-foreground">{label}</span>
+      <RenderTreeView tree={tree} />
     </div>
   )
 }
@@ -77,7 +91,7 @@ function Attempt({ shown: { card, response } }: { readonly shown: OnScreen }) {
     return (
       <>
         <hr className="rule my-4" />
-        <TypedComparison typed={response} expected={card.expected} />
+        <TypedComparison typed={response} expected={card.expected} locale={card.answerLocale} />
       </>
     )
   }

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { NoteConflict } from '@/components/notes/NoteConflict'
-import { draftOf, noteContent, type NoteDraft } from '@/components/notes/note-draft'
+import { draftOf, type NoteDraft } from '@/components/notes/note-draft'
 import { fieldProblems } from '@/components/notes/note-problem'
 import { NoteFields } from '@/components/notes/NoteFields'
 import { NoteProblemCallout } from '@/components/notes/NoteProblemCallout'
 import { saveOnControlEnter } from '@/components/notes/save-keys'
+import { sendNote } from '@/components/notes/send-note'
 import { Bones } from '@/components/ui/Bones'
 import { Button } from '@/components/ui/Button'
 import { Callout } from '@/components/ui/Callout'
@@ -83,7 +84,7 @@ function EditForm({ note, save, onSaved }: EditFormProps) {
   const { answer, pending, form } = useServerForm(async (data) => {
     // The button that saves over somebody else's version names it.
     const over = Number(data.get('over') ?? version)
-    const saved = await reach(() => save({ noteId: note.noteId, version: over, ...noteContent(draft) }))
+    const saved = await sendNote(draft, (content) => save({ noteId: note.noteId, version: over, ...content }))
     if (saved.ok) onSaved(saved.value)
     return saved
   })

@@ -2,6 +2,7 @@ import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { RenderTreeView } from '@/components/content/RenderTreeView'
 import { Button } from '@/components/ui/Button'
 import { SegmentedChoice } from '@/components/ui/SegmentedChoice'
+import type { TextLocale } from '@/lib/content/text-locale'
 import type { SittingCard } from '@/lib/contracts/sitting'
 import { OWN_PREDICTIONS } from '@/lib/scheduling'
 import { percent } from '@/lib/words/format'
@@ -43,11 +44,11 @@ export function Question(props: QuestionProps) {
         tabIndex={-1}
         className={isShort(card.question) ? 'question mt-2 outline-none' : 'mt-3 text-xl outline-none'}
       >
-        <RenderTreeView tree={card.question} />
+        <RenderTreeView tree={card.question} {...card.questionLocale} />
       </div>
       {card.hint !== null && <Hint card={card} open={hintOpen} keys={keys} onToggle={onHint} />}
       {isTyped ? (
-        <TypedField value={shown.response} onWrite={onWrite} onReveal={onReveal} />
+        <TypedField value={shown.response} locale={card.answerLocale} onWrite={onWrite} onReveal={onReveal} />
       ) : (
         <Jot value={shown.response} onWrite={onWrite} onReveal={onReveal} />
       )}
@@ -122,7 +123,12 @@ interface WritingProps {
   readonly onReveal: () => void
 }
 
-function TypedField({ value, onWrite, onReveal }: WritingProps) {
+interface TypedFieldProps extends WritingProps {
+  /** In which language and direction the answer is. */
+  readonly locale: TextLocale | undefined
+}
+
+function TypedField({ value, locale, onWrite, onReveal }: TypedFieldProps) {
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
     field.current?.focus({ preventScroll: true })
@@ -138,7 +144,8 @@ function TypedField({ value, onWrite, onReveal }: WritingProps) {
       autoCorrect="off"
       spellCheck={false}
       enterKeyHint="done"
-      dir="auto"
+      lang={locale?.lang}
+      dir={locale?.dir ?? 'auto'}
       value={value}
       onChange={(event) => onWrite(event.target.value)}
       onKeyDown={(event) => {

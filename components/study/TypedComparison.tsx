@@ -1,24 +1,27 @@
+import type { TextLocale } from '@/lib/content/text-locale'
 import { compareTyped, type DiffSegment } from '@/lib/content/typed-answer'
 import { study as words } from '@/lib/words/study'
 
 interface TypedComparisonProps {
   readonly typed: string
   readonly expected: string
+  /** Of the answer, where it is known. */
+  readonly locale?: TextLocale | undefined
 }
 
 /** A typed answer held against the expected one. It suggests and does not decide: the grade is the learner's. */
-export function TypedComparison({ typed, expected }: TypedComparisonProps) {
+export function TypedComparison({ typed, expected, locale }: TypedComparisonProps) {
   if (typed.trim() === '') return <p className="note">{words.answer.nothingTyped}</p>
   const { match, segments } = compareTyped(typed, expected)
   return (
     <div>
       <p className="note" dir="auto">
         <span className="font-semibold text-foreground">{words.answer.typed}</span>{' '}
-        <span className="text-base text-foreground">
+        <bdi className="text-base text-foreground" {...locale}>
           {segments.map((segment, index) => (
             <Segment key={index} segment={segment} />
           ))}
-        </span>
+        </bdi>
       </p>
       <p className="note mt-1">{match ? words.answer.match : words.answer.differs}</p>
     </div>

@@ -23,6 +23,8 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu
  * four of them came.
  */
 export function cardAdvice(kind: NoteKind, fields: NoteFields): readonly CardAdvice[] {
+  // A question to think about is no card: its key points may be many, and long.
+  if (kind === 'question') return []
   const answers = answersOf(kind, fields)
   const facts = kind === 'cloze' ? 0 : listItems(fields.back).length
   const words = Math.max(0, ...answers.map(wordCount))
@@ -36,12 +38,12 @@ export function cardAdvice(kind: NoteKind, fields: NoteFields): readonly CardAdv
  * The same note as a cloze text with a card for each item of its answer's list; null where the answer is no list. The
  * items' own marks stay, and what would end or begin a deletion in them is set apart.
  */
-export function splitIntoGaps({ front, back, hint }: NoteFields): NoteFields | null {
+export function splitIntoGaps({ front, back, ...others }: NoteFields): NoteFields | null {
   const items = listItems(back)
   if (items.length < LEAST_FACTS) return null
   const gaps = items.map((item, index) => `- {{c${index + 1}::${harmless(item)}}}`)
   const text = `${front.trim()}\n\n${gaps.join('\n')}`
-  return { front: text, back: restOf(back), ...(hint === undefined ? {} : { hint }) }
+  return { ...others, front: text, back: restOf(back) }
 }
 
 function answersOf(kind: NoteKind, { front, back }: NoteFields): readonly string[] {

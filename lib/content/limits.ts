@@ -5,6 +5,8 @@
 export const CONTENT_LIMITS = {
   /** Characters (UTF-16 code units) of one field. */
   fieldChars: 100_000,
+  /** Characters of a field that stands beside the answer: what it is like, where it is from. */
+  remarkChars: 10_000,
   /** Lines of one field; blocks are quadratic in them. */
   lines: 2000,
   /** Quotes, lists, marks, tags or deletions inside one another. */

@@ -3,10 +3,20 @@ import { clozeNumbers, parseCloze, type ClozeNode, type ClozeProblem } from './c
 import { markCloze, plainMarks } from './cloze-marks'
 import { CONTENT_LIMITS } from './limits'
 import { literalTree, renderMarked, renderMarkdown } from './markdown'
-import type { CardTemplate, NoteFields, NoteKind, NoteProblem, ValidNote } from './note-types'
+import { cleanFields, localeProblems } from './note-fields'
+import {
+  fieldLimit,
+  TEXT_FIELDS,
+  type CardTemplate,
+  type NoteFields,
+  type NoteKind,
+  type NoteProblem,
+  type ValidNote,
+} from './note-types'
 import { plainText } from './plain-text'
 import type { RenderTree } from './render-tree'
 import { checkSource, cleanText } from './source-text'
+import { textLocale, type TextLocale } from './text-locale'
 
 export type { CardTemplate, NoteField, NoteFields, NoteKind, NoteProblem, ValidNote } from './note-types'
 
@@ -15,6 +25,12 @@ export interface RenderedCard {
   readonly question: RenderTree
   readonly answer: RenderTree
   readonly hint: RenderTree | null
+  /** What it is like and where it is from, for beside the answer; left out when the note doesn't say. */
+  readonly metaphor?: RenderTree
+  readonly source?: RenderTree
+  /** In which language and direction to read them; left out when the letters tell. */
+  readonly questionLocale?: TextLocale
+  readonly answerLocale?: TextLocale
   /** What a typed answer is compared with, in one line; null where nothing is typed. */
   readonly expected: string | null
   /** The question in one line of at most 80 characters, for lists. */
@@ -29,10 +45,11 @@ const TITLE_CHARS = 80
 export function validateNote(kind: NoteKind, fields: NoteFields): Result<ValidNote, readonly NoteProblem[]> {
   const note = cleanFields(fields)
   const problems: NoteProblem[] = []
-  for (const field of ['front', 'back', 'hint'] as const) {
-    const checked = checkSource(note[field] ?? '')
+  for (const field of TEXT_FIELDS) {
+    const checked = checkSource(note[field] ?? '', fieldLimit(field))
     if (!checked.ok) problems.push({ field, ...checked.error })
   }
+  problems.push(...localeProblems(note))
   if (problems.length > 0) return err(problems)
 
   if (showsNothing(note.front)) {
@@ -41,13 +58,19 @@ export function validateNote(kind: NoteKind, fields: NoteFields): Result<ValidNo
     const parsed = parseCloze(note.front)
     if (!parsed.ok) problems.push(clozeProblem(parsed.error))
   }
-  if (kind !== 'cloze' && showsNothing(note.back)) problems.push({ field: 'back', code: 'empty' })
+  if (needsBack(kind) && showsNothing(note.back)) problems.push({ field: 'back', code: 'empty' })
   else if (kind === 'typed' && typedText(note.back) === '')
     problems.push({ field: 'back', code: 'not-typable' })
   return problems.length > 0 ? err(problems) : ok(note)
 }
 
-/** The cards a note makes; none of a cloze text that can't be read, which `validateNote` refuses. */
+/** A cloze text asks for what it leaves out, and a question to think about may have no key points. */
+const needsBack = (kind: NoteKind): boolean => kind !== 'cloze' && kind !== 'question'
+
+/**
+ * The cards a note makes: none of a question to think about, which is never scheduled, and none of a cloze text that
+ * can't be read, which `validateNote` refuses.
+ */
 export function cardsOf(kind: NoteKind, fields: NoteFields): readonly CardTemplate[] {
   switch (kind) {
     case 'basic':
@@ -61,6 +84,8 @@ export function cardsOf(kind: NoteKind, fields: NoteFields): readonly CardTempla
       return [{ ordinal: FORWARD, template: 'typed' }]
     case 'cloze':
       return clozeNumbers(readCloze(fields.front)).map((ordinal) => ({ ordinal, template: 'cloze' }))
+    case 'question':
+      return []
   }
 }
 
@@ -69,15 +94,19 @@ export function cardsOf(kind: NoteKind, fields: NoteFields): readonly CardTempla
  * beyond the limits is shown as it was typed, and the card of a number that is no longer in a cloze text has no gap.
  */
 export function renderCard(kind: NoteKind, fields: NoteFields, ordinal: number): RenderedCard {
-  const { front, back, hint } = cleanFields(fields)
+  const note = cleanFields(fields)
+  const { front, back, hint, metaphor, source } = note
   const isReverse = kind === 'basic-reversed' && ordinal === REVERSE
   const question =
     kind === 'cloze' ? renderCloze(front, ordinal, 'question') : render(isReverse ? back : front)
-  const answer = kind === 'cloze' ? clozeAnswer(front, back, ordinal) : render(isReverse ? front : back)
+  const answer = kind === 'cloze' ? clozeAnswer(note, ordinal) : render(isReverse ? front : back)
   return {
     question,
     answer,
     hint: hint === undefined ? null : render(hint),
+    ...(metaphor === undefined ? {} : { metaphor: render(metaphor) }),
+    ...(source === undefined ? {} : { source: render(source) }),
+    ...localesOf(kind, note, isReverse),
     expected: kind === 'typed' ? typedText(back) : null,
     title: inOneLine(plainText(question), TITLE_CHARS),
   }
@@ -90,9 +119,19 @@ export function renderCard(kind: NoteKind, fields: NoteFields, ordinal: number):
 export const noteKey = (fields: NoteFields): string =>
   cleanText(fields.front).normalize('NFC').trim().replace(/\s+/g, ' ')
 
-function cleanFields({ front, back, hint = '' }: NoteFields): ValidNote {
-  const clean = { front: cleanText(front), back: cleanText(back), hint: cleanText(hint) }
-  return clean.hint.trim() === '' ? { front: clean.front, back: clean.back } : clean
+/** A cloze text is question and answer both; its extra says its own (see `clozeAnswer`). */
+function localesOf(
+  kind: NoteKind,
+  note: ValidNote,
+  isReverse: boolean,
+): Pick<RenderedCard, 'questionLocale' | 'answerLocale'> {
+  const front = textLocale(note.frontLang, note.frontDir)
+  const back = kind === 'cloze' ? front : textLocale(note.backLang, note.backDir)
+  const [question, answer] = isReverse ? [back, front] : [front, back]
+  return {
+    ...(question === null ? {} : { questionLocale: question }),
+    ...(answer === null ? {} : { answerLocale: answer }),
+  }
 }
 
 function render(field: string): RenderTree {
@@ -117,11 +156,14 @@ function renderCloze(front: string, ordinal: number, side: 'question' | 'answer'
 const plainHint = (hint: string | null): string | null =>
   hint === null || hint.trim() === '' ? null : inOneLine(plainText(render(hint)), TITLE_CHARS)
 
-/** The text with its gap filled, and the extra below a line. */
-function clozeAnswer(front: string, extra: string, ordinal: number): RenderTree {
+/** The text with its gap filled, and the extra below a line, in a language of its own where it has one. */
+function clozeAnswer({ front, back: extra, backLang, backDir }: ValidNote, ordinal: number): RenderTree {
   const answer = renderCloze(front, ordinal, 'answer')
   const { blocks } = render(extra)
-  return blocks.length === 0 ? answer : { blocks: [...answer.blocks, { type: 'rule' }, ...blocks] }
+  if (blocks.length === 0) return answer
+  const locale = textLocale(backLang, backDir)
+  const below = locale === null ? blocks : [{ type: 'passage', locale, children: blocks } as const]
+  return { blocks: [...answer.blocks, { type: 'rule' }, ...below] }
 }
 
 const typedText = (back: string): string => plainText(render(back)).replace(/\s+/g, ' ').trim()

@@ -19,6 +19,7 @@ function blockText(block: BlockNode): string {
     case 'heading':
       return inlineText(block.children)
     case 'quote':
+    case 'passage':
       return lines(block.children)
     case 'list':
       return block.items.map(lines).join('\n')

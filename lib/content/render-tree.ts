@@ -1,3 +1,5 @@
+import type { TextLocale } from './text-locale'
+
 /**
  * What a card's text becomes before anything shows it: a small tree of plain objects in which nothing but the node
  * types below can be said. It is made on the server, travels as JSON, and is turned into elements one by one, so no
@@ -15,6 +17,8 @@ export type BlockNode =
   | TableNode
   | { readonly type: 'code-block'; readonly language: string | null; readonly children: readonly CodeNode[] }
   | { readonly type: 'rule' }
+  /** Blocks in another language or direction than those around them. */
+  | { readonly type: 'passage'; readonly locale: TextLocale; readonly children: readonly BlockNode[] }
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6
 

@@ -34,10 +34,15 @@ const CONTAINER_MARKER = />|[-+*]|\d+[.)]/g
 /**
  * Refuses, in time linear in its length, a Markdown text that would take the parser long: its worst cases are
  * quadratic, and 100 000 of `>` or of `*a` run for minutes.
+ *
+ * @param most characters it may have
  */
-export function checkSource(source: string): Result<string, ContentProblem> {
-  if (source.length > CONTENT_LIMITS.fieldChars) {
-    return err({ code: 'too-long', limit: CONTENT_LIMITS.fieldChars })
+export function checkSource(
+  source: string,
+  most: number = CONTENT_LIMITS.fieldChars,
+): Result<string, ContentProblem> {
+  if (source.length > most) {
+    return err({ code: 'too-long', limit: most })
   }
   const { deepest, lines } = containers(source)
   if (deepest > CONTENT_LIMITS.depth) return err({ code: 'too-deep', limit: CONTENT_LIMITS.depth })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { NoteFields } from '@/lib/content/note-types'
 import { cleanDeckName } from '@/lib/content/deck-path'
 import { LIMITS } from './limits'
 import { NOTE_KINDS, type NoteKind } from './sitting'
@@ -36,6 +37,12 @@ const noteContent = {
   front: z.string().max(LIMITS.fieldChars),
   back: z.string().max(LIMITS.fieldChars),
   hint: z.string().max(LIMITS.fieldChars),
+  metaphor: z.string().max(LIMITS.remarkChars).optional(),
+  source: z.string().max(LIMITS.remarkChars).optional(),
+  frontLang: z.string().max(LIMITS.languageChars).optional(),
+  backLang: z.string().max(LIMITS.languageChars).optional(),
+  frontDir: z.string().max(LIMITS.languageChars).optional(),
+  backDir: z.string().max(LIMITS.languageChars).optional(),
   tags: z.array(z.string().trim().min(1).max(LIMITS.tagChars)).max(LIMITS.tags),
 }
 
@@ -122,7 +129,7 @@ export interface NoteDto {
   readonly deckName: string
   readonly kind: NoteKind
   readonly version: number
-  readonly fields: { readonly front: string; readonly back: string; readonly hint: string }
+  readonly fields: NoteFields & { readonly hint: string }
   readonly tags: readonly string[]
   /** Answers given to its cards so far. */
   readonly answers: number

@@ -5,6 +5,8 @@ export const LIMITS = {
   deckName: 200,
   deckDescription: 2000,
   fieldChars: 100_000,
+  remarkChars: 10_000,
+  languageChars: 100,
   tags: 100,
   tagChars: 100,
   responseChars: 2000,

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { RenderTree } from '@/lib/content/render-tree'
+import type { TextLocale } from '@/lib/content/text-locale'
 import type { CardState, OwnPredictionSetting, Retentions, StoredLearner, StudyDay } from '@/lib/scheduling'
 
-export const NOTE_KINDS = ['basic', 'basic-reversed', 'cloze', 'typed'] as const
+export const NOTE_KINDS = ['basic', 'basic-reversed', 'cloze', 'typed', 'question'] as const
 export type NoteKind = (typeof NOTE_KINDS)[number]
 
 /** Query of api/sittings. */
@@ -28,6 +29,12 @@ export interface SittingCard {
   readonly question: RenderTree
   readonly answer: RenderTree
   readonly hint: RenderTree | null
+  /** Shown with the answer; left out when the note doesn't say. */
+  readonly metaphor?: RenderTree
+  readonly source?: RenderTree
+  /** In which language and direction to read them; left out when the letters tell. */
+  readonly questionLocale?: TextLocale
+  readonly answerLocale?: TextLocale
   /** Plain text a typed answer is compared with; null when nothing is typed. */
   readonly expected: string | null
 }

@@ -1,14 +1,11 @@
 import 'server-only'
+import type { NoteFields } from '@/lib/content/note-types'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { NOTE_KINDS, type NoteKind } from '@/lib/contracts/sitting'
 import { database, type Database } from './pool'
 
-/** The fields of a note, as text in Markdown. */
-export interface StoredFields {
-  readonly front: string
-  readonly back: string
-  readonly hint: string
-}
+/** The fields of a note as its row keeps them. The lesser ones are there only when they say something. */
+export type StoredFields = NoteFields & { readonly hint: string }
 
 /** What a note says. */
 export interface NoteText {

@@ -14,10 +14,10 @@ export type AddNoteProblem = { readonly code: 'deck-gone' } | NoteInvalid | Note
 /** Adds a note to a deck, with the cards it makes. */
 export async function addNote(
   viewer: Viewer,
-  { deckId, kind, front, back, hint, tags }: AddNoteInput,
+  { deckId, kind, tags, ...fields }: AddNoteInput,
   now: number,
 ): Promise<Result<{ readonly noteId: string; readonly cards: number }, AddNoteProblem>> {
-  const written = writtenNote(kind, { front, back, hint }, tags)
+  const written = writtenNote(kind, fields, tags)
   if (!written.ok) return written
   if ((await selectOptionalDeck(viewer, deckId)) === null) return err({ code: 'deck-gone' })
   const made = await transaction((connection) =>

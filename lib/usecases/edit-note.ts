@@ -24,10 +24,10 @@ export type EditNoteProblem =
  */
 export async function editNote(
   viewer: Viewer,
-  { noteId, version, kind, front, back, hint, tags }: EditNoteInput,
+  { noteId, version, kind, tags, ...fields }: EditNoteInput,
   now: number,
 ): Promise<Result<{ readonly version: number }, EditNoteProblem>> {
-  const written = writtenNote(kind, { front, back, hint }, tags)
+  const written = writtenNote(kind, fields, tags)
   if (!written.ok) return written
   const before = await selectOptionalNote(viewer, noteId)
   if (before === null || before.isDeleted) return err({ code: 'not-found' })

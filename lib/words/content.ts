@@ -36,6 +36,10 @@ function noteProblemSentence(problem: NoteProblem): string {
       return `The gap at character ${count(problem.position + 1)} is empty. Write what is left out between the marks.`
     case 'cloze-number':
       return `The gap at character ${count(problem.position + 1)} needs a number from 1 to ${count(problem.limit)}.`
+    case 'not-a-language':
+      return 'This names no language. Use its code, for example fr or pt-BR.'
+    case 'not-a-direction':
+      return 'This names no direction. Choose one.'
     case 'cloze-too-many':
       return `There are too many gaps in this text. A note can have ${count(problem.limit)}.`
   }

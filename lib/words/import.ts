@@ -195,6 +195,10 @@ function contentSentence(code: string | null): string {
       return 'There are too many lists, quotes or marks inside one another in this field.'
     case 'not-typable':
       return 'There is nothing in this answer that could be typed. Write it in letters or digits.'
+    case 'not-a-language':
+      return 'This names no language. Write its code, for example fr or pt-BR.'
+    case 'not-a-direction':
+      return 'This names no direction. Write ltr, rtl or auto.'
     default:
       return 'There is too much in this field for one card. Make several lines of it.'
   }

@@ -14,11 +14,13 @@ export const notes = {
     'basic-reversed': 'Basic + reversed',
     cloze: 'Cloze',
     typed: 'Typed',
+    question: 'To think about',
     hint: {
       basic: 'One card: the question, then the answer.',
       'basic-reversed': 'Two cards: one each way.',
       cloze: 'One card for each number: {{c1::what is left out}}.',
       typed: 'One card: you type the answer, then compare.',
+      question: 'No card and no dates: you write what you think, then compare it with the key points.',
     },
   },
 
@@ -30,8 +32,25 @@ export const notes = {
     extra: 'Extra',
     extraNote: 'Shown with the answer',
     hintNote: 'Optional',
+    points: 'Key points',
+    pointsNote: 'Optional, shown once you have written',
+    metaphor: 'What is it like?',
+    metaphorNote: 'Optional, shown with the answer',
+    source: 'Source',
+    sourceNote: 'Optional, shown with the answer',
+    /** Of the question’s field, and of the answer’s, by their own names. */
+    language: (field: string): string => `Language: ${field}`,
+    languageHint: 'Its code, for example fr or pt-BR. It tells a screen reader how to pronounce it.',
+    direction: (field: string): string => `Direction: ${field}`,
+    directions: { '': 'As its letters tell', ltr: 'Left to right', rtl: 'Right to left' },
     tags: 'Tags',
     tagsHint: 'Separated by commas.',
+  },
+
+  more: {
+    show: 'More',
+    hide: 'Less',
+    group: 'What it is like, source, languages',
   },
 
   format: {
@@ -80,6 +99,10 @@ export const notes = {
     question: 'Question',
     answer: 'Answer',
     hint: 'Hint',
+    metaphor: 'What is it like?',
+    source: 'Source',
+    points: 'Key points',
+    more: (cards: number): string => `and ${plural(cards, 'more card', 'more cards')}`,
     card: (index: number, cards: number): string => `Card ${count(index)} of ${count(cards)}`,
     empty: 'What you write appears here as you will see it.',
     unreachable: 'The preview can’t be made right now. Saving may still work.',

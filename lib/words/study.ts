@@ -52,6 +52,8 @@ export const study = {
   answer: {
     region: 'Answer',
     wrote: 'You wrote',
+    metaphor: 'What is it like?',
+    source: 'Source',
     typed: 'You typed',
     nothingTyped: 'You typed nothing.',
     /** What a comparison suggests; the grade stays the learner's own. */

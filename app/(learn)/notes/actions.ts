@@ -1,6 +1,6 @@
 'use server'
 
-import type { PreviewCard, PreviewProblem } from '@/components/notes/note-actions'
+import type { Preview, PreviewProblem } from '@/components/notes/note-actions'
 import type { CardProblem, NoteProblem } from '@/components/notes/note-problem'
 import { viewer } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
@@ -54,25 +54,26 @@ export async function setCardShelfAction(input: unknown): Promise<Result<null, C
   )
 }
 
-const previewSchema = addNoteSchema.pick({ kind: true, front: true, back: true, hint: true })
+const previewSchema = addNoteSchema.omit({ deckId: true, tags: true })
 
 /** Renders the cards a text would make. Nothing is stored. */
-export async function previewNoteAction(
-  input: unknown,
-): Promise<Result<readonly PreviewCard[], PreviewProblem>> {
+export async function previewNoteAction(input: unknown): Promise<Result<Preview, PreviewProblem>> {
   if ((await viewer()) === null) return err({ code: 'signed-out' })
   const read = previewSchema.safeParse(input)
   if (!read.success) return err({ code: 'invalid', problems: [] })
   const { kind, ...fields } = read.data
   const checked = validateNote(kind, fields)
   if (!checked.ok) return err({ code: 'invalid', problems: checked.error })
-  const cards = cardsOf(kind, checked.value).slice(0, PREVIEW_CARDS)
-  return ok(cards.map(({ ordinal }) => ({ ordinal, ...sides(renderCard(kind, checked.value, ordinal)) })))
+  // A question to think about makes no card, and is seen all the same.
+  const ordinals = kind === 'question' ? [0] : cardsOf(kind, checked.value).map(({ ordinal }) => ordinal)
+  const shown = ordinals.slice(0, PREVIEW_CARDS)
+  return ok({
+    cards: shown.map((ordinal) => ({ ordinal, ...renderCard(kind, checked.value, ordinal) })),
+    more: ordinals.length - shown.length,
+  })
 }
 
-/** Enough cards of a cloze text to see how it reads. */
-const PREVIEW_CARDS = 5
-
-const sides = ({ question, answer, hint }: Omit<PreviewCard, 'ordinal'>) => ({ question, answer, hint })
+/** More cards than anybody looks through while writing; a text that makes more is rendered once for each. */
+const PREVIEW_CARDS = 40
 
 const notFound = (): CardProblem => ({ code: 'not-found' })

@@ -1,10 +1,8 @@
+import type { NoteField } from '../note-types'
 import type { Directives } from './directives'
 
 /** Which column, counted from 0, holds what; null where nothing does. */
-export interface ColumnMapping {
-  readonly front: number | null
-  readonly back: number | null
-  readonly hint: number | null
+export interface ColumnMapping extends Readonly<Record<NoteField, number | null>> {
   readonly tags: number | null
   readonly deck: number | null
   readonly notetype: number | null
@@ -14,6 +12,12 @@ const NAMES: Readonly<Record<keyof ColumnMapping, readonly string[]>> = {
   front: ['front', 'question', 'text'],
   back: ['back', 'answer', 'back extra', 'extra'],
   hint: ['hint'],
+  metaphor: ['metaphor'],
+  source: ['source'],
+  frontLang: ['front language'],
+  backLang: ['back language'],
+  frontDir: ['front direction'],
+  backDir: ['back direction'],
   tags: ['tags'],
   deck: ['deck'],
   notetype: ['notetype', 'note type'],
@@ -48,15 +52,24 @@ export function mapColumns(
   const tags = directives.tagsColumn ?? named('tags')
   const deck = directives.deckColumn ?? named('deck')
   const notetype = directives.notetypeColumn ?? named('notetype')
+  const lesser = {
+    metaphor: named('metaphor'),
+    source: named('source'),
+    frontLang: named('frontLang'),
+    backLang: named('backLang'),
+    frontDir: named('frontDir'),
+    backDir: named('backDir'),
+  }
   const taken = new Set([
     ...[tags, deck, notetype, directives.guidColumn],
-    ...[named('front'), named('back'), named('hint')],
+    ...[named('front'), named('back'), named('hint'), ...Object.values(lesser)],
   ])
   const free = Array.from({ length: width }, (_, column) => column).filter((column) => !taken.has(column))
   return {
     front: named('front') ?? free.shift() ?? null,
     back: named('back') ?? free.shift() ?? null,
     hint: named('hint') ?? free.shift() ?? null,
+    ...lesser,
     tags,
     deck,
     notetype,

@@ -1,7 +1,7 @@
 import { looksLikeCloze } from '../cloze'
 import { htmlToMarkdown } from '../html-to-markdown'
 import { kindNamed } from '../note-type-names'
-import type { NoteField, NoteKind } from '../note-types'
+import { LOCALE_FIELDS, TEXT_FIELDS, type NoteField, type NoteKind } from '../note-types'
 import { noteKey, validateNote } from '../notes'
 import { COMMON_RULES, OWN_RULES, type CellRules } from './cell-rules'
 import type { Directives } from './directives'
@@ -22,6 +22,8 @@ interface FileShape {
   readonly width: number
   readonly mapping: ColumnMapping
 }
+
+const LESSER_TEXTS = TEXT_FIELDS.filter((field) => field !== 'front' && field !== 'back')
 
 /** Reads rows one by one, remembering first fields so that a second row of the same name is told. */
 export class RowReader {
@@ -53,13 +55,16 @@ export class RowReader {
     const { directives, mapping } = this.file
     const { tags, deckName } = this.rules
     const cell = (column: number | null): string => (column === null ? '' : (row.cells[column] ?? ''))
-    const hint = this.fieldOf(row, 'hint')
     const front = this.fieldOf(row, 'front')
+    const lesser = [
+      ...LESSER_TEXTS.map((field) => [field, this.fieldOf(row, field)] as const),
+      ...LOCALE_FIELDS.map((field) => [field, cell(mapping[field]).trim()] as const),
+    ].filter(([, text]) => text.trim() !== '')
     return {
       line: row.line,
       deckName: deckName(cell(mapping.deck)) || deckName(directives.deck ?? '') || null,
       kind: this.kindOf(cell(mapping.notetype).trim() || (directives.notetype ?? ''), front, row.line),
-      fields: { front, back: this.fieldOf(row, 'back'), ...(hint.trim() === '' ? {} : { hint }) },
+      fields: { front, back: this.fieldOf(row, 'back'), ...Object.fromEntries(lesser) },
       tags: [...new Set([...directives.tags, ...tags(cell(mapping.tags))])],
     }
   }

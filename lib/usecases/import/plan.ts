@@ -1,5 +1,6 @@
 import type { RowStatus } from '@/lib/contracts/import'
 import type { ImportProblem } from '@/lib/content/csv'
+import { sameFields } from '@/lib/content/note-fields'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { decksByName } from '@/lib/data/decks'
 import { notesByKey, type NoteRecord, type NoteText } from '@/lib/data/notes'
@@ -119,11 +120,6 @@ function merged(
 ): { readonly written: WrittenNote; readonly status: RowStatus } {
   if (existing === null) return { written, status: 'new' }
   const tags = [...new Set([...existing.tags, ...written.text.tags])]
-  const { front, back, hint } = written.text.fields
-  const isSame =
-    front === existing.fields.front &&
-    back === existing.fields.back &&
-    hint === existing.fields.hint &&
-    tags.length === existing.tags.length
+  const isSame = sameFields(written.text.fields, existing.fields) && tags.length === existing.tags.length
   return { written: { ...written, text: { ...written.text, tags } }, status: isSame ? 'same' : 'changed' }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { cleanFields } from '@/lib/content/note-fields'
 import { cleanText } from '@/lib/content/source-text'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import {
@@ -37,11 +38,8 @@ export function writtenNote(
 
 /** The text, the name and the cards of a note whose fields have been checked. */
 export function noteOf(kind: NoteKind, fields: NoteFields, tags: readonly string[]): WrittenNote {
-  const clean = {
-    front: cleanText(fields.front),
-    back: cleanText(fields.back),
-    hint: cleanText(fields.hint ?? ''),
-  }
+  const cleaned = cleanFields(fields)
+  const clean = { ...cleaned, hint: cleaned.hint ?? '' }
   const labels = tags.map((tag) => cleanText(tag).trim()).filter((tag) => tag !== '')
   return {
     text: { kind, fields: clean, tags: [...new Set(labels)], keyHash: keyHashOf(clean) },

@@ -67,19 +67,31 @@ const deckName = text
 
 const note: fc.Arbitrary<ExportedNote> = fc
   .record({
-    kind: fc.constantFrom<NoteKind[]>('basic', 'basic-reversed', 'cloze', 'typed'),
+    kind: fc.constantFrom<NoteKind[]>('basic', 'basic-reversed', 'cloze', 'typed', 'question'),
     front: stored,
     back: stored,
     hint: fc.option(stored),
+    lesser: fc.record(
+      {
+        metaphor: stored,
+        source: stored,
+        frontLang: fc.constantFrom('fr', 'zh-Hant', 'pt-BR'),
+        backLang: fc.constantFrom('he', 'ar-EG'),
+        frontDir: fc.constantFrom('ltr', 'rtl'),
+        backDir: fc.constantFrom('ltr', 'rtl'),
+      },
+      { requiredKeys: [] },
+    ),
     tags: fc.uniqueArray(tag, { maxLength: 5 }),
   })
-  .map(({ kind, front, back, hint, tags }) => ({
+  .map(({ kind, front, back, hint, lesser, tags }) => ({
     deckName: '',
     kind,
     fields: {
       front: kind === 'cloze' ? `${front}{{c1::a}}${back}` : front,
       back,
       ...(hint === null || hint.trim() === '' ? {} : { hint }),
+      ...Object.fromEntries(Object.entries(lesser).filter(([, said]) => said.trim() !== '')),
     },
     tags,
   }))

@@ -89,11 +89,12 @@ const read = (text: string): ParsedImport => {
   return parsed.value
 }
 
-const ROWS = `Basic,Geo,Peru,Lima,,
-Basic (and reversed card),Geo,Chile,Santiago,No coast is longer,america long\\ coast
-Basic (type in the answer),Geo,'=A1,"'@""x"", y",,
+const ROWS = `Basic,Geo,Peru,Lima,,,,,,,,
+Basic (and reversed card),Geo,Chile,Santiago,No coast is longer,america long\\ coast,,,,,,
+Basic (type in the answer),Geo,'=A1,"'@""x"", y",,,,,,,,
 Cloze,Geo,"The {{c1::Nile}}
-flows",,,
+flows",,,,,,,,,
+Question to think about,Geo,Why?,,,,a map,Atlas,en,he,,rtl
 `
 
 describe('a file of ours', () => {
@@ -105,6 +106,12 @@ describe('a file of ours', () => {
     }),
     note('typed', '=A1', '@"x", y'),
     note('cloze', 'The {{c1::Nile}}\nflows', ''),
+    note('question', 'Why?', '', {
+      fields: {
+        ...{ front: 'Why?', back: '', metaphor: 'a map', source: 'Atlas' },
+        ...{ frontLang: 'en', backLang: 'he', backDir: 'rtl' },
+      },
+    }),
   ]
 
   it('is written like this', () => {

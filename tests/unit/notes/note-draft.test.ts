@@ -8,6 +8,7 @@ import {
   parseDraft,
   sameDraft,
   tagsIn,
+  withFields,
   type NoteDraft,
 } from '@/components/notes/note-draft'
 import { NOTE_KINDS } from '@/lib/contracts/sitting'
@@ -17,6 +18,12 @@ const drafts: fc.Arbitrary<NoteDraft> = fc.record({
   front: fc.string(),
   back: fc.string(),
   hint: fc.string(),
+  metaphor: fc.string(),
+  source: fc.string(),
+  frontLang: fc.string(),
+  backLang: fc.string(),
+  frontDir: fc.string(),
+  backDir: fc.string(),
   tags: fc.string(),
 })
 
@@ -41,14 +48,37 @@ describe('the draft of a note', () => {
     })
   })
 
+  it('is sent with the lesser fields that say something, and without the others', () => {
+    const draft = { ...emptyDraft, front: 'a', metaphor: 'a river', backLang: 'fr' }
+    expect(noteContent(draft)).toEqual({
+      kind: 'basic',
+      front: 'a',
+      back: '',
+      hint: '',
+      metaphor: 'a river',
+      backLang: 'fr',
+      tags: [],
+    })
+  })
+
+  it('takes another text in, and loses nothing the text doesn’t speak of', () => {
+    const draft = { ...emptyDraft, back: '- a\n- b', source: 'p. 3', tags: 'x' }
+    expect(withFields(draft, { front: '{{c1::a}}', back: '' })).toEqual({
+      ...draft,
+      front: '{{c1::a}}',
+      back: '',
+    })
+  })
+
   it('writes tags as they are read again', () => {
     const note = { kind: 'basic', fields: { front: 'a', back: 'b', hint: '' }, tags: ['x', 'y'] } as const
     expect(noteContent(draftOf(note)).tags).toEqual(['x', 'y'])
   })
 
-  it('keeps kind and tags for the next note and nothing else', () => {
-    const draft: NoteDraft = { kind: 'cloze', front: 'a', back: 'b', hint: 'c', tags: 'x' }
-    expect(nextDraft(draft)).toEqual({ ...emptyDraft, kind: 'cloze', tags: 'x' })
+  it('keeps for the next note what notes made together share, and no text', () => {
+    const shared = { kind: 'cloze', source: 'p. 3', frontLang: 'fr', backDir: 'rtl', tags: 'x' } as const
+    const draft: NoteDraft = { ...emptyDraft, ...shared, front: 'a', back: 'b', hint: 'c', metaphor: 'd' }
+    expect(nextDraft(draft)).toEqual({ ...emptyDraft, ...shared })
   })
 
   it('is the same only if every field is', () => {
@@ -66,6 +96,14 @@ describe('the draft of a note', () => {
         expect(parseDraft(JSON.stringify({ draft, version }))).toEqual({ draft, version })
       }),
     )
+  })
+
+  it('is read when an earlier page kept it without the lesser fields', () => {
+    const kept = { kind: 'basic', front: 'a', back: 'b', hint: '', tags: '' }
+    expect(parseDraft(JSON.stringify({ draft: kept, version: 2 }))).toEqual({
+      draft: { ...emptyDraft, front: 'a', back: 'b' },
+      version: 2,
+    })
   })
 
   it.each([
