@@ -51,6 +51,7 @@ type EventData = Readonly<
     shelf: 'active' | 'suspended' | 'removed'
     until: number | null
     deckId: string | null
+    dueDay: number
     retention: number | null
     zone: string
   }>
@@ -90,6 +91,8 @@ export function eventOf(row: EventRow): LearnerEvent {
       return { ...base, kind: 'reset', cardId: given(row.card_id) }
     case 'move':
       return { ...base, kind: 'move', cardId: given(row.card_id), deckId: given(data.deckId) }
+    case 'advance':
+      return { ...base, kind: 'advance', cardId: given(row.card_id), dueDay: given(data.dueDay) }
     case 'retention':
       return { ...base, kind: 'retention', deckId: data.deckId ?? null, retention: data.retention ?? null }
     case 'zone':
@@ -162,6 +165,8 @@ function dataOf(event: LearnerEvent, kept: Omit<EventRecord, 'event'>): Record<s
       return { until: event.until }
     case 'move':
       return { deckId: event.deckId, fromDeckId: kept.fromDeckId }
+    case 'advance':
+      return { dueDay: event.dueDay }
     case 'retention':
       return { deckId: event.deckId, retention: event.retention }
     case 'zone':

@@ -65,6 +65,16 @@ export interface MoveEvent extends EventBase {
   readonly deckId: string
 }
 
+/**
+ * Brings the date of a card forward: it is due on this day at the latest. What is remembered of it stays as it is, and a
+ * card that was never answered has no date to bring forward.
+ */
+export interface AdvanceEvent extends EventBase {
+  readonly kind: 'advance'
+  readonly cardId: string
+  readonly dueDay: StudyDay
+}
+
 /** A change of the desired retention of the learner (`deckId` null) or of a deck (`retention` null: the learner's). */
 export interface RetentionEvent extends EventBase {
   readonly kind: 'retention'
@@ -90,6 +100,7 @@ export type LearnerEvent =
   | BuryEvent
   | ResetEvent
   | MoveEvent
+  | AdvanceEvent
   | RetentionEvent
   | ZoneEvent
   | ImportEvent

@@ -211,6 +211,8 @@ function cardAfter(event: LearnerEvent, card: CardState): CardState {
       return { ...card, deckId: event.deckId }
     case 'reset':
       return { ...newCard(card), shelf: card.shelf }
+    case 'advance':
+      return card.stage === 'new' ? card : { ...card, dueDay: Math.min(card.dueDay, event.dueDay) }
     default:
       return card
   }

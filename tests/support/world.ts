@@ -82,6 +82,15 @@ export const move = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('remove' as const), card, gone: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('reset' as const), card }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('advance' as const),
+      card,
+      days: fc.integer({ min: -3, max: 9 }),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('put back' as const), back: fc.nat(5) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('move' as const), card, deck }) },
   {
     weight: 1,
@@ -98,6 +107,10 @@ export const move = fc.oneof(
   },
 )
 export type Move = typeof move extends fc.Arbitrary<infer Made> ? Made : never
+type ServerMove = Extract<
+  Move,
+  { do: 'remove' | 'reset' | 'advance' | 'put back' | 'move' | 'retain' | 'travel' }
+>
 
 /** A learner with two devices, as the server and the devices see them. */
 export class World {
@@ -106,6 +119,8 @@ export class World {
   private readonly unsent: [DeviceEvent[], DeviceEvent[]] = [[], []]
   private readonly sent: [DeviceEvent[], DeviceEvent[]] = [[], []]
   private readonly answers: string[] = []
+  /** Dates brought forward by the server. */
+  private readonly advances: string[] = []
   private readonly receipts: EventReceipt[] = []
   private recorded = 0
 
@@ -127,7 +142,7 @@ export class World {
           on.shelve(this.card(made.card), this.now, made.aside ? 'suspended' : 'active'),
         )
       case 'bury': {
-        const until = made.days === null ? null : Math.floor(this.now / 86_400_000) + made.days
+        const until = made.days === null ? null : this.today() + made.days
         return this.make(made.device, (on) => on.bury(this.card(made.card), this.now, until))
       }
       case 'send':
@@ -150,6 +165,8 @@ export class World {
       while (this.unsent[which].length > 0) await this.send(which, this.unsent[which].slice(0, 100))
     }
   }
+
+  private readonly today = (): number => Math.floor(this.now / 86_400_000)
 
   private readonly card = (index: number): string => this.door.cards[index]?.cardId ?? ''
 
@@ -188,17 +205,23 @@ export class World {
     return this.send(which, [...this.sent[index].slice(-most), ...fresh, ...fresh.slice(0, 1)])
   }
 
-  private async record(
-    made: Extract<Move, { do: 'remove' | 'reset' | 'move' | 'retain' | 'travel' }>,
-  ): Promise<void> {
+  private async record(made: ServerMove): Promise<void> {
     this.now += 1000
-    this.recorded += (await this.door.record([this.serverEvent(made)], this.now)).length
+    const event = this.serverEvent(made)
+    if (event === null) return
+    const receipts = await this.door.record([event], this.now)
+    this.recorded += receipts.length
+    if (event.kind === 'advance') this.advances.push(...receipts.map(({ eventId }) => eventId))
   }
 
-  private serverEvent(
-    made: Extract<Move, { do: 'remove' | 'reset' | 'move' | 'retain' | 'travel' }>,
-  ): ServerEvent {
+  private serverEvent(made: ServerMove): ServerEvent | null {
     switch (made.do) {
+      case 'advance':
+        return { kind: 'advance', cardId: this.card(made.card), dueDay: this.today() + made.days }
+      case 'put back': {
+        const targetEventId = this.advances.at(-1 - made.back)
+        return targetEventId === undefined ? null : { kind: 'void', targetEventId }
+      }
       case 'remove':
         return { kind: 'shelve', cardId: this.card(made.card), shelf: made.gone ? 'removed' : 'active' }
       case 'reset':
@@ -238,7 +261,7 @@ export class World {
 
 const inOrder = (cards: ReadonlyMap<string, CardState>) => [...cards].toSorted(([a], [b]) => (a < b ? -1 : 1))
 
-/** The log as if the answers taken back had never been given. */
+/** The log as if what was taken back had never been. */
 function without(log: readonly LearnerEvent[]): LearnerEvent[] {
   const gone = new Set(log.flatMap((event) => (event.kind === 'void' ? [event.targetEventId] : [])))
   return log.filter((event) => event.kind !== 'void' && !gone.has(event.eventId))

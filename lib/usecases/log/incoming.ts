@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { DeviceEvent } from '@/lib/contracts/reviews'
 import type { EventRecord } from '@/lib/data/events'
-import type { LearnerEvent, Shelf } from '@/lib/scheduling'
+import type { LearnerEvent, Shelf, StudyDay } from '@/lib/scheduling'
 
 /** What acceptance adds to an event: its place in the log, the study day of an answer and what was served with it. */
 type Added = 'seq' | 'studyDay' | 'modelVersion' | 'served'
@@ -40,7 +40,9 @@ export type ServerEvent =
   | { readonly kind: 'shelve'; readonly cardId: string; readonly shelf: Shelf }
   | { readonly kind: 'move'; readonly cardId: string; readonly deckId: string }
   | { readonly kind: 'reset'; readonly cardId: string }
-  /** Takes back an answer or a reset. */
+  /** Due on this study day at the latest. */
+  | { readonly kind: 'advance'; readonly cardId: string; readonly dueDay: StudyDay }
+  /** Takes back an answer, a reset or an advance. */
   | { readonly kind: 'void'; readonly targetEventId: string }
   /** The learner's desired retention (`deckId` null), or a deck's own (`retention` null: the learner's). */
   | { readonly kind: 'retention'; readonly deckId: string | null; readonly retention: number | null }

@@ -21,7 +21,7 @@ const cards: CardIds[] = Array.from({ length: 5 }, (_, index) => ({
 
 const cardId = fc.nat(cards.length - 1).map((index) => `card ${index}`)
 const hours = fc.integer({ min: 0, max: 72 })
-/** An event as a learner might make it; a void names an answer by how many answers lie between. */
+/** An event as a learner might make it; a void names what it takes back by how many such events lie between. */
 const step = fc.oneof(
   {
     weight: 8,
@@ -34,6 +34,14 @@ const step = fc.oneof(
   },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('void' as const), back: fc.nat(6) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('reset' as const), cardId }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('advance' as const),
+      cardId,
+      dueDay: fc.integer({ min: 20_400, max: 20_600 }),
+    }),
+  },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -105,11 +113,13 @@ function eventOf(
     }
   }
   if (made.kind !== 'void') return { ...base, ...made } as LearnerEvent
-  const target = log.filter((event) => event.kind === 'answer').at(-1 - made.back)
+  const target = log
+    .filter(({ kind }) => kind === 'answer' || kind === 'advance' || kind === 'reset')
+    .at(-1 - made.back)
   return target === undefined ? null : { ...base, kind: 'void', targetEventId: target.eventId }
 }
 
-/** The same log as if the answers taken back had never been given. */
+/** The same log as if what was taken back had never been. */
 function without(log: readonly LearnerEvent[]): LearnerEvent[] {
   const gone = new Set(log.flatMap((event) => (event.kind === 'void' ? [event.targetEventId] : [])))
   return log.filter((event) => event.kind !== 'void' && !gone.has(event.eventId))
@@ -204,6 +214,29 @@ describe('replaying a log', () => {
         },
       ),
       { numRuns: 8 },
+    )
+  })
+
+  it('brings a date forward and never back, and leaves what is remembered and all that is predicted alone', () => {
+    fc.assert(
+      fc.property(
+        fc.array(step, { maxLength: 60 }),
+        fc.integer({ min: 20_400, max: 20_600 }),
+        (steps, day) => {
+          const log = served(steps)
+          const before = replay(cards, log).state
+          const advances = cards.map(({ cardId: id }, index): LearnerEvent => {
+            const seq = log.length + 1 + index
+            return { kind: 'advance', seq, eventId: `event ${seq}`, at: BEGIN, cardId: id, dueDay: day }
+          })
+          const after = replay(cards, [...log, ...advances]).state
+          expect(after.learner).toStrictEqual(before.learner)
+          for (const [id, card] of before.cards) {
+            const dueDay = card.stage === 'new' ? {} : { dueDay: Math.min(card.dueDay, day) }
+            expect(after.cards.get(id)).toStrictEqual({ ...card, ...dueDay })
+          }
+        },
+      ),
     )
   })
 
