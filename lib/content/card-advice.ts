@@ -46,6 +46,9 @@ export function splitIntoGaps({ front, back, ...others }: NoteFields): NoteField
   return { ...others, front: text, back: restOf(back) }
 }
 
+/** All that a cloze text leaves out, as it is written there; nothing for one that can't be read. */
+export const clozeAnswers = (front: string): string => answersOf('cloze', { front, back: '' }).join(' ')
+
 function answersOf(kind: NoteKind, { front, back }: NoteFields): readonly string[] {
   if (kind !== 'cloze') return [back]
   const parsed = parseCloze(front)

@@ -15,6 +15,9 @@ export const LIMITS = {
   noteWindow: 100,
   noteOffset: 1_000_000,
   batch: 100,
+  /** Characters of what is written from memory, and key points it is compared with at once. */
+  recallChars: 20_000,
+  recallPoints: 100,
   /** Notes that one change can be about. */
   notesAtOnce: 20_000,
   importBytes: 20_000_000,

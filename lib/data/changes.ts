@@ -2,6 +2,7 @@ import 'server-only'
 import { v7 as uuidv7 } from 'uuid'
 import type { Viewer } from '@/lib/contracts/viewer'
 import type { Shelf } from '@/lib/scheduling'
+import type { PlacedCard } from './introduction-order'
 import type { Database } from './pool'
 
 /** A change can be undone for this long, in milliseconds: thirty days. */
@@ -18,6 +19,14 @@ export type Change =
       readonly events: readonly { readonly eventId: string; readonly noteId: string }[]
     }
   | { readonly kind: 'delete'; readonly noteIds: readonly string[] }
+  | AdvancedNotes
+
+/** Notes whose cards come sooner: the events that said so, and the places of new cards. */
+export interface AdvancedNotes {
+  readonly kind: 'advance'
+  readonly events: readonly { readonly eventId: string; readonly noteId: string }[]
+  readonly places: readonly PlacedCard[]
+}
 
 export interface MovedNote {
   readonly noteId: string

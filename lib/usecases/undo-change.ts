@@ -7,9 +7,10 @@ import { isChangeUndone, takeChange, type Change, type StandingChange } from '@/
 import { database, type Database } from '@/lib/data/pool'
 import { transaction } from '@/lib/data/transaction'
 import { isUniqueViolation } from '@/lib/data/unique-violation'
+import { undoAdvance } from './changes/advance'
 import { undoDelete } from './changes/delete'
 import { undoMove } from './changes/move'
-import { undoReset } from './changes/reset'
+import { takeBack } from './changes/reset'
 import { undoShelve } from './changes/shelve'
 import { undoTag } from './changes/tag'
 
@@ -56,7 +57,9 @@ async function undo(
       case 'shelve':
         return undoShelve(connection, viewer, change, there, now)
       case 'reset':
-        return undoReset(connection, viewer, change.events, there, now)
+        return takeBack(connection, viewer, change.events, there, now)
+      case 'advance':
+        return undoAdvance(connection, viewer, change, there, now)
       case 'delete':
         return undoDelete(connection, viewer, change.noteIds, createdAt, now)
     }
@@ -71,6 +74,7 @@ function noteIdsOf(change: Change): string[] {
     case 'shelve':
       return [...new Set(change.cards.map(({ noteId }) => noteId))]
     case 'reset':
+    case 'advance':
       return [...new Set(change.events.map(({ noteId }) => noteId))]
     case 'delete':
       return [...change.noteIds]

@@ -4,8 +4,8 @@ import type { Database } from '@/lib/data/pool'
 import { recordAll } from '../log/recorded'
 import { notesOf, type Made } from './outcome'
 
-/** A reset of a card that can be taken back. */
-interface ResetEvent {
+/** An event about a card that can be taken back. */
+interface TakenEvent {
   readonly eventId: string
   readonly noteId: string
 }
@@ -33,11 +33,11 @@ export async function reset(
   return { change: { kind: 'reset', events }, notes: notesOf(answered), left: 0 }
 }
 
-/** Takes resets back: the cards stand as if they had never been, with the answers given since. */
-export async function undoReset(
+/** Takes resets, or other events, back: the cards stand as if they had never been, with the answers given since. */
+export async function takeBack(
   connection: Database,
   viewer: Viewer,
-  events: readonly ResetEvent[],
+  events: readonly TakenEvent[],
   there: readonly LockedNote[],
   now: number,
 ): Promise<number> {

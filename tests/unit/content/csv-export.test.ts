@@ -123,7 +123,7 @@ describe('a file of ours', () => {
     const { notes: found, problems, notices } = read(CSV_HEAD + ROWS)
     expect([problems, notices]).toEqual([[], []])
     expect(found.map(({ line, ...rest }) => [line, rest])).toEqual(
-      [8, 9, 10, 11].map((line, index) => [line, notes[index]]),
+      [8, 9, 10, 11, 13].map((line, index) => [line, notes[index]]),
     )
   })
 

@@ -1,0 +1,26 @@
+import 'server-only'
+import { cleanText } from '@/lib/content/source-text'
+import type { KeepThoughtInput } from '@/lib/contracts/recall'
+import { err, ok, type Result } from '@/lib/contracts/result'
+import type { Viewer } from '@/lib/contracts/viewer'
+import { selectOptionalNote } from '@/lib/data/notes'
+import { database } from '@/lib/data/pool'
+import { insertAttempt } from '@/lib/data/recall-attempts'
+
+/** Why an answer to a question was not kept. */
+export type KeepThoughtProblem = { readonly code: 'not-found' } | { readonly code: 'empty' }
+
+/** Keeps what a learner wrote about a question, with their own grade. It moves no date: a question has none. */
+export async function keepThought(
+  viewer: Viewer,
+  { noteId, text, grade }: KeepThoughtInput,
+  now: number,
+): Promise<Result<null, KeepThoughtProblem>> {
+  const note = await selectOptionalNote(viewer, noteId)
+  if (note === null || note.isDeleted || note.kind !== 'question') return err({ code: 'not-found' })
+  const written = cleanText(text)
+  if (written.trim() === '') return err({ code: 'empty' })
+  const attempt = { subject: { noteId }, text: written, pointsTotal: 0, pointsRecalled: 0, grade }
+  await insertAttempt(database, viewer, attempt, now)
+  return ok(null)
+}
