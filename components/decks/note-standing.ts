@@ -6,6 +6,8 @@ type NoteCard = NoteListItem['cards'][number]
 
 /** Where a note stands, in one line: its card that comes next, and how many others it has. */
 export function noteStanding(cards: readonly NoteCard[], today: number): string {
+  // A card is made with its note and only ever removed with it: a note without any is a question to think about.
+  if (cards.length === 0) return words.state.toThinkAbout
   const there = cards.filter((card) => card.shelf !== 'removed')
   const [next] = there.toSorted((a, b) => order(a) - order(b))
   if (next === undefined) return words.state.aside

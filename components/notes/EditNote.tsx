@@ -2,12 +2,13 @@
 
 import { useRouter } from 'next/navigation'
 import { useId, useMemo, useRef, useState } from 'react'
-import { Button } from '@/components/ui/Button'
+import { Button, ButtonLink } from '@/components/ui/Button'
 import { Callout } from '@/components/ui/Callout'
 import { useServerForm } from '@/components/ui/server-form'
 import type { NoteDto } from '@/lib/contracts/decks'
 import { common } from '@/lib/words/common'
 import { notes as words } from '@/lib/words/notes'
+import { recall as recallWords } from '@/lib/words/recall'
 import { DeleteNote } from './DeleteNote'
 import { keepDraft, newNoteKey, noteKey } from './draft-storage'
 import { FormatBar } from './FormatBar'
@@ -77,6 +78,11 @@ export function EditNote({ note, today, backHref, actions, title }: EditNoteProp
         <NoteProblemCallout problem={standing(problem, problems)} />
         <FormEnd {...{ note, backHref, actions, draft, isSaved, pending }} />
       </form>
+      {note.kind === 'question' && (
+        <ButtonLink variant="secondary" className="justify-self-start" href={`/notes/${note.noteId}/think`}>
+          {recallWords.think.open}
+        </ButtonLink>
+      )}
       <NoteCards note={note} today={today} setShelf={actions.setShelf} />
       <LeaveGuard active={writing.isDirty && !pending} />
     </div>

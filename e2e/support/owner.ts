@@ -16,8 +16,9 @@ export async function makeOwner(request: APIRequestContext, database: Database):
     request,
     deckName,
     csv(
-      '#separator:Comma\n#columns:Front,Back,Hint,Deck\n#deck column:4\n' +
-        `${secret} question,${secret} answer,${secret} hint,\nother,note,,${secret} deck\n`,
+      '#separator:Comma\n#columns:Front,Back,Hint,Deck,Note type\n#deck column:4\n#notetype column:5\n' +
+        `${secret} question,${secret} answer,${secret} hint,,\nother,note,,${secret} deck,\n` +
+        `${secret} puzzle,,,,Question to think about\n`,
     ),
   )
   const deckId = decks.find(({ name }) => name === deckName)?.deckId ?? ''
@@ -27,8 +28,13 @@ export async function makeOwner(request: APIRequestContext, database: Database):
     `SELECT event_id FROM events WHERE user_id = $1 AND kind = 'answer'`,
     [account.userId],
   )
+  const [puzzle] = await database.rows<{ id: string }>(
+    `SELECT id FROM notes WHERE user_id = $1 AND kind = 'question'`,
+    [account.userId],
+  )
   const [card] = cards
-  if (card === undefined || answer === undefined) throw new Error('the owner lacks something')
+  if (card === undefined || answer === undefined || puzzle === undefined)
+    throw new Error('the owner lacks something')
   return {
     userId: account.userId,
     email: account.email,
@@ -36,6 +42,7 @@ export async function makeOwner(request: APIRequestContext, database: Database):
     deckId,
     noteId: card.noteId,
     cardId: card.state.cardId,
+    questionId: puzzle.id,
     answerId: answer.event_id,
     changeId: await tagOther(request, database, account.userId, card.noteId),
     secret,

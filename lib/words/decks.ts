@@ -89,6 +89,7 @@ export const decks = {
         : `next ${dayName(day, today)}`,
     returning: 'missed, comes back today',
     aside: 'set aside',
+    toThinkAbout: 'to think about',
     oftenMissed: 'often missed',
     more: (cards: number): string => `and ${plural(cards, 'more card', 'more cards')}`,
   },

@@ -7,6 +7,8 @@ export interface Owner {
   readonly deckId: string
   readonly noteId: string
   readonly cardId: string
+  /** A note that is a question to think about. */
+  readonly questionId: string
   /** The event of an answer of theirs. */
   readonly answerId: string
   /** A change of theirs that can be undone. */

@@ -32,6 +32,17 @@ export const pageRows: readonly PageRow[] = [
   },
   { door: 'page /notes', path: () => '/notes', stranger: 'own-only' },
   { door: 'page /notes/[noteId]', path: ({ noteId }) => `/notes/${noteId}`, stranger: 'not-found' },
+  {
+    door: 'page /notes/[noteId]/think',
+    path: ({ questionId }) => `/notes/${questionId}/think`,
+    stranger: 'not-found',
+  },
+  {
+    door: 'page /decks/[deckId]/questions',
+    path: ({ deckId }) => `/decks/${deckId}/questions`,
+    stranger: 'not-found',
+  },
+  { door: 'page /recall', path: ({ deckId }) => `/recall?deck=${deckId}`, stranger: 'not-found' },
   { door: 'page /import', path: () => '/import', stranger: 'own-only' },
   { door: 'page /settings', path: () => '/settings', stranger: 'own-only' },
 ]
@@ -149,6 +160,7 @@ export const routeRows: readonly RouteRow[] = [
 const decks = 'app/(learn)/decks/actions.ts'
 const notes = 'app/(learn)/notes/actions.ts'
 const changes = 'app/(learn)/notes/change-actions.ts'
+const recall = 'app/(learn)/recall/actions.ts'
 const study = 'app/(study)/actions.ts'
 
 export const actionRows: readonly ActionRow[] = [
@@ -254,6 +266,24 @@ export const actionRows: readonly ActionRow[] = [
     door: `action ${changes}#undoChangeAction`,
     page: () => '/decks',
     args: ({ changeId }) => [{ changeId }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${recall}#recallPointsAction`,
+    page: () => '/decks',
+    args: ({ deckId }) => [{ subject: { deckId }, part: 1 }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${recall}#scoreRecallAction`,
+    page: () => '/decks',
+    args: ({ deckId, noteId }) => [{ subject: { deckId }, text: 'Stolen', recalled: [], missing: [noteId] }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${recall}#keepThoughtAction`,
+    page: () => '/decks',
+    args: ({ questionId }) => [{ noteId: questionId, text: 'Stolen', grade: 4 }],
     stranger: notFound,
   },
   {

@@ -45,6 +45,7 @@ describe('where a note stands', () => {
       'often missed, next Mon 14 Dec, after 20 days',
     ],
     ['the same, set aside', [card({ reps: 9, lapses: 4, shelf: 'suspended' })], 'set aside'],
+    ['a question to think about, which makes no card', [], 'to think about'],
     ['a removed card, which does not count', [card({ shelf: 'removed', dueDay: TODAY }), fresh], 'new'],
   ])('tells %s', (_what, cards, line) => {
     expect(noteStanding(cards, TODAY)).toBe(line)

@@ -4,12 +4,14 @@ import { cache } from 'react'
 import { DeckHead } from '@/components/decks/DeckHead'
 import { NoNotes } from '@/components/decks/NoNotes'
 import { deckPlace } from '@/components/notes/list/address'
+import { DeckRecall } from '@/components/recall/DeckRecall'
 import { requireViewer } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import { deckLabel } from '@/lib/content/deck-path'
 import { deckIdSchema, type NoteDto } from '@/lib/contracts/decks'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { settings as selectSettings } from '@/lib/data/learners'
+import { countQuestions } from '@/lib/data/recall-attempts'
 import { viewDeck } from '@/lib/usecases/view-deck'
 import { NotesAndNote } from '../../notes/NotesAndNote'
 import { readList, type PageQuery } from '../../notes/read-list'
@@ -36,6 +38,7 @@ export default async function DeckPage({ params, searchParams }: DeckPageProps) 
   const { deckId } = await params
   const [deck, settings] = await Promise.all([deckOf(viewer, deckId), selectSettings(viewer)])
   if (deck === null) notFound()
+  const questions = await countQuestions(viewer, deckId)
   const isHere = (note: NoteDto) => note.deckId === deckId || note.deckName.startsWith(`${deck.name}::`)
   const read = await readList(viewer, deckPlace(deckId), await searchParams, settings, isHere)
   if (read === null) notFound()
@@ -47,6 +50,7 @@ export default async function DeckPage({ params, searchParams }: DeckPageProps) 
         minutesPerDay={settings.minutesPerDay}
         actions={deckActions}
       />
+      <DeckRecall deckId={deckId} cards={deck.cards} questions={questions} />
       {read.isEmpty ? (
         <NoNotes deckId={deckId} singleKeys={settings.singleKeyShortcuts} />
       ) : (

@@ -1,0 +1,5 @@
+import { RecallBones } from '@/components/recall/RecallBones'
+
+export default function RecallLoading() {
+  return <RecallBones />
+}
