@@ -8,7 +8,7 @@ import { Sheet } from '@/components/ui/Sheet'
 import { useToast } from '@/components/ui/Toast'
 import { common } from '@/lib/words/common'
 import { notes as words } from '@/lib/words/notes'
-import { newNoteKey } from './draft-storage'
+import { newNoteKey, splitKey } from './draft-storage'
 import { FormatBar } from './FormatBar'
 import { LeaveGuard } from './LeaveGuard'
 import { emptyDraft, nextDraft, type NoteDraft } from './note-draft'
@@ -27,11 +27,13 @@ import { useNoteDraft } from './useNoteDraft'
 interface AddNoteProps {
   readonly deckId: string
   readonly actions: Pick<NoteActions, 'add' | 'preview'>
+  /** A note to make others of: its text is in the form at first. */
+  readonly from?: { readonly noteId: string; readonly draft: NoteDraft } | undefined
 }
 
 /** Writes new notes into a deck, one or many in a row. */
-export function AddNote({ deckId, actions }: AddNoteProps) {
-  const { writing, first, problem, problems, isAdded, pending, form } = useAdding(deckId, actions.add)
+export function AddNote({ deckId, actions, from }: AddNoteProps) {
+  const { writing, first, problem, problems, isAdded, pending, form } = useAdding(deckId, actions.add, from)
   const { draft } = writing
   return (
     <div className="mt-6 grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
@@ -72,11 +74,15 @@ export function AddNote({ deckId, actions }: AddNoteProps) {
   )
 }
 
-function useAdding(deckId: string, add: NoteActions['add']) {
+function useAdding(deckId: string, add: NoteActions['add'], from: AddNoteProps['from']) {
   const router = useRouter()
   const toast = useToast()
   const first = useRef<HTMLTextAreaElement>(null)
-  const writing = useNoteDraft(newNoteKey(deckId), emptyDraft, 0)
+  const writing = useNoteDraft(
+    from ? splitKey(from.noteId) : newNoteKey(deckId),
+    from?.draft ?? emptyDraft,
+    0,
+  )
   const { draft } = writing
   const { answer, pending, form } = useServerForm(async (data) => {
     const added = await sendNote(draft, (content) => add({ deckId, ...content }))

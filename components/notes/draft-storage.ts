@@ -9,6 +9,9 @@ const name = (key: string): string => `spindle.draft.${key}`
 /** Under what the draft of a new note in a deck is kept. */
 export const newNoteKey = (deckId: string): string => `new.${deckId}`
 
+/** Under what the draft of a new note is kept that began with the text of another. */
+export const splitKey = (noteId: string): string => `split.${noteId}`
+
 /** Under what the draft of a changed note is kept. */
 export const noteKey = (noteId: string): string => `note.${noteId}`
 

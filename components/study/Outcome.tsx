@@ -4,6 +4,8 @@ import { Surprise } from '@/components/ui/Surprise'
 import type { SittingDto } from '@/lib/contracts/sitting'
 import type { AnswerStep, ServedFigures } from '@/lib/offline/steps'
 import { recalled, type Futures, type Grade } from '@/lib/scheduling'
+import type { Leech } from './leech'
+import { LeechOffer } from './LeechOffer'
 import { nextLabels, secondsToReturn, surpriseSentence, type OnScreen } from './figures'
 
 /** Just above the bar, unless the screen is too low to give up that much of it. */
@@ -74,10 +76,17 @@ function HeldSurprise({ shown, sitting, fixed, served }: HeldSurpriseProps) {
 
 interface GradedProps extends GradesProps {
   readonly served: ReadonlyMap<string, ServedFigures>
+  /** The card just missed, where it is missed again and again. */
+  readonly leech: Leech | null
+  readonly onRewrite: () => void
+  readonly onSetAside: () => void
 }
 
-/** The grades, and below them the surprise of the one given when it is large enough to stay. */
-export function Graded({ served, ...props }: GradedProps) {
+/**
+ * The grades, and below them the surprise of the one given when it stays, with what could be done about a card that is
+ * missed again and again.
+ */
+export function Graded({ served, leech, onRewrite, onSetAside, ...props }: GradedProps) {
   const { shown, sitting, fixed } = props
   const { step } = shown
   const figures = step === null ? null : (served.get(step.eventId) ?? step.served)
@@ -86,6 +95,13 @@ export function Graded({ served, ...props }: GradedProps) {
       <Grades {...props} />
       {step !== null && figures !== null && (
         <HeldSurprise {...{ sitting, fixed }} shown={{ ...shown, step }} served={figures} />
+      )}
+      {step !== null && leech !== null && (
+        <LeechOffer
+          {...{ leech, onRewrite, onSetAside }}
+          keys={props.keys}
+          splitHref={`/decks/${shown.card.state.deckId}/notes/new?from=${shown.card.noteId}`}
+        />
       )}
     </>
   )

@@ -12,6 +12,7 @@ import type { EditNoteActions } from './edit-actions'
 import { FailedCard } from './FailedCard'
 import { onScreen, type OnScreen } from './figures'
 import type { KeyCommand } from './keys'
+import { missedLeech } from './leech'
 import { Graded } from './Outcome'
 import { OutboxCallout } from './OutboxCallout'
 import { Question } from './Question'
@@ -82,7 +83,7 @@ function SittingScreen({ controller, request, edit, view, shown, onEnd }: Screen
             key={cardKey}
             fallback={(retry) => <FailedCard onSkip={() => void controller.skip()} onRetry={retry} />}
           >
-            <CardBody {...{ controller, view, shown, asked, keys, beside }} />
+            <CardBody {...{ controller, view, shown, asked, keys, beside, onCommand }} />
           </Boundary>
         </div>
       </main>
@@ -107,10 +108,11 @@ interface CardBodyProps {
   readonly asked: boolean
   readonly keys: boolean
   readonly beside: BesideCard
+  readonly onCommand: (command: KeyCommand) => void
 }
 
 /** One showing of a card, from its question to its surprise. */
-function CardBody({ controller, view, shown, asked, keys, beside }: CardBodyProps) {
+function CardBody({ controller, view, shown, asked, keys, beside, onCommand }: CardBodyProps) {
   const { sitting, scene } = view.state
   const { run, at } = shown
   const { cardId, shownAt, studyDay } = at
@@ -140,7 +142,14 @@ function CardBody({ controller, view, shown, asked, keys, beside }: CardBodyProp
   return (
     <Answer {...{ shown, keys, why }} onWhy={beside.toggleWhy}>
       {fixed !== null && (
-        <Graded {...{ shown, sitting, fixed, keys }} served={view.state.served} onGrade={controller.grade} />
+        <Graded
+          {...{ shown, sitting, fixed, keys }}
+          served={view.state.served}
+          leech={missedLeech(view.state.run)}
+          onGrade={controller.grade}
+          onRewrite={() => onCommand({ do: 'edit' })}
+          onSetAside={() => onCommand({ do: 'set-aside' })}
+        />
       )}
     </Answer>
   )

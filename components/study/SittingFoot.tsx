@@ -98,7 +98,6 @@ function Main({ scene, keys, isTyped, isLast, onCommand }: SittingFootProps) {
 }
 
 function menuItems({ scene, canUndo, onCommand }: SittingFootProps): MenuItem[] {
-  const hasCard = scene.kind === 'question' || scene.kind === 'answer'
   const item = (label: string, key: string, icon: ReactNode, command: KeyCommand) => ({
     label,
     shortcut: { key, hint: key },
@@ -110,7 +109,7 @@ function menuItems({ scene, canUndo, onCommand }: SittingFootProps): MenuItem[] 
     {
       ...item(words.act.setAside, 'S', <Archive />, { do: 'set-aside' }),
       note: words.act.setAsideNote,
-      disabled: !hasCard,
+      disabled: scene.kind === 'end',
     },
     item(words.act.edit, 'E', <PencilLine />, { do: 'edit' }),
     item(words.why.open, 'W', <CircleHelp />, { do: 'why' }),

@@ -37,7 +37,8 @@ export function commandOf(key: string, scene: Scene, asked: boolean): KeyCommand
     case 'answer':
       return gradeOf(key) ?? WITH_A_CARD[letter] ?? null
     case 'surprise':
-      return key === ' ' ? { do: 'next' } : null
+      if (key === ' ') return { do: 'next' }
+      return letter === 's' ? { do: 'set-aside' } : null
     case 'end':
       return null
   }

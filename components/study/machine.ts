@@ -11,6 +11,7 @@ import type {
 } from '@/lib/offline/steps'
 import { currentCard, recalled, type Grade } from '@/lib/scheduling'
 import { surprisePoints } from '@/lib/words/format'
+import { missedLeech } from './leech'
 import { advance, askedCards, futuresAt, replayed, studyDayAt, type Run } from './run'
 
 /** What a learner wrote goes with the answer up to this length. */
@@ -99,7 +100,10 @@ export function peek(state: StudyState): StudyState {
   return scene.sawPrediction ? state : { ...state, scene: { ...scene, sawPrediction: true } }
 }
 
-/** Grades the answer on the screen. A large surprise stays; after any other the next card is there at once. */
+/**
+ * Grades the answer on the screen. A large surprise stays, and so does a card that is missed again and again, for what
+ * could be done about it; after any other the next card is there at once.
+ */
 export function grade(state: StudyState, given: Grade, press: Press): Recorded | null {
   const { run, sitting, scene } = state
   if (scene.kind !== 'answer') return null
@@ -122,7 +126,7 @@ export function grade(state: StudyState, given: Grade, press: Press): Recorded |
     plannedDay: planned.stage === 'new' ? scene.studyDay : planned.dueDay,
   }
   const next = advance(run, sitting, step)
-  const stays = isLarge(step, sitting.settings.largeSurprise)
+  const stays = isLarge(step, sitting.settings.largeSurprise) || missedLeech(next) !== null
   const after: Scene = stays ? { kind: 'surprise' } : sceneAfter(next, sitting, press.at)
   return recorded({ ...state, run: next, scene: after }, answerEvent(sitting, step), { add: step })
 }
@@ -142,9 +146,9 @@ export function park(state: StudyState, press: Press): Recorded | null {
   return stepped(state, step, { kind: 'bury', eventId: press.eventId, at: press.at, cardId, until }, press.at)
 }
 
-/** Takes the card on the screen out of the queue until its learner puts it back. */
+/** Takes the card on the screen out of the queue until its learner puts it back; after its grade too. */
 export function setAside(state: StudyState, press: Press): Recorded | null {
-  const cardId = cardInHand(state)
+  const cardId = cardInHand(state) ?? cardJustGraded(state)
   if (cardId === null) return null
   const step: Step = { kind: 'set-aside', eventId: press.eventId, cardId }
   const event: NewEvent = { kind: 'shelve', eventId: press.eventId, at: press.at, cardId, shelf: 'suspended' }
@@ -205,6 +209,10 @@ function isLarge(step: AnswerStep, threshold: number): boolean {
 
 function cardInHand({ scene }: StudyState): string | null {
   return scene.kind === 'question' || scene.kind === 'answer' ? scene.cardId : null
+}
+
+function cardJustGraded({ scene, run }: StudyState): string | null {
+  return scene.kind === 'surprise' ? (run.steps.at(-1)?.cardId ?? null) : null
 }
 
 function sceneAfter(run: Run, sitting: SittingDto, at: number): QuestionScene | { readonly kind: 'end' } {

@@ -91,6 +91,16 @@ export const study = {
     finish: 'See how it went',
   },
 
+  leech: {
+    text: (lapses: number, reps: number): string =>
+      `You missed this card on ${count(lapses)} of the ${plural(reps, 'day', 'days')} it was asked.`,
+    rewrite: 'Rewrite it',
+    split: 'Make several of it',
+    newTab: ', in a new tab',
+    setAside: 'Set it aside',
+    dismiss: 'Not now',
+  },
+
   why: {
     open: 'Why now?',
     title: 'Why this card now?',

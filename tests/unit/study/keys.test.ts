@@ -31,6 +31,7 @@ describe('keys', () => {
     [' ', surprise, false, { do: 'next' }],
     ['3', surprise, false, null],
     ['p', surprise, false, null],
+    ['S', surprise, false, { do: 'set-aside' }],
     ['u', surprise, false, { do: 'undo' }],
     ['w', surprise, false, { do: 'why' }],
     ['?', question, false, { do: 'keys' }],

@@ -16,7 +16,8 @@ import {
   type Recorded,
   type StudyState,
 } from '@/components/study/machine'
-import { currentCard, type Grade } from '@/lib/scheduling'
+import { missedLeech } from '@/components/study/leech'
+import { currentCard, type CardState, type Grade } from '@/lib/scheduling'
 import { freshCard, idOf, MORNING, reviewCard, sittingOf, TODAY } from '../../support/sitting-fixture'
 
 let events = 0
@@ -179,6 +180,46 @@ describe('putting a card off', () => {
 
   test('is not possible while a surprise is shown', () => {
     expect(park(answer(resume(sittingOf(cards(2)), [], null, MORNING), 1), press())).toBeNull()
+  })
+})
+
+describe('a card that is missed again and again', () => {
+  const withMisses = (lapses: number): CardState => {
+    const card = reviewCard(1, { daysAgo: 1, stability: 1 })
+    if (card.stage === 'new') throw new Error('this card has been answered')
+    return { ...card, memory: { ...card.memory, reps: 8, lapses } }
+  }
+  const begin = (lapses: number) =>
+    resume(sittingOf([withMisses(lapses), ...cards(4).slice(1)], never), [], null, MORNING)
+
+  test('stays after its miss, whatever the surprise, with how often it was missed', () => {
+    const { scene, run } = answer(begin(3), 1)
+    expect(scene).toEqual({ kind: 'surprise' })
+    expect(missedLeech(run)).toEqual({ reps: 9, lapses: 4 })
+  })
+
+  test.each([
+    ['one missed less often', 2, 1],
+    ['one that was recalled', 4, 3],
+  ] as const)('leaves %s alone', (_what, lapses, given) => {
+    const { scene, run } = answer(begin(lapses), given)
+    expect(scene.kind).toBe('question')
+    expect(missedLeech(run)).toBeNull()
+  })
+
+  test('is spoken of once a day', () => {
+    let state = next(answer(begin(3), 1), MORNING + 500_000)
+    while (state.scene.kind === 'question' && state.scene.cardId !== idOf('cccc', 1)) state = answer(state, 3)
+    expect(answer(state, 1).scene.kind).not.toBe('surprise')
+  })
+
+  test('can be set aside after its grade, which stands', () => {
+    const { state, written } = sure(setAside(answer(begin(3), 1), press()))
+    expect(written.event).toMatchObject({ kind: 'shelve', cardId: idOf('cccc', 1), shelf: 'suspended' })
+    expect(state.run.queue.upcoming.map(({ cardId }) => cardId)).not.toContain(idOf('cccc', 1))
+    expect(state.run.queue.answered).toBe(1)
+    expect(state.scene).toMatchObject({ kind: 'question', cardId: idOf('cccc', 2) })
+    expect(sure(undo(state, press())).written.event).toMatchObject({ kind: 'shelve', shelf: 'active' })
   })
 })
 
