@@ -47,6 +47,11 @@ export function EditNote({ note, today, backHref, actions, title }: EditNoteProp
   const { draft } = writing
   return (
     <div className="grid gap-6">
+      {note.kind === 'question' && (
+        <ButtonLink variant="secondary" className="justify-self-start" href={`/notes/${note.noteId}/think`}>
+          {recallWords.think.open}
+        </ButtonLink>
+      )}
       <form
         {...form}
         className="sheet p-5 md:p-7"
@@ -78,11 +83,6 @@ export function EditNote({ note, today, backHref, actions, title }: EditNoteProp
         <NoteProblemCallout problem={standing(problem, problems)} />
         <FormEnd {...{ note, backHref, actions, draft, isSaved, pending }} />
       </form>
-      {note.kind === 'question' && (
-        <ButtonLink variant="secondary" className="justify-self-start" href={`/notes/${note.noteId}/think`}>
-          {recallWords.think.open}
-        </ButtonLink>
-      )}
       <NoteCards note={note} today={today} setShelf={actions.setShelf} />
       <LeaveGuard active={writing.isDirty && !pending} />
     </div>

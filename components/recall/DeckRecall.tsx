@@ -1,4 +1,4 @@
-import { ButtonLink } from '@/components/ui/Button'
+import { TextLink } from '@/components/ui/TextLink'
 import { recall as words } from '@/lib/words/recall'
 import { recallHref } from './recall-href'
 
@@ -14,16 +14,10 @@ interface DeckRecallProps {
 export function DeckRecall({ deckId, cards, questions }: DeckRecallProps) {
   if (cards === 0 && questions === 0) return null
   return (
-    <div className="mt-3 -ml-3 flex flex-wrap gap-x-2">
-      {cards > 0 && (
-        <ButtonLink variant="quiet" href={recallHref({ deckId })}>
-          {words.link}
-        </ButtonLink>
-      )}
+    <div className="mt-2 flex flex-wrap gap-x-6 text-sm">
+      {cards > 0 && <TextLink href={recallHref({ deckId })}>{words.link}</TextLink>}
       {questions > 0 && (
-        <ButtonLink variant="quiet" href={`/decks/${deckId}/questions`}>
-          {words.questions.link(questions)}
-        </ButtonLink>
+        <TextLink href={`/decks/${deckId}/questions`}>{words.questions.link(questions)}</TextLink>
       )}
     </div>
   )

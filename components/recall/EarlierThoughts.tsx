@@ -19,10 +19,8 @@ export function EarlierThoughts({ attempts, today }: EarlierThoughtsProps) {
         {attempts.map(({ attemptId, text, grade, day }) => (
           <li key={attemptId} className="border-t border-border first:border-0">
             <details>
-              <summary className="flex min-h-touch cursor-pointer items-center">
-                <span className="tnum">
-                  {words.think.earlierItem(day, today, grade === null ? '' : words.think.grades[grade])}
-                </span>
+              <summary className="tnum cursor-pointer py-2.5">
+                {words.think.earlierItem(day, today, grade === null ? '' : words.think.grades[grade])}
               </summary>
               <p className="pb-3 wrap-anywhere whitespace-pre-wrap" dir="auto">
                 {text}

@@ -16,6 +16,9 @@ interface RecallResultProps {
   readonly onAgain: () => void
 }
 
+/** Titles that are listed; more of them say nothing more. */
+const TITLES_MOST = 12
+
 /** What came of a recall, in plain words, and a way to put the dates back. */
 export function RecallResult({ subject, points, recalled, scored, undo, onAgain }: RecallResultProps) {
   const heading = useRef<HTMLHeadingElement>(null)
@@ -32,11 +35,12 @@ export function RecallResult({ subject, points, recalled, scored, undo, onAgain 
         <>
           <p className="mt-3">{words.result.sooner(sooner.length)}</p>
           <ul className="mt-2 grid list-disc gap-1 pl-6">
-            {sooner.map((noteId) => (
+            {sooner.slice(0, TITLES_MOST).map((noteId) => (
               <li key={noteId} className="wrap-anywhere">
                 <bdi>{titles.get(noteId)}</bdi>
               </li>
             ))}
+            {sooner.length > TITLES_MOST && <li>{words.result.more(sooner.length - TITLES_MOST)}</li>}
           </ul>
           <p className="note mt-3">{words.result.soonerText}</p>
         </>

@@ -55,7 +55,7 @@ export function ScorePoints({ points, text, pending, onBack, onDone }: ScorePoin
             />
           ))}
         </fieldset>
-        <div className="mt-5 flex flex-wrap items-center gap-3">
+        <div className="mt-2 flex flex-wrap items-center gap-3 bg-background py-3 md:sticky md:bottom-0">
           <Button
             type="submit"
             variant="primary"

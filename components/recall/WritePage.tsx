@@ -31,7 +31,7 @@ export function WritePage(props: WritePageProps) {
       <Parts subject={subject} extent={extent} />
       <textarea
         ref={page}
-        className="field min-h-[50dvh] text-lg leading-8"
+        className="field min-h-[50dvh]! text-lg leading-8"
         aria-label={words.write.of(name)}
         aria-describedby="recall-kept"
         dir="auto"

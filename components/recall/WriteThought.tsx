@@ -28,7 +28,7 @@ export function WriteThought({ question, text, isSaved, onWrite, onDone }: Write
       )}
       <p className="note">{words.think.why}</p>
       <textarea
-        className="field min-h-[30dvh] text-lg leading-8"
+        className="field min-h-[30dvh]! text-lg leading-8"
         aria-label={words.think.label}
         lang={question.answerLocale?.lang}
         dir={question.answerLocale?.dir ?? 'auto'}

@@ -1,5 +1,9 @@
 /** Pages that belong to another although their address doesn't say so. */
-const BELONGS_TO: Readonly<Record<string, string>> = { '/import': '/decks', '/notes': '/decks' }
+const BELONGS_TO: Readonly<Record<string, string>> = {
+  '/import': '/decks',
+  '/notes': '/decks',
+  '/recall': '/decks',
+}
 
 /** Whether an entry of the navigation leads to this page or to one above it. Only `/` itself is at the start. */
 export function isCurrentPage(href: string, pathname: string): boolean {

@@ -14,13 +14,14 @@ export const notes = {
     'basic-reversed': 'Basic + reversed',
     cloze: 'Cloze',
     typed: 'Typed',
-    question: 'To think about',
+    question: 'Think',
     hint: {
       basic: 'One card: the question, then the answer.',
       'basic-reversed': 'Two cards: one each way.',
       cloze: 'One card for each number: {{c1::what is left out}}.',
       typed: 'One card: you type the answer, then compare.',
-      question: 'No card and no dates: you write what you think, then compare it with the key points.',
+      question:
+        'A question to think about, without a card or dates: you write, then compare with its key points.',
     },
   },
 

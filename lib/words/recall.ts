@@ -63,6 +63,7 @@ export const recall = {
     title: (recalled: number, total: number): string => `You had ${count(recalled)} of ${points(total)}.`,
     sooner: (notes: number): string =>
       notes === 1 ? 'This one comes sooner:' : `These ${count(notes)} come sooner:`,
+    more: (notes: number): string => `and ${count(notes)} more`,
     soonerText: 'They are due today, or the next to be introduced if they are new.',
     due: (notes: number): string =>
       notes === 1
