@@ -65,6 +65,7 @@ test('a question to think about is written down, compared, graded in words and k
   await page.goto(`/decks/${decks[0]?.deckId}`)
   await expect(page.getByRole('region', { name: 'Cards' })).toContainText('to think about')
   await page.getByRole('link', { name: 'Questions to think about: 1' }).click()
+  await expect(page.getByRole('heading', { name: 'Questions to think about' })).toBeVisible()
   await page.getByRole('link', { name: /Why are there two tides/ }).click()
   const paper = page.getByRole('textbox', { name: 'What you think' })
   await paper.fill('The moon pulls the water.')
@@ -144,4 +145,44 @@ test('the lesser fields are written with the keyboard, and shown with the answer
   await expect(page.getByText('a handshake')).toHaveCount(0)
   await page.getByRole('button', { name: 'Show answer' }).click()
   await expect(page.getByRole('region', { name: 'Answer' })).toContainText('a handshake')
+})
+
+test('a card missed again and again is offered to be mended where it was missed', async ({
+  page,
+  learner,
+  database,
+}) => {
+  const { decks } = await importNotes(page.request, 'Words', csv('uno,one\ndos,two\n'))
+  const [card] = (await cardsOf(page.request)).filter(({ title }) => title === 'uno')
+  if (card === undefined) throw new Error('there is such a card')
+  for (const daysAgo of [9, 6, 3]) {
+    await answeredBefore(page.request, learner.userId, [card], { daysAgo, grade: 1 })
+  }
+  await page.goto(`/study?deck=${decks[0]?.deckId}`)
+  await page.getByRole('button', { name: 'Show answer' }).click()
+  await page.getByRole('button', { name: /^Missed/ }).click()
+  await expect(page.getByText('You missed this card on 4 of the 4 days it was asked.').last()).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Next card' })).toBeFocused()
+  expect(await axeFindings(page)).toEqual([])
+
+  const opened = page.waitForEvent('popup')
+  await page.getByRole('link', { name: 'Make several of it' }).click()
+  const form = await opened
+  await expect(form.getByRole('textbox', { name: 'Question', exact: true })).toHaveValue('uno')
+  await form.close()
+
+  await page.keyboard.press('e')
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Answer' }).fill('the number one')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('region', { name: 'Answer' })).toContainText('the number one')
+  await page.keyboard.press('s')
+  await expect(page.getByText('dos')).toBeVisible()
+  await expect
+    .poll(() =>
+      database.rows(`SELECT shelf FROM card_states WHERE user_id = $1 AND card_id = $2`, [
+        learner.userId,
+        card.state.cardId,
+      ]),
+    )
+    .toEqual([{ shelf: 'suspended' }])
 })

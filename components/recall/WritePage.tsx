@@ -58,6 +58,9 @@ export function WritePage(props: WritePageProps) {
       <p className="tiny" id="recall-kept">
         {words.write.kept}
       </p>
+      <TextLink className="justify-self-start text-sm" href="/recall">
+        {words.write.other}
+      </TextLink>
       {last !== null && (
         <p className="tiny tnum">
           {words.write.last(last.pointsRecalled, last.pointsTotal, last.day, today)}

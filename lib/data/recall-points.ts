@@ -1,4 +1,5 @@
 import 'server-only'
+import { compareDeckNames, deckLabel } from '@/lib/content/deck-path'
 import { LIMITS } from '@/lib/contracts/limits'
 import type { RecallChoice, RecallExtent, RecallSubject } from '@/lib/contracts/recall'
 import type { NoteKind } from '@/lib/contracts/sitting'
@@ -13,12 +14,15 @@ export interface PointNote {
   readonly fields: StoredFields
 }
 
-/** Notes with a card in use, of decks in use: what was set aside is nobody's to recall. */
+/** Notes with a card in use, of decks that are there: what was set aside is nobody's to recall. */
 const POINTS = `FROM notes n JOIN decks d ON d.id = n.deck_id AND d.user_id = n.user_id
-  WHERE n.user_id = $1 AND n.deleted_at IS NULL AND d.archived_at IS NULL
+  WHERE n.user_id = $1 AND n.deleted_at IS NULL AND d.archived_at IS NULL AND d.deleted_at IS NULL
     AND EXISTS (SELECT FROM card_states s WHERE s.user_id = $1 AND s.note_id = n.id AND s.shelf = 'active')`
 
-const OF_SUBJECT = `(n.deck_id = $2::uuid OR $3::text = ANY (n.tags))`
+/** Of the deck $2 or those in it, or with the tag $3. */
+const OF_SUBJECT = `($3::text = ANY (n.tags) OR EXISTS (
+    SELECT FROM decks top WHERE top.user_id = $1 AND top.id = $2::uuid
+      AND (d.id = top.id OR starts_with(d.name, top.name || '::'))))`
 
 const valuesOf = (subject: RecallSubject): readonly [string | null, string | null] =>
   'deckId' in subject ? [subject.deckId, null] : [null, subject.tag]
@@ -50,14 +54,14 @@ export async function pointNotes(viewer: Viewer, subject: RecallSubject, part: n
 
 const CHOICES_MOST = 200
 
-/** The decks and tags of the viewer's that have key points, by name. */
+/** The decks and tags of the viewer's that have key points of their own, by name. */
 export async function recallChoices(
   viewer: Viewer,
 ): Promise<{ readonly decks: RecallChoice[]; readonly tags: RecallChoice[] }> {
   const [decks, tags] = await Promise.all([
     database.query<{ id: string; name: string; points: number }>(
       `SELECT d.id, d.name, count(*)::int AS points ${POINTS}
-       GROUP BY d.id, d.name ORDER BY lower(d.name), d.name LIMIT ${CHOICES_MOST}`,
+       GROUP BY d.id, d.name LIMIT ${CHOICES_MOST}`,
       [viewer.userId],
     ),
     database.query<{ name: string; points: number }>(
@@ -67,7 +71,9 @@ export async function recallChoices(
     ),
   ])
   return {
-    decks: decks.rows.map(({ id, name, points }) => ({ subject: { deckId: id }, name, points })),
+    decks: decks.rows
+      .toSorted((a, b) => compareDeckNames(a.name, b.name))
+      .map(({ id, name, points }) => ({ subject: { deckId: id }, name: deckLabel(name), points })),
     tags: tags.rows.map(({ name, points }) => ({ subject: { tag: name }, name, points })),
   }
 }

@@ -42,6 +42,7 @@ export const recall = {
       `Last time, ${onDayPast(day, today)}: ${count(recalled)} of ${points(total)}.`,
     words: (value: number): string => plural(value, 'word', 'words'),
     kept: 'What you write stays in this tab, also when the page is loaded again.',
+    other: 'Another deck, or a tag',
     done: 'Compare with the key points',
     fetching: 'Fetching the key points',
   },

@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/ui/EmptyState'
 import { PageHeader } from '@/components/ui/PageHeader'
 import { requireViewer } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
+import { deckLabel } from '@/lib/content/deck-path'
 import { recallSubjectSchema, type RecallSubject } from '@/lib/contracts/recall'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { selectOptionalDeck } from '@/lib/data/decks'
@@ -91,7 +92,7 @@ function subjectOf({
 async function nameOf(viewer: Viewer, subject: RecallSubject): Promise<string> {
   if ('tag' in subject) return subject.tag
   const deck = await selectOptionalDeck(viewer, subject.deckId)
-  return deck === null || deck.isArchived ? notFound() : deck.name
+  return deck === null || deck.isArchived ? notFound() : deckLabel(deck.name)
 }
 
 const parentOf = (subject: RecallSubject, name: string) => ({

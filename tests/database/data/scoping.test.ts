@@ -21,6 +21,7 @@ import {
   unmarkTree,
 } from '@/lib/data/deck-trees'
 import { allDecks, decksByName, describeDeck, insertDecks, selectOptionalDeck } from '@/lib/data/decks'
+import { cardDates, placeBack, placeFirst } from '@/lib/data/introduction-order'
 import { settings, updatePlainSettings } from '@/lib/data/learners'
 import { countOftenMissed, deckNames, noteIdsMatching, noteWindow, tagsInUse } from '@/lib/data/note-list'
 import { selectOptionalNoteDto } from '@/lib/data/note-pages'
@@ -34,6 +35,8 @@ import {
   updateNotes,
 } from '@/lib/data/notes'
 import { database } from '@/lib/data/pool'
+import { countQuestions, questionItems } from '@/lib/data/recall-attempts'
+import { pointNotes, recallChoices, recallExtent } from '@/lib/data/recall-points'
 import { v7 as uuidv7 } from 'uuid'
 import { addDeck, addNote, openLearner } from '../../support/learners'
 
@@ -60,6 +63,14 @@ async function rowsOf(viewer: Viewer): Promise<unknown> {
     [viewer.userId],
   )
   return rows[0]
+}
+
+async function positionOf(cardId: string): Promise<number> {
+  const { rows } = await database.query<{ position: number }>(
+    'SELECT position::float8 FROM card_states WHERE card_id = $1',
+    [cardId],
+  )
+  return rows[0]?.position ?? 0
 }
 
 describe('what one learner has', () => {
@@ -89,6 +100,12 @@ describe('what one learner has', () => {
     expect(await selectNotes(database, intruder, [noteId])).toEqual([])
     expect(await lockNotes(database, intruder, [noteId])).toEqual([])
     expect(await cardStandings(database, intruder, [noteId])).toEqual([])
+    expect(await cardDates(database, intruder, [noteId])).toEqual([])
+    expect(await pointNotes(intruder, { deckId }, 1)).toEqual([])
+    expect(await recallExtent(intruder, { deckId }, 1)).toMatchObject({ total: 0 })
+    expect(await recallChoices(intruder)).toEqual({ decks: [], tags: [] })
+    expect(await countQuestions(intruder, deckId)).toBe(0)
+    expect(await questionItems(intruder, deckId, 'UTC')).toEqual([])
     const { rows } = await database.query<{ key_hash: string }>('SELECT key_hash FROM notes WHERE id = $1', [
       noteId,
     ])
@@ -96,7 +113,7 @@ describe('what one learner has', () => {
   })
 
   it('can’t be changed by another who knows its ids', async () => {
-    const { victim, intruder, deckId, noteId } = await victimAndIntruder()
+    const { victim, intruder, deckId, noteId, cardId } = await victimAndIntruder()
     const before = await rowsOf(victim)
     await describeDeck(database, intruder, deckId, 'Mine')
     await renameTree(database, intruder, 'Secrets', 'Mine')
@@ -108,6 +125,8 @@ describe('what one learner has', () => {
     await pauseWithParents(database, intruder, [{ deckId, parentId: deckId }])
     expect(await updateNotes(database, intruder, [{ ...text, keyHash, noteId, version: 1 }], now)).toEqual([])
     expect(await setNoteDeleted(database, intruder, noteId, now)).toBe(false)
+    await placeFirst(database, intruder, [cardId])
+    await placeBack(database, intruder, [{ cardId, before: 1, after: await positionOf(cardId) }])
     const own = await addDeck(intruder)
     expect(await moveNotes(database, intruder, [{ noteId, toDeckId: own }])).toEqual([])
     await setTags(database, intruder, [{ noteId, tags: ['mine'] }], now)

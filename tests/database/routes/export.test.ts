@@ -36,7 +36,7 @@ describe('GET /api/decks/[deckId]/export', () => {
     })
     const bytes = new Uint8Array(await response.arrayBuffer())
     expect([...bytes.slice(0, 4)]).toEqual([0xef, 0xbb, 0xbf, 0x23])
-    expect(new TextDecoder().decode(bytes)).toMatch(/\nBasic,Géo,'=1\+1,é,,a\\ b\n$/)
+    expect(new TextDecoder().decode(bytes)).toMatch(/\nBasic,Géo,'=1\+1,é,,a\\ b,,,,,,\n$/)
   })
 
   it('is for whoever is signed in', async () => {

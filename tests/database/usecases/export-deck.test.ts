@@ -100,7 +100,7 @@ describe('exporting a deck', () => {
     const { decks } = await imported(viewer, lines.join(''), 'Large')
     const text = await exported(viewer, decks[0]?.deckId ?? '')
     const fronts = text.split('\n').filter((line) => line.startsWith('Basic,Large,'))
-    expect(fronts).toEqual(lines.map((line) => `Basic,Large,${line.trimEnd()},,`))
+    expect(fronts).toEqual(lines.map((line) => `Basic,Large,${line.trimEnd()},,,,,,,,`))
   })
 
   it('of nothing is a head without rows', async () => {

@@ -111,6 +111,31 @@ describe('importing a file', () => {
     expect(after.rows).toEqual(notes.rows)
   })
 
+  it('brings the lesser fields, refuses a language that is none, and changes nothing the second time', async () => {
+    const viewer = await openLearner()
+    const head = '#columns:Front,Back,Metaphor,Source,Front language,Back language,Back direction\n'
+    const strange = await sent(viewer, 'commit', `${head}Nil,Nile,a vein,Atlas,de,english,\n`)
+    expect(strange).toMatchObject({
+      status: 'refused',
+      problems: [{ line: 2, column: 6, code: 'content', detail: 'not-a-language' }],
+    })
+    const file = `${head}Nil,النيل,a vein,Atlas,DE,ar,rtl\n`
+    expect(await committed(viewer, file)).toMatchObject({ created: 1 })
+    expect((await onlyNote(viewer, 'Rivers')).fields).toEqual({
+      ...{ front: 'Nil', back: 'النيل', hint: '', metaphor: 'a vein', source: 'Atlas' },
+      ...{ frontLang: 'de', backLang: 'ar', backDir: 'rtl' },
+    })
+    expect(await committed(viewer, file)).toMatchObject({ changed: 0, same: 1 })
+    expect(await committed(viewer, file.replace('vein', 'river'))).toMatchObject({ changed: 1 })
+  })
+
+  it('makes a question to think about, which has no card', async () => {
+    const viewer = await openLearner()
+    const file = '#notetype:Question to think about\n#columns:Front,Back\nWhy do rivers bend?,\n'
+    expect(await committed(viewer, file)).toMatchObject({ created: 1, cards: 0 })
+    expect(await onlyNote(viewer, 'Rivers')).toMatchObject({ kind: 'question', cards: [] })
+  })
+
   it('changes what is there under the same name, and keeps cards, answers and the learner’s own tags', async () => {
     const viewer = await openLearner()
     await committed(viewer, rivers)

@@ -4,6 +4,7 @@ import { QuestionList } from '@/components/recall/QuestionList'
 import { PageHeader } from '@/components/ui/PageHeader'
 import { requireViewer } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
+import { deckLabel } from '@/lib/content/deck-path'
 import { deckIdSchema } from '@/lib/contracts/decks'
 import { selectOptionalDeck } from '@/lib/data/decks'
 import { settings as selectSettings } from '@/lib/data/learners'
@@ -27,7 +28,7 @@ export default async function QuestionsPage({ params }: QuestionsPageProps) {
   return (
     <>
       <PageHeader
-        parent={{ href: `/decks/${deckId}`, label: deck.name, navigationLabel: words.breadcrumb }}
+        parent={{ href: `/decks/${deckId}`, label: deckLabel(deck.name), navigationLabel: words.breadcrumb }}
         title={words.questions.title}
       />
       <QuestionList questions={await questionItems(viewer, deckId, zone)} today={studyDay(now(), zone)} />
