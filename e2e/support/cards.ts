@@ -27,7 +27,8 @@ export const capitals: readonly { readonly country: string; readonly capital: st
 /** A file in memory: what is typed into one, with the file name that a browser would send. */
 export const csv = (text: string) => ({ name: 'notes.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
 
-const originOf = async (request: APIRequestContext): Promise<string> =>
+/** The origin of the server that a request context talks to. */
+export const originOf = async (request: APIRequestContext): Promise<string> =>
   new URL((await request.get('/api/health')).url()).origin
 
 /** What an import of a file would refuse, by line. */

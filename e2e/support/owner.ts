@@ -3,7 +3,7 @@ import type { APIRequestContext } from '@playwright/test'
 import type { Owner } from '@/tests/security/matrix/row'
 import { openAccount, signIn } from './account'
 import { builtActions, callAction } from './actions'
-import { answeredBefore, cardsOf, csv, importNotes } from './cards'
+import { answeredBefore, cardsOf, csv, importNotes, originOf } from './cards'
 import type { Database } from './database'
 
 /** Somebody with a deck, a note, a card and an answer; all but the deck's name holds a word of their own. */
@@ -32,6 +32,7 @@ export async function makeOwner(request: APIRequestContext, database: Database):
     `SELECT id FROM notes WHERE user_id = $1 AND kind = 'question'`,
     [account.userId],
   )
+  const changeId = await changeOf(request, database, account.userId, deckId)
   const [card] = cards
   if (card === undefined || answer === undefined || puzzle === undefined)
     throw new Error('the owner lacks something')
@@ -43,34 +44,34 @@ export async function makeOwner(request: APIRequestContext, database: Database):
     noteId: card.noteId,
     cardId: card.state.cardId,
     questionId: puzzle.id,
+    changeId,
     answerId: answer.event_id,
-    changeId: await tagOther(request, database, account.userId, card.noteId),
     secret,
   }
 }
 
-/** Changes the other note, and gives the id by which that can be undone. */
-async function tagOther(
+/** Sets a note of another deck aside, as a change that can be undone. Returns the id of the change. */
+async function changeOf(
   request: APIRequestContext,
   database: Database,
   userId: string,
-  noteId: string,
+  deckId: string,
 ): Promise<string> {
-  const others = await database.rows<{ id: string }>('SELECT id FROM notes WHERE user_id = $1 AND id <> $2', [
-    userId,
-    noteId,
-  ])
   const id = builtActions().get('app/(learn)/notes/change-actions.ts#changeNotesAction')
-  if (id === undefined) throw new Error('the build changes no notes')
-  const args = [
-    { noteIds: others.map((other) => other.id), change: { verb: 'tag', add: ['tagged'], remove: [] } },
-  ]
-  const reply = await callAction(request, { id, page: '/decks', args, origin: await originOf(request) })
+  const [other] = await database.rows<{ id: string }>(
+    'SELECT id FROM notes WHERE user_id = $1 AND deck_id <> $2',
+    [userId, deckId],
+  )
+  if (id === undefined || other === undefined) throw new Error('there is nothing to change')
+  const change = { verb: 'shelve', shelf: 'suspended' }
+  const origin = await originOf(request)
+  const reply = await callAction(request, {
+    id,
+    page: '/decks',
+    args: [{ noteIds: [other.id], change }],
+    origin,
+  })
   const changeId = /"changeId":"([^"]+)"/.exec(await reply.text())?.[1]
-  if (changeId === undefined) throw new Error('the owner’s notes were not changed')
+  if (changeId === undefined) throw new Error('the owner’s note was not changed')
   return changeId
 }
-
-/** The origin of the server that a context asks. */
-const originOf = async (request: APIRequestContext): Promise<string> =>
-  new URL((await request.get('/api/health')).url()).origin

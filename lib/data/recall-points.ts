@@ -61,7 +61,7 @@ export async function recallChoices(
   const [decks, tags] = await Promise.all([
     database.query<{ id: string; name: string; points: number }>(
       `SELECT d.id, d.name, count(*)::int AS points ${POINTS}
-       GROUP BY d.id, d.name LIMIT ${CHOICES_MOST}`,
+       GROUP BY d.id, d.name ORDER BY d.name LIMIT ${CHOICES_MOST}`,
       [viewer.userId],
     ),
     database.query<{ name: string; points: number }>(

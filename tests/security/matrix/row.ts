@@ -9,10 +9,10 @@ export interface Owner {
   readonly cardId: string
   /** A note that is a question to think about. */
   readonly questionId: string
+  /** A change to many notes that can be undone. */
+  readonly changeId: string
   /** The event of an answer of theirs. */
   readonly answerId: string
-  /** A change of theirs that can be undone. */
-  readonly changeId: string
   /** A word that stands in everything else of theirs, and must never reach anybody else. */
   readonly secret: string
 }
