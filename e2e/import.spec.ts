@@ -68,7 +68,7 @@ test('a deck that was exported, imported again, changes nothing', async ({
     buffer: await readFile(await download.path()),
   }
   expect(file.name).toBe('Sums, élan.csv')
-  expect(file.buffer.toString()).toContain(`Basic,"Sums, élan",'=1+1,two,,a b\n`)
+  expect(file.buffer.toString()).toContain(`Basic,"Sums, élan",'=1+1,two,,a b,,,,,,\n`)
   await expect(page.getByRole('dialog', { name: 'Deck options' })).toBeVisible()
 
   await page.goto('/import')
