@@ -67,7 +67,7 @@ export async function attemptsAt(
   return rows.map(({ createdAt, ...attempt }) => ({ ...attempt, day: studyDay(createdAt.getTime(), zone) }))
 }
 
-/** How many questions to think about a deck of the viewer's holds. */
+/** How many questions to think about a deck of the viewer's holds, with those in it. */
 export async function countQuestions(viewer: Viewer, deckId: string): Promise<number> {
   const { rows } = await database.query<{ questions: number }>(
     `SELECT count(*)::int AS questions FROM notes n WHERE ${QUESTIONS}`,
@@ -76,10 +76,14 @@ export async function countQuestions(viewer: Viewer, deckId: string): Promise<nu
   return rows[0]?.questions ?? 0
 }
 
-const QUESTIONS = `n.user_id = $1 AND n.deck_id = $2 AND n.kind = 'question' AND n.deleted_at IS NULL`
+/** Those of the deck $2 and of the decks in it that are in use. */
+const QUESTIONS = `n.user_id = $1 AND n.kind = 'question' AND n.deleted_at IS NULL AND n.deck_id IN (
+  SELECT d.id FROM decks d JOIN decks top ON top.user_id = $1 AND top.id = $2
+  WHERE d.user_id = $1 AND d.archived_at IS NULL AND d.deleted_at IS NULL
+    AND (d.id = top.id OR starts_with(d.name, top.name || '::')))`
 const QUESTIONS_MOST = 500
 
-/** The questions to think about in a deck of the viewer's, those made last first. */
+/** The questions to think about in a deck of the viewer's and those in it, those made last first. */
 export async function questionItems(viewer: Viewer, deckId: string, zone: string): Promise<QuestionItem[]> {
   const { rows } = await database.query<{
     id: string

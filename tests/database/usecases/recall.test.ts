@@ -155,6 +155,27 @@ describe('a free recall', () => {
     })
   })
 
+  it('of a deck is also of the decks in it, and of none that only begins like it', async () => {
+    const viewer = await openLearner()
+    const deckIds = await Promise.all(['Sea', 'Sea::Tides', 'Seals'].map((name) => addDeck(viewer, name)))
+    for (const [index, deckId] of deckIds.entries()) {
+      await add(viewer, deckId, `note ${index}`)
+      await add(viewer, deckId, `question ${index}`, 'question')
+    }
+    const [sea = '', tides = ''] = deckIds
+    expect((await recallPoints(viewer, { deckId: sea }, 1)).map(({ title }) => title)).toEqual([
+      'note 0',
+      'note 1',
+    ])
+    expect((await recallPoints(viewer, { deckId: tides }, 1)).map(({ title }) => title)).toEqual(['note 1'])
+    expect(await countQuestions(viewer, sea)).toBe(2)
+    expect((await recallChoices(viewer)).decks.map(({ name }) => name)).toEqual([
+      'Sea',
+      'Sea › Tides',
+      'Seals',
+    ])
+  })
+
   it('is closed to others: they see no point, move no date and keep nothing about somebody’s deck', async () => {
     const { viewer, deckId, noteIds } = await learnerWithNotes()
     const stranger = await openLearner()

@@ -40,7 +40,7 @@ describe('the decks that ship', () => {
         slug: 'learning-how-to-learn',
         name: 'Learning How to Learn',
         licence: 'CC0-1.0',
-        notes: 72,
+        notes: 73,
       }),
     ])
   })
