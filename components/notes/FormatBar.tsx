@@ -6,13 +6,14 @@ import { IconButton } from '@/components/ui/Button'
 import type { NoteKind } from '@/lib/contracts/sitting'
 import { notes as words } from '@/lib/words/notes'
 import { nextGap, surround } from './surround'
+import { useTablePaste } from './useTablePaste'
 
 interface FormatBarProps {
   readonly form: RefObject<HTMLFormElement | null>
   readonly kind: NoteKind
 }
 
-/** Puts marks around what is selected in the field last written in. */
+/** Puts marks around what is selected in the field last written in, and makes tables of pasted cells. */
 export function FormatBar({ form, kind }: FormatBarProps) {
   const field = useRef<HTMLTextAreaElement | null>(null)
   useEffect(() => {
@@ -23,6 +24,7 @@ export function FormatBar({ form, kind }: FormatBarProps) {
     element?.addEventListener('focusin', onFocus)
     return () => element?.removeEventListener('focusin', onFocus)
   }, [form])
+  useTablePaste(form)
   const put = (marks: (text: string) => readonly [string, string]): void => {
     const target = field.current?.isConnected ? field.current : form.current?.querySelector('textarea')
     if (target) surround(target, ...marks(target.value))

@@ -1,3 +1,5 @@
+import { insertText } from './insert-text'
+
 /** The number a further gap in a cloze text gets. */
 export function nextGap(text: string): number {
   const numbers = [...text.matchAll(/\{\{c(\d{1,4})::/gi)].map(([, number]) => Number(number))
@@ -9,11 +11,6 @@ export function surround(field: HTMLTextAreaElement, before: string, after: stri
   const { selectionStart, selectionEnd, value } = field
   const selected = value.slice(selectionStart, selectionEnd)
   const marked = before + selected + after
-  field.focus()
-  // Deprecated, and still the only way to change a field and keep its undo history.
-  if (!document.execCommand('insertText', false, marked)) {
-    field.setRangeText(marked, selectionStart, selectionEnd)
-    field.dispatchEvent(new Event('input', { bubbles: true }))
-  }
+  insertText(field, marked)
   field.setSelectionRange(selectionStart + before.length, selectionStart + before.length + selected.length)
 }
