@@ -142,7 +142,10 @@ function asJson(
 }
 
 function withHeaders(response: Response, requestId: string): Response {
-  for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value)
+  for (const [name, value] of Object.entries(HEADERS)) {
+    // What lasts for good may be kept, and bytes of a learner's own are shut in tighter: such a response says so itself.
+    if (!response.headers.has(name)) response.headers.set(name, value)
+  }
   response.headers.set('X-Request-Id', requestId)
   return response
 }

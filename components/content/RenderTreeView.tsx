@@ -11,6 +11,7 @@ import {
   type TableNode,
 } from '@/lib/content/render-tree'
 import { content as words } from '@/lib/words/content'
+import { MediaView } from './MediaView'
 
 interface RenderTreeViewProps {
   readonly tree: RenderTree
@@ -162,6 +163,7 @@ function inline(node: InlineNode, key: number): ReactNode {
         </span>
       )
     case 'image':
+      if (node.media !== null) return <MediaView key={key} media={node.media} alt={node.alt} />
       return (
         <span key={key} className="card-picture">
           {node.alt === '' ? words.picture : node.alt}

@@ -5,6 +5,9 @@ import { useEffect, useRef, type RefObject } from 'react'
 import { IconButton } from '@/components/ui/Button'
 import type { NoteKind } from '@/lib/contracts/sitting'
 import { notes as words } from '@/lib/words/notes'
+import { MediaButton } from './media/MediaButton'
+import { MediaNotice } from './media/MediaNotice'
+import { useMedia } from './media/useMedia'
 import { nextGap, surround } from './surround'
 import { useTablePaste } from './useTablePaste'
 
@@ -13,7 +16,7 @@ interface FormatBarProps {
   readonly kind: NoteKind
 }
 
-/** Puts marks around what is selected in the field last written in, and makes tables of pasted cells. */
+/** Puts marks around what is selected in the field last written in, takes pictures and sounds, and makes tables of pasted cells. */
 export function FormatBar({ form, kind }: FormatBarProps) {
   const field = useRef<HTMLTextAreaElement | null>(null)
   useEffect(() => {
@@ -25,14 +28,18 @@ export function FormatBar({ form, kind }: FormatBarProps) {
     return () => element?.removeEventListener('focusin', onFocus)
   }, [form])
   useTablePaste(form)
+  const fieldOf = (): HTMLTextAreaElement | null =>
+    field.current?.isConnected ? field.current : (form.current?.querySelector('textarea') ?? null)
+  const media = useMedia(form, fieldOf)
   const put = (marks: (text: string) => readonly [string, string]): void => {
-    const target = field.current?.isConnected ? field.current : form.current?.querySelector('textarea')
+    const target = fieldOf()
     if (target) surround(target, ...marks(target.value))
   }
   return (
-    <div className="flex gap-1" role="group" aria-label={words.format.group}>
+    <div className="flex flex-wrap gap-1" role="group" aria-label={words.format.group}>
       <IconButton label={words.format.bold} icon={<Bold />} onClick={() => put(() => ['**', '**'])} />
       <IconButton label={words.format.formula} icon={<Sigma />} onClick={() => put(() => ['$', '$'])} />
+      <MediaButton onChosen={(files) => void media.send(files)} />
       {kind === 'cloze' && (
         <IconButton
           label={words.format.gap}
@@ -40,6 +47,7 @@ export function FormatBar({ form, kind }: FormatBarProps) {
           onClick={() => put((text) => [`{{c${nextGap(text)}::`, '}}'])}
         />
       )}
+      <MediaNotice {...media} />
     </div>
   )
 }

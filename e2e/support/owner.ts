@@ -45,6 +45,7 @@ export async function makeOwner(request: APIRequestContext, database: Database):
     cardId: card.state.cardId,
     questionId: puzzle.id,
     changeId,
+    mediaHash: await soundOf(request, secret),
     answerId: answer.event_id,
     secret,
   }
@@ -74,4 +75,16 @@ async function changeOf(
   const changeId = /"changeId":"([^"]+)"/.exec(await reply.text())?.[1]
   if (changeId === undefined) throw new Error('the owner’s note was not changed')
   return changeId
+}
+
+/** Keeps a sound with a word in it. Returns its hash. */
+async function soundOf(request: APIRequestContext, secret: string): Promise<string> {
+  const buffer = Buffer.from(`RIFF\x24\0\0\0WAVEfmt \x10\0\0\0${secret}`, 'latin1')
+  const reply = await request.post('/api/media', {
+    headers: { origin: await originOf(request) },
+    multipart: { file: { name: 'secret.wav', mimeType: 'audio/wav', buffer } },
+  })
+  const hash = /"media:([0-9a-f]{64})/.exec(await reply.text())?.[1]
+  if (hash === undefined) throw new Error('the owner’s sound was not kept')
+  return hash
 }

@@ -23,6 +23,9 @@ export const DEMO: Limit = { name: 'demo', most: 100, windowMs: 60 * MINUTE_MS }
 /** Reading files, each of which may be large, by one learner. */
 export const IMPORT: Limit = { name: 'import', most: 30, windowMs: MINUTE_MS }
 
+/** Taking in pictures and sounds, each of which is decoded, by one learner. */
+export const MEDIA: Limit = { name: 'media', most: 120, windowMs: MINUTE_MS }
+
 /** A use that was counted, and can be given back. */
 export interface Use {
   readonly bucket: string

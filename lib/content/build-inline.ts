@@ -5,6 +5,7 @@ import type { CodeStretch } from './code-tokens'
 import { formulaSources, formulaText, typeset } from './formula'
 import { safeHref, splitAddresses } from './links'
 import type { CardMark, Formula } from './mdast-nodes'
+import { mediaRef } from './media'
 import type { CodeNode, InlineNode, InlineStyle, MathElement } from './render-tree'
 
 interface Surroundings {
@@ -112,7 +113,7 @@ function buildNode(node: PhrasingContent, state: BuildState, around: Surrounding
     case 'link':
       return buildLink(node, state, around)
     case 'image':
-      return [{ type: 'image', alt: plainMarks(node.alt ?? ''), media: null }]
+      return [{ type: 'image', alt: plainMarks(node.alt ?? ''), media: mediaRef(node.url) }]
     case 'ruby':
       return buildRuby(node, state, around)
     case 'rubyReading':

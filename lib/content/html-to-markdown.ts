@@ -8,6 +8,7 @@ import { htmlToMdast } from './html-to-mdast'
 import type { ContentProblem } from './limits'
 import { safeHref } from './links'
 import type { CardMark, Formula } from './mdast-nodes'
+import { mediaRef } from './media'
 import { cleanText, isPlain } from './source-text'
 
 /**
@@ -36,7 +37,7 @@ function tidyBlocks(nodes: readonly RootContent[]): RootContent[] {
 
 function tidyLine(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return nodes.flatMap((node): PhrasingContent[] => {
-    if (node.type === 'image') return [{ ...node, url: MEDIA_FILE.test(node.url) ? node.url : '' }]
+    if (node.type === 'image') return [{ ...node, url: isMedia(node.url) ? node.url : '' }]
     if (!('children' in node)) return [node]
     const children = tidyLine(node.children)
     if (node.type === 'link' && safeHref(node.url) === null) return children
@@ -44,7 +45,8 @@ function tidyLine(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   })
 }
 
-/** Anki names a picture by its file in the collection's media; any other address is dropped. */
+/** Anki names a picture by its file in the collection's media, we by its hash; any other address is dropped. */
+const isMedia = (address: string): boolean => MEDIA_FILE.test(address) || mediaRef(address) !== null
 const MEDIA_FILE = /^[^\s/\\:?#%]{1,200}$/
 
 const isSingleBreak = (node: PhrasingContent, index: number, line: readonly PhrasingContent[]): boolean =>

@@ -1,3 +1,4 @@
+import type { MediaRef } from './media'
 import type { TextLocale } from './text-locale'
 
 /**
@@ -70,13 +71,13 @@ export interface LinkNode {
 }
 
 /**
- * A picture. `media` names its bytes by content hash; it is null where the text named a picture that is not in the
- * learner's media, and `alt` stands in for it. A picture is never fetched from an address written in a card.
+ * A picture or a sound. `media` names its bytes by content hash; it is null where the text named anything but media of
+ * the app's own, and `alt` stands in for it. Nothing is ever fetched from an address written in a card.
  */
 export interface ImageNode {
   readonly type: 'image'
   readonly alt: string
-  readonly media: string | null
+  readonly media: MediaRef | null
 }
 
 /** The gap of a cloze card that is being asked. */

@@ -20,6 +20,9 @@ export const LIMITS = {
   recallPoints: 100,
   /** Notes that one change can be about. */
   notesAtOnce: 20_000,
+  /** Of one picture or sound, and of all of a learner's; a demo has less. */
+  mediaFileBytes: 10_000_000,
+  mediaBytes: { learner: 200_000_000, demo: 20_000_000 },
   importBytes: 20_000_000,
   minutesPerDay: { least: 1, most: 600 },
   newPerDay: { least: 0, most: 1000 },

@@ -9,6 +9,9 @@ export const content = {
   spokenBlank: (hint: string | null): string => (hint === null ? 'gap' : `gap, hint: ${hint}`),
   /** In place of a picture that can't be shown and has no description. */
   picture: 'picture',
+  sound: 'sound',
+  /** In place of a picture or sound that can't be had just now. */
+  mediaMissing: (label: string): string => `${label} (not here just now)`,
   table: 'Table',
   formula: 'Formula',
 

@@ -1,4 +1,5 @@
 import type { CardAdvice } from '@/lib/content/card-advice'
+import type { MediaProblem } from '@/lib/content/media'
 import { count, plural } from './format'
 
 /** Words of the form that makes and changes a note, and of its cards. */
@@ -52,6 +53,24 @@ export const notes = {
     show: 'More',
     hide: 'Less',
     group: 'What it is like, source, languages',
+  },
+
+  media: {
+    choose: 'Picture or sound',
+    picture: 'What the picture shows',
+    sound: 'What is heard',
+    sending: (files: number): string => (files === 1 ? 'Sending it' : `Sending ${count(files)} files`),
+    refused: (name: string, why: string): string => `${name} was not added. ${why}`,
+    tooLarge: (bytes: number): string => `It is too large. A picture or sound can have ${megabytes(bytes)}.`,
+    tooMany: 'That was a lot at once. Wait a minute, then try again.',
+    signedOut: 'You are signed out. Sign in again in another tab, then try again.',
+    unreachable: 'It didn’t get through. Try again in a moment.',
+    problem: mediaProblem,
+    /** In the settings: what is kept of pictures and sounds. */
+    used: (bytes: number, most: number): string =>
+      `${count(Math.ceil(bytes / 1_000_000))} of ${megabytes(most)} used`,
+    usedTitle: 'Pictures and sounds',
+    usedHint: 'What no card names any more is cleared away when the room runs out.',
   },
 
   format: {
@@ -157,3 +176,19 @@ export const notes = {
       'That didn’t work; the fault is ours. Nothing was saved; what you typed stays here. Try again in a moment.',
   },
 } as const
+
+const megabytes = (bytes: number): string => `${count(Math.round(bytes / 1_000_000))} MB`
+
+/** Why a picture or sound was not taken. */
+function mediaProblem(problem: MediaProblem): string {
+  switch (problem.code) {
+    case 'unknown-kind':
+      return 'It is neither a picture nor a sound that can be shown here. Use JPEG, PNG, WebP, GIF or AVIF, or MP3, M4A, OGG, WAV or FLAC.'
+    case 'unreadable':
+      return 'It calls itself a picture and can’t be read as one. It may be damaged: save it again, then try once more.'
+    case 'too-many-pixels':
+      return 'It has too many points. Make it smaller, then try again.'
+    case 'no-room':
+      return `There is no room left: ${count(Math.ceil(problem.used / 1_000_000))} of ${megabytes(problem.most)} are used. Take pictures or sounds out of cards you no longer need.`
+  }
+}

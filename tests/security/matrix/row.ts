@@ -9,6 +9,8 @@ export interface Owner {
   readonly cardId: string
   /** A note that is a question to think about. */
   readonly questionId: string
+  /** A picture. */
+  readonly mediaHash: string
   /** A change to many notes that can be undone. */
   readonly changeId: string
   /** The event of an answer of theirs. */

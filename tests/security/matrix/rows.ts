@@ -126,6 +126,25 @@ export const routeRows: readonly RouteRow[] = [
     stranger: 'not-found',
   },
   {
+    door: 'POST /api/media',
+    ask: () => ({
+      path: '/api/media',
+      form: {
+        file: {
+          name: 'a.wav',
+          mimeType: 'audio/wav',
+          buffer: Buffer.from('RIFF\x24\0\0\0WAVEfmt \x10\0\0\0\0\0\0\0', 'latin1'),
+        },
+      },
+    }),
+    stranger: 'own-only',
+  },
+  {
+    door: 'GET /api/media/[hash]',
+    ask: ({ mediaHash }) => ({ path: `/api/media/${mediaHash}` }),
+    stranger: 'not-found',
+  },
+  {
     door: 'GET /api/notes',
     ask: ({ deckId }) => ({ path: `/api/notes?deck=${deckId}&offset=0&limit=50` }),
     stranger: 'not-found',

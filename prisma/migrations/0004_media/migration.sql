@@ -1,0 +1,18 @@
+-- Pictures and sounds that notes name, each by the SHA-256 of its bytes and for its owner alone.
+CREATE TABLE "media" (
+    "user_id" UUID NOT NULL,
+    "hash" CHAR(64) NOT NULL,
+    "mime" VARCHAR(64) NOT NULL,
+    "bytes" BYTEA NOT NULL,
+    "size" INTEGER NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "media_pkey" PRIMARY KEY ("user_id","hash")
+);
+
+-- Pictures and sounds are compressed already.
+ALTER TABLE "media" ALTER COLUMN "bytes" SET STORAGE EXTERNAL;
+ALTER TABLE "media" ADD CONSTRAINT "media_size_check" CHECK ("size" = octet_length("bytes"));
+
+GRANT SELECT, INSERT, DELETE ON "media" TO spindle_app;
+GRANT SELECT, DELETE ON "media" TO spindle_eraser;
