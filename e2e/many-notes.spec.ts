@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { tabTo } from './support/keyboard'
+import { pressUntil, tabTo } from './support/keyboard'
 import { axeFindings } from './support/looks'
 import { SittingOnPage } from './support/sitting'
 import { expect, test } from './support/test'
@@ -25,7 +25,8 @@ async function writeCards(page: Page): Promise<void> {
     await keyboard.type(`How is ${letter} written?`)
     await keyboard.press('Tab')
     await keyboard.type(`the letter ${letter}`)
-    await keyboard.press('Control+Shift+Enter')
+    // A press while the card before is still being saved does nothing.
+    await pressUntil(page, 'Control+Shift+Enter', async () => (await question.inputValue()) === '')
   }
   await expect(question).toHaveValue('')
   await tabTo(page, page.getByRole('link', { name: 'Greek letters' }), 'Shift+Tab')

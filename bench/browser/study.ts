@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
-import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test'
-import { encode } from 'next-auth/jwt'
-import { findBrowser } from '../../scripts/browser.mjs'
+import type { Page } from '@playwright/test'
 import { ensureBuilt, serveBuiltApp } from '../../scripts/built-app.mjs'
 import { openThrowAway, startThrowAwayPostgres } from '../../scripts/throw-away.mjs'
 import { serveEmptyApp } from '../empty-app'
 import { median, print } from '../figures'
 import { makeLearners } from '../server/learners'
+import { launch, signedIn } from './open'
 import { scriptBytes } from './script-bytes'
 import { timeGrades } from './time-grades'
 
@@ -98,27 +97,6 @@ async function practisedLearner(
   const [learner] = await makeLearners(1, Date.now())
   if (learner === undefined) throw new Error('there is no learner')
   return { databaseUrl, userId: learner.viewer.userId }
-}
-
-async function launch(): Promise<Browser> {
-  const found = await findBrowser()
-  Object.assign(process.env, found)
-  return chromium.launch({
-    executablePath: found.CHROMIUM_PATH,
-    args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  })
-}
-
-async function signedIn(
-  browser: Browser,
-  address: string,
-  userId: string,
-  secret: string,
-): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
-  const value = await encode({ token: { sub: userId, demo: false }, secret, maxAge: 3600 })
-  await context.addCookies([{ name: 'next-auth.session-token', value, url: address }])
-  return context
 }
 
 const questionShown = (page: Page): Promise<void> =>
