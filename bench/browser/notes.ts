@@ -8,7 +8,7 @@ import { makeLongLearner } from '../server/long-learner'
 import { launch, signedIn } from './open'
 import { frameTimes, timeUntil } from './page-times'
 
-const SIZE = { cards: 10_000, events: 20_000 }
+const SIZE = { cards: 10_000, events: 12_000 }
 const ROUNDS = 10
 const SCREENS = 120
 const SCREEN_PX = 600

@@ -7,7 +7,7 @@ import { withDatabase } from '../../scripts/throw-away.mjs'
 import { median, print, type Line, type Report } from '../figures'
 import { makeLongLearner } from './long-learner'
 
-const SIZE = { cards: 10_000, events: 50_000 }
+const SIZE = { cards: 10_000, events: 12_000 }
 const ROUNDS = 25
 const NOON = Date.parse('2026-11-22T12:00Z')
 const STRETCH = { offset: 0, limit: 50 }
