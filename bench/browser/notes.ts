@@ -6,7 +6,7 @@ import { openThrowAway, startThrowAwayPostgres } from '../../scripts/throw-away.
 import { median, print } from '../figures'
 import { makeLongLearner } from '../server/long-learner'
 import { launch, signedIn } from './open'
-import { frameTimes, timeUntil } from './page-times'
+import { frameTimes, timeUntil, watchTimes } from './page-times'
 
 const SIZE = { cards: 10_000, events: 12_000 }
 const ROUNDS = 10
@@ -40,6 +40,7 @@ async function main(args: readonly string[]): Promise<boolean> {
     const browser = await launch()
     closing.unshift(() => browser.close())
     const page = await (await signedIn(browser, app.address, userId, secret)).newPage()
+    await watchTimes(page)
     await page.goto(`${app.address}/notes`)
     await page.getByRole('row').first().waitFor()
     const frames = await frameTimes(page, SCREENS, SCREEN_PX)
