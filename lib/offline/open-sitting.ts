@@ -7,6 +7,7 @@ import { changeSitting, keepSitting, loadSitting, type Kept } from './kept-sitti
 import { cardsUnsent, countUnsent } from './outbox'
 import { fetchSitting, type FetchOutcome } from './requests'
 import { Sender } from './sender'
+import { fetchMedia } from './sitting-media'
 import type { KeptSitting } from './steps'
 
 /** What a learner finds who comes to practise. */
@@ -102,6 +103,7 @@ async function openFetched(
     endedAt: null,
   }
   await keepSitting(own.database, kept)
+  void fetchMedia(kept.sitting)
   return { kind: 'sitting', desk: own, kept: { kept, steps: [], scene: null }, isFresh: true }
 }
 

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { MediaUsed } from '@/components/settings/MediaUsed'
 import { SettingsForm } from '@/components/settings/SettingsForm'
 import { SignOutButton } from '@/components/shell/SignOutButton'
 import { requestTheme } from '@/components/shell/theme-cookie'
@@ -7,6 +8,8 @@ import { PageHeader } from '@/components/ui/PageHeader'
 import { Sheet } from '@/components/ui/Sheet'
 import { requireViewer } from '@/lib/auth/viewer'
 import { settings as selectSettings } from '@/lib/data/learners'
+import { mediaBytesUsed } from '@/lib/data/media'
+import { mediaRoom } from '@/lib/usecases/add-media'
 import { settings as words } from '@/lib/words/settings'
 import { saveSettingsAction } from './actions'
 
@@ -14,7 +17,11 @@ export const metadata: Metadata = { title: words.title }
 
 export default async function SettingsPage() {
   const viewer = await requireViewer()
-  const [settings, theme] = await Promise.all([selectSettings(viewer), requestTheme()])
+  const [settings, theme, used] = await Promise.all([
+    selectSettings(viewer),
+    requestTheme(),
+    mediaBytesUsed(viewer),
+  ])
   return (
     <div className="max-w-measure">
       <PageHeader title={words.title} />
@@ -27,6 +34,7 @@ export default async function SettingsPage() {
         <Sheet title={words.device}>
           <ThemeSwitch className="mt-5 max-w-90" stored={theme} />
         </Sheet>
+        <MediaUsed used={used} most={mediaRoom(viewer)} />
         <Sheet title={words.account}>
           <div className="mt-5">
             <SignOutButton />

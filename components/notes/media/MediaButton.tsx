@@ -16,11 +16,9 @@ export function MediaButton({ onChosen }: { readonly onChosen: (files: readonly 
       <input
         ref={chooser}
         type="file"
-        className="sr-only"
+        hidden
         accept="image/*,audio/*"
         multiple
-        tabIndex={-1}
-        aria-label={words.choose}
         onChange={({ target }) => {
           onChosen([...(target.files ?? [])])
           // The same file can be chosen again.
