@@ -1,0 +1,86 @@
+/** The first attempt counts within this time of the capture, or of the end of the night: milliseconds. */
+export const COUNTS_WITHIN = 86_400_000
+
+/** A problem the app chose and then drew for, with the learner's consent. */
+export interface Trial {
+  readonly isPrimed: boolean
+  /** Of the first attempt within a day; null when there was none. */
+  readonly isSolved: boolean | null
+}
+
+/** Problems of one arm. */
+export interface Arm {
+  readonly solved: number
+  readonly attempted: number
+  /** Shown as such, not dropped. */
+  readonly unattempted: number
+}
+
+export interface Interval {
+  readonly low: number
+  readonly high: number
+}
+
+/** What the learner's own experiment has shown so far. */
+export interface Experiment {
+  readonly primed: Arm
+  readonly control: Arm
+  /** Solve rate of primed less control problems, and where it may lie, −1 … 1; null while an arm has no attempt. */
+  readonly difference: { readonly estimate: number; readonly interval: Interval } | null
+  /** Whether the interval leaves zero out: otherwise it cannot be told. */
+  readonly canTell: boolean
+}
+
+/** 95 % of a normal distribution lies within so many standard deviations. */
+const Z = 1.959963984540054
+
+/**
+ * Whether an eligible problem is primed: a fair coin, thrown once after the problem was chosen.
+ *
+ * @param random uniform in 0 … 1
+ */
+export const drawsPrimed = (random: number): boolean => random < 0.5
+
+/** Wilson's score interval of a rate (Wilson 1927), 95 %. */
+export function rateInterval(solved: number, attempted: number): Interval {
+  if (attempted === 0) return { low: 0, high: 1 }
+  const rate = solved / attempted
+  const z2 = (Z * Z) / attempted
+  const middle = (rate + z2 / 2) / (1 + z2)
+  const half = (Z * Math.sqrt((rate * (1 - rate)) / attempted + z2 / (4 * attempted))) / (1 + z2)
+  return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) }
+}
+
+/** Counts a learner's trials and compares the two arms, by Newcombe's interval for a difference (1998, method 10). */
+export function experimentOf(trials: readonly Trial[]): Experiment {
+  const primed = armOf(trials.filter(({ isPrimed }) => isPrimed))
+  const control = armOf(trials.filter(({ isPrimed }) => !isPrimed))
+  const difference = differenceOf(primed, control)
+  const canTell = difference !== null && (difference.interval.low > 0 || difference.interval.high < 0)
+  return { primed, control, difference, canTell }
+}
+
+function armOf(trials: readonly Trial[]): Arm {
+  const attempted = trials.filter(({ isSolved }) => isSolved !== null)
+  return {
+    solved: attempted.filter(({ isSolved }) => isSolved).length,
+    attempted: attempted.length,
+    unattempted: trials.length - attempted.length,
+  }
+}
+
+function differenceOf(primed: Arm, control: Arm): Experiment['difference'] {
+  if (primed.attempted === 0 || control.attempted === 0) return null
+  const [p, q] = [primed.solved / primed.attempted, control.solved / control.attempted]
+  const [a, b] = [
+    rateInterval(primed.solved, primed.attempted),
+    rateInterval(control.solved, control.attempted),
+  ]
+  return {
+    estimate: p - q,
+    interval: {
+      low: p - q - Math.hypot(p - a.low, b.high - q),
+      high: p - q + Math.hypot(a.high - p, q - b.low),
+    },
+  }
+}
