@@ -14,6 +14,8 @@ export const LIMITS = {
   findTags: 20,
   noteWindow: 100,
   noteOffset: 1_000_000,
+  processChars: 200,
+  thoughtChars: 500,
   batch: 100,
   /** Characters of what is written from memory, and key points it is compared with at once. */
   recallChars: 20_000,

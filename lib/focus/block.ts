@@ -85,16 +85,20 @@ type Changed =
 const changed = (value: FocusBlock): Changed => ({ ok: true, value })
 const refused = (error: BlockRefusal): Changed => ({ ok: false, error })
 
-/** Pauses a running block; it may be done once. */
+/** Pauses a running block; it may be done once. One that is paused already stays as it is. */
 export function paused(block: FocusBlock, now: number): Changed {
-  if (blockStanding(block, now).status !== 'running') return refused('not-running')
+  const { status } = blockStanding(block, now)
+  if (status === 'paused') return changed(block)
+  if (status !== 'running') return refused('not-running')
   if (block.pause !== null) return refused('paused-before')
   return changed({ ...block, pause: { from: Math.max(now, block.startedAt), to: null } })
 }
 
-/** Goes on after the pause; the deadline moves by as long as it lasted. */
+/** Goes on after the pause; the deadline moves by as long as it lasted. One that goes on already stays as it is. */
 export function resumed(block: FocusBlock, now: number): Changed {
-  if (block.pause?.to !== null || blockStanding(block, now).status !== 'paused') return refused('not-paused')
+  const { status } = blockStanding(block, now)
+  if (status === 'running' && block.pause !== null) return changed(block)
+  if (block.pause?.to !== null || status !== 'paused') return refused('not-paused')
   return changed({ ...block, pause: { from: block.pause.from, to: Math.max(now, block.pause.from) } })
 }
 

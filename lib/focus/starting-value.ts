@@ -1,4 +1,12 @@
-import { gainStep, independentBelief, product, scoreVariance, type Belief } from '@/lib/learning/belief'
+import {
+  gainStep,
+  independentBelief,
+  packBelief,
+  product,
+  scoreVariance,
+  unpackBelief,
+  type Belief,
+} from '@/lib/learning/belief'
 
 /** What a block runs around. */
 export const WORK_KINDS = ['sitting', 'problems', 'outside'] as const
@@ -81,3 +89,36 @@ export function learnedFrom(
   const observation = { x, error: delta / NOISE, information: 1 / NOISE }
   return { belief: gainStep(belief, observation, DRIFT), delta }
 }
+
+/** A block that was rated. */
+export interface Rated {
+  readonly start: Start
+  readonly felt: Rating
+}
+
+/**
+ * What all ratings of a learner teach, in the order in which the blocks began. The ratings are the truth and the value a
+ * cache of them, so a rating that is given twice, or changed, is learned from once.
+ */
+export const learnedFromAll = (ratings: readonly Rated[]): Belief =>
+  ratings.reduce((belief, { start, felt }) => learnedFrom(belief, start, felt).belief, newStartingValue())
+
+/** Raised by every change of the features or the prior: a value of another version is learned anew. */
+const VERSION = 1
+
+/** A value of starting as it is kept. */
+export interface StoredStartingValue {
+  readonly version: number
+  /** As `packBelief` writes it. */
+  readonly belief: string
+}
+
+/** A value of starting, to be kept. */
+export const storedValue = (belief: Belief): StoredStartingValue => ({
+  version: VERSION,
+  belief: packBelief(belief),
+})
+
+/** A value of starting that was kept; null for one of another version. */
+export const restoredValue = ({ version, belief }: StoredStartingValue): Belief | null =>
+  version === VERSION ? unpackBelief(belief, FEATURES) : null

@@ -57,5 +57,13 @@ export {
   type QueuedCard,
   type Sitting,
 } from './sitting'
-export { DAY_START_HOUR, isTimeZone, studyDay, studyDayDate, studyDayStart, type StudyDay } from './study-day'
+export {
+  DAY_START_HOUR,
+  isTimeZone,
+  minuteOfDay,
+  studyDay,
+  studyDayDate,
+  studyDayStart,
+  type StudyDay,
+} from './study-day'
 export { firstTrace, nextTrace, retrievability, traceInterval, type MemoryTrace } from './trace'

@@ -36,6 +36,12 @@ export function studyDayDate(day: StudyDay): string {
   return plainDate(day).toString()
 }
 
+/** What the wall clock of a zone shows at an instant, minutes after midnight. */
+export function minuteOfDay(instant: number, zone: string): number {
+  const local = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone)
+  return local.hour * 60 + local.minute
+}
+
 /** Whether a name is a time zone this runtime knows. */
 export function isTimeZone(zone: string): boolean {
   try {

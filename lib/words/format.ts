@@ -170,6 +170,13 @@ export function clockTime(instant: number, zone: string): string {
   return `${hour}:${minute}`
 }
 
+/** What a clock that counts down shows, whole seconds: `17:24`, `90:00`; what has begun to pass shows until it is over. */
+export function countdown(milliseconds: number): string {
+  const seconds = Math.max(0, Math.ceil(milliseconds / 1000))
+  const pad = (value: number): string => String(value).padStart(2, '0')
+  return `${pad(Math.floor(seconds / 60))}:${pad(seconds % 60)}`
+}
+
 /** The place in the name of an IANA zone: `America/New_York` is `New York`. */
 export function zonePlace(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')

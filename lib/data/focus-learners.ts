@@ -1,0 +1,97 @@
+import 'server-only'
+import type { Viewer } from '@/lib/contracts/viewer'
+import type { StoredStartingValue } from '@/lib/focus/starting-value'
+import type { StudyDay } from '@/lib/scheduling'
+import type { Database } from './pool'
+
+/** What a learner's row says that focus blocks go by. */
+export interface FocusLearner {
+  readonly zone: string
+  readonly singleKeyShortcuts: boolean
+  readonly recordsDread: boolean
+  readonly startingValue: StoredStartingValue | null
+  /** Minutes after midnight; null: off. */
+  readonly quittingMinute: number | null
+}
+
+interface LearnerRow {
+  zone: string
+  single_key_shortcuts: boolean
+  records_dread: boolean
+  starting_value: StoredStartingValue | null
+  quitting_minute: number | null
+}
+
+const LEARNER = `SELECT zone, single_key_shortcuts, records_dread, starting_value, quitting_minute
+  FROM learners WHERE user_id = $1`
+
+/** Reads a learner. */
+export const focusLearner = (connection: Database, viewer: Viewer): Promise<FocusLearner> =>
+  readLearner(connection, viewer, LEARNER)
+
+/** Reads a learner, and keeps everybody else who would change a block of theirs waiting until the transaction ends. */
+export const lockFocusLearner = (connection: Database, viewer: Viewer): Promise<FocusLearner> =>
+  readLearner(connection, viewer, `${LEARNER} FOR UPDATE`)
+
+async function readLearner(connection: Database, viewer: Viewer, statement: string): Promise<FocusLearner> {
+  const { rows } = await connection.query<LearnerRow>(statement, [viewer.userId])
+  const [row] = rows
+  if (row === undefined) throw new Error('an account has no learner')
+  return {
+    zone: row.zone,
+    singleKeyShortcuts: row.single_key_shortcuts,
+    recordsDread: row.records_dread,
+    startingValue: row.starting_value,
+    quittingMinute: row.quitting_minute,
+  }
+}
+
+/** Switches the records of dread on or off. What was recorded stays until it is deleted. */
+export async function setRecordsDread(connection: Database, viewer: Viewer, isOn: boolean): Promise<void> {
+  await connection.query('UPDATE learners SET records_dread = $2 WHERE user_id = $1', [viewer.userId, isOn])
+}
+
+/** Keeps what was learned of starting; null forgets it. */
+export async function setStartingValue(
+  connection: Database,
+  viewer: Viewer,
+  value: StoredStartingValue | null,
+): Promise<void> {
+  await connection.query('UPDATE learners SET starting_value = $2 WHERE user_id = $1', [
+    viewer.userId,
+    value === null ? null : JSON.stringify(value),
+  ])
+}
+
+/** Sets when the viewer's day is done, minutes after midnight; null: it doesn't end by itself. */
+export async function setQuittingMinute(
+  connection: Database,
+  viewer: Viewer,
+  minute: number | null,
+): Promise<void> {
+  await connection.query('UPDATE learners SET quitting_minute = $2 WHERE user_id = $1', [
+    viewer.userId,
+    minute,
+  ])
+}
+
+/** Decks to suggest at most. */
+const DECKS_MOST = 5
+
+/** Decks of the viewer's with cards that are due on a study day, by name. */
+export async function decksDue(
+  connection: Database,
+  viewer: Viewer,
+  today: StudyDay,
+): Promise<{ readonly deckId: string; readonly name: string }[]> {
+  const { rows } = await connection.query<{ deckId: string; name: string }>(
+    `SELECT d.id AS "deckId", d.name FROM decks d
+     WHERE d.user_id = $1 AND d.archived_at IS NULL AND EXISTS (
+       SELECT FROM card_states s
+       WHERE s.user_id = $1 AND s.deck_id = d.id AND s.shelf = 'active' AND s.stage <> 'new' AND s.due_day <= $2
+         AND (s.buried_until IS NULL OR s.buried_until <= $2))
+     ORDER BY d.name LIMIT ${DECKS_MOST}`,
+    [viewer.userId, today],
+  )
+  return rows
+}

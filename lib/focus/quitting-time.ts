@@ -1,0 +1,18 @@
+import { DAY_START_HOUR } from '@/lib/scheduling'
+
+const DAY = 24 * 60
+const DAY_START = DAY_START_HOUR * 60
+
+/** Minutes since the study day began by the wall clock, for a time given in minutes after midnight. */
+const sinceDayStart = (minute: number): number => (minute - DAY_START + DAY) % DAY
+
+/**
+ * Whether a day is done: the quitting time has come and the next study day has not begun. Both are minutes after
+ * midnight by the wall clock of the learner's zone, so that it moves along with daylight saving and with travel.
+ */
+export const isAfterQuitting = (minute: number, quitting: number): boolean =>
+  sinceDayStart(minute) >= sinceDayStart(quitting)
+
+/** Whether a day can end at this time: any but the one it begins at, which would leave nothing of it. */
+export const isQuittingTime = (minute: number): boolean =>
+  Number.isInteger(minute) && minute >= 0 && minute < DAY && minute !== DAY_START

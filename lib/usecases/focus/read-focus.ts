@@ -1,0 +1,77 @@
+import 'server-only'
+import type { BlockDto, FocusDto, RatedBlockDto } from '@/lib/contracts/focus'
+import type { Viewer } from '@/lib/contracts/viewer'
+import { selectBlocksSince, selectRated, type BlockRecord, type RatedRecord } from '@/lib/data/focus-blocks'
+import { decksDue, focusLearner, type FocusLearner } from '@/lib/data/focus-learners'
+import { database } from '@/lib/data/pool'
+import { selectThoughts } from '@/lib/data/stray-thoughts'
+import { BREAK } from '@/lib/focus/cycle'
+import { BLOCKS_TO_SPEAK } from '@/lib/focus/starting'
+import { studyDay } from '@/lib/scheduling'
+import { BLOCKS_SINCE, breakOf, currentBlock, placeOf } from './sequence'
+
+/** Blocks that are drawn at most. */
+const DRAWN = 5
+
+/**
+ * All that the page of a block shows.
+ *
+ * @param now server clock, milliseconds since the epoch
+ */
+export async function readFocus(viewer: Viewer, now: number): Promise<FocusDto> {
+  const [learner, blocks, ratings] = await Promise.all([
+    focusLearner(database, viewer),
+    selectBlocksSince(database, viewer, now - BLOCKS_SINCE),
+    selectRated(database, viewer),
+  ])
+  const block = currentBlock(blocks, now)
+  const rated = learner.recordsDread ? ratings : []
+  const [decks, thoughts] = await Promise.all([
+    decksDue(database, viewer, studyDay(now, learner.zone)),
+    block === null ? [] : selectThoughts(database, viewer, block.blockId),
+  ])
+  return {
+    now,
+    zone: learner.zone,
+    recordsDread: learner.recordsDread,
+    singleKeyShortcuts: learner.singleKeyShortcuts,
+    block: block === null ? null : blockDto(block, learner, rated),
+    place: block === null ? 1 : placeOf(block, blocks, now),
+    breakMinutes: block === null ? BREAK.short : breakOf(block, blocks, now),
+    rest: restOf(blocks[0], now),
+    thoughts,
+    lastRated: lastRated(rated),
+    decks,
+  }
+}
+
+/** A block as it is shown; nothing of dread where its records are off. */
+export function blockDto(
+  block: BlockRecord,
+  { recordsDread }: FocusLearner,
+  rated: readonly RatedRecord[],
+): BlockDto {
+  const { blockId, workKind, deckId, process, startedAt, minutes, pause, endedAt } = block
+  const speaks = recordsDread && rated.length >= BLOCKS_TO_SPEAK
+  return {
+    ...{ blockId, workKind, deckId, process, startedAt, minutes, pause, endedAt },
+    dread: recordsDread ? block.dread : null,
+    felt: recordsDread ? block.felt : null,
+    expected: speaks ? block.predictedFelt : null,
+  }
+}
+
+function restOf(latest: BlockRecord | undefined, now: number): FocusDto['rest'] {
+  const { closedAt = null, breakUntil = null } = latest ?? {}
+  return closedAt === null || breakUntil === null || breakUntil <= now
+    ? null
+    : { from: closedAt, until: breakUntil }
+}
+
+/** The last blocks with dread before and a rating after; with fewer than it takes to speak, none. */
+function lastRated(rated: readonly RatedRecord[]): RatedBlockDto[] {
+  const both = rated.flatMap(({ blockId, startedAt, dread, felt }) =>
+    dread === null ? [] : [{ blockId, startedAt, dread, felt }],
+  )
+  return both.length < BLOCKS_TO_SPEAK ? [] : both.slice(-DRAWN).toReversed()
+}
