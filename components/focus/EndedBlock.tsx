@@ -1,0 +1,115 @@
+import { useState } from 'react'
+import { Button } from '@/components/ui/Button'
+import { Check } from '@/components/ui/Field'
+import { SegmentedChoice } from '@/components/ui/SegmentedChoice'
+import type { BlockDto, FocusDto } from '@/lib/contracts/focus'
+import { minutesWorked } from '@/lib/focus/block'
+import type { Rating } from '@/lib/focus/starting-value'
+import { focus as words } from '@/lib/words/focus'
+import type { FocusActions } from './focus-actions'
+import { FocusFrame } from './FocusFrame'
+import { RatedChart } from './RatedChart'
+import { RATINGS } from './ratings'
+import type { FocusScene } from './scene'
+import type { FocusState } from './use-focus'
+import { useFocusKeys } from './use-focus-keys'
+
+interface EndedBlockProps extends Omit<FocusState, 'focus'> {
+  readonly focus: FocusDto
+  readonly scene: Extract<FocusScene, { kind: 'end' }>
+  readonly actions: FocusActions
+  readonly onLeave: () => void
+  /** Another block of the same is wanted. */
+  readonly onStraightOn: () => void
+}
+
+/** The bell, or a block that was stopped: how it was, what was noted, and the break. */
+export function EndedBlock(props: EndedBlockProps) {
+  const { focus, scene, now, problem, isBusy, act, actions, onLeave, onStraightOn } = props
+  const { block, standing } = scene
+  const { blockId } = block
+  const close = (takesBreak: boolean) => act(() => actions.close({ blockId, takesBreak }))
+  const leave = () => void close(false).then((isDone) => isDone && onLeave())
+  useFocusKeys({ onEscape: leave, singleKeys: focus.singleKeyShortcuts })
+  const isFinished = standing.status === 'finished'
+  const minutes = Math.floor(minutesWorked(block, now))
+  return (
+    <FocusFrame leave={words.close} onLeave={leave} problem={problem} aside={words.place(focus.place)}>
+      <h1 className="h-page">{isFinished ? words.end.finished(minutes) : words.end.stopped(minutes)}</h1>
+      <p className="mt-2 text-muted-foreground">
+        {isFinished ? words.end.finishedText : words.end.stoppedText}
+      </p>
+      {focus.recordsDread && (
+        <HowItWas block={block} onRate={(felt) => void act(() => actions.rate({ blockId, felt }))} />
+      )}
+      {block.felt !== null && focus.lastRated.length > 0 && (
+        <RatedChart blocks={focus.lastRated} now={now} zone={focus.zone} />
+      )}
+      {focus.thoughts.length > 0 && (
+        <section className="mt-7">
+          <h2 className="h-sect">{words.thoughts.noted}</h2>
+          <div className="mt-2">
+            {focus.thoughts.map(({ thoughtId, text, isDone }) => (
+              <Check
+                key={thoughtId}
+                label={<span className="wrap-break-word">{text}</span>}
+                checked={isDone}
+                onChange={({ target }) =>
+                  void act(() => actions.settle({ thoughtId, isDone: target.checked }))
+                }
+              />
+            ))}
+          </div>
+        </section>
+      )}
+      <div className="mt-8 flex flex-wrap items-center gap-3">
+        <Button variant="primary" size="main" disabled={isBusy} onClick={() => void close(true)}>
+          {words.end.takeBreak(focus.breakMinutes)}
+        </Button>
+        <Button
+          variant="quiet"
+          className="max-md:w-full"
+          disabled={isBusy}
+          onClick={() => {
+            onStraightOn()
+            void close(false)
+          }}
+        >
+          {words.end.straightOn}
+        </Button>
+      </div>
+    </FocusFrame>
+  )
+}
+
+interface HowItWasProps {
+  readonly block: BlockDto
+  readonly onRate: (felt: Rating) => void
+}
+
+/** How much dread is left. What is chosen counts at once, and can be changed as long as the page is open. */
+function HowItWas({ block, onRate }: HowItWasProps) {
+  const [chosen, setChosen] = useState(block.felt)
+  const felt = chosen ?? block.felt
+  return (
+    <div className="mt-7">
+      <SegmentedChoice
+        name="felt"
+        legend={words.end.left}
+        segments={RATINGS.map((rating) => ({
+          value: rating,
+          label: rating,
+          detail: words.end.scale[rating - 1],
+        }))}
+        value={felt}
+        onChange={(rating) => {
+          setChosen(rating)
+          onRate(rating)
+        }}
+      />
+      <p role="status" className="mt-3">
+        {felt !== null && block.dread !== null && words.end.relief(block.dread, felt)}
+      </p>
+    </div>
+  )
+}

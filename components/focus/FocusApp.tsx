@@ -1,0 +1,52 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useCallback, useState } from 'react'
+import type { FocusDto, FocusRequest } from '@/lib/contracts/focus'
+import { ChooseBlock } from './ChooseBlock'
+import { draftAfter, firstDraft } from './draft'
+import { EndedBlock } from './EndedBlock'
+import type { FocusActions } from './focus-actions'
+import { Rest } from './Rest'
+import { RunningBlock } from './RunningBlock'
+import { sceneOf } from './scene'
+import { useBell } from './use-bell'
+import { useFocus } from './use-focus'
+
+const TODAY = '/'
+
+interface FocusAppProps {
+  readonly initial: FocusDto
+  /** What the address asks for. */
+  readonly request: FocusRequest
+  readonly actions: FocusActions
+}
+
+/** Focus blocks: choosing one, running it, its end, and the break after it. */
+export function FocusApp({ initial, request, actions }: FocusAppProps) {
+  const { focus, now, ...deeds } = useFocus(initial)
+  const [draft, setDraft] = useState(() => firstDraft(initial, request))
+  /** The break that was cut short; the next one is another. */
+  const [restCut, setRestCut] = useState<number | null>(null)
+  const router = useRouter()
+  const onLeave = useCallback(() => router.push(TODAY), [router])
+  const scene = sceneOf(focus, now)
+  useBell(scene)
+  if (scene.kind === 'block') {
+    return <RunningBlock key={scene.block.blockId} {...{ focus, scene, now, actions }} {...deeds} />
+  }
+  if (scene.kind === 'end') {
+    return (
+      <EndedBlock
+        key={scene.block.blockId}
+        {...{ focus, scene, now, actions, onLeave }}
+        {...deeds}
+        onStraightOn={() => setDraft(draftAfter(scene.block))}
+      />
+    )
+  }
+  if (scene.kind === 'rest' && scene.until !== restCut) {
+    return <Rest {...{ scene, onLeave }} onNext={() => setRestCut(scene.until)} />
+  }
+  return <ChooseBlock {...{ focus, draft, actions, onLeave }} dread={request.dread ?? null} {...deeds} />
+}

@@ -1,0 +1,68 @@
+import type { BlockDto, FocusDto, FocusRequest, StartBlockInput } from '@/lib/contracts/focus'
+import { LIMITS } from '@/lib/contracts/limits'
+import { BLOCK_MINUTES } from '@/lib/focus/block'
+import { focus as words } from '@/lib/words/focus'
+
+/** What a block is to be before it begins. */
+export interface Draft {
+  readonly process: string
+  readonly work: StartBlockInput['work']
+  readonly minutes: number
+}
+
+/** A suggestion of what to work on. */
+export interface Suggestion {
+  readonly value: string
+  readonly label: string
+  readonly work: Draft['work']
+  /** Null: the learner says it. */
+  readonly process: string | null
+}
+
+const OUTSIDE: Suggestion = {
+  value: 'outside',
+  label: words.choose.outside,
+  work: { kind: 'outside' },
+  process: null,
+}
+
+/** One for each deck with cards for today, one for several of them together, and what lies outside the app. */
+export function suggestionsOf(decks: FocusDto['decks']): Suggestion[] {
+  const ofDecks = decks.map(({ deckId, name }) => ({
+    value: deckId,
+    label: words.choose.deck(name),
+    work: { kind: 'sitting', deckId } as const,
+    process: shortened(words.choose.deckProcess(name)),
+  }))
+  const ofAll = {
+    value: 'all',
+    label: words.choose.allDecks,
+    work: { kind: 'sitting', deckId: null } as const,
+    process: words.choose.allDecksProcess,
+  }
+  return [...ofDecks, ...(ofDecks.length > 1 ? [ofAll] : []), OUTSIDE]
+}
+
+/** The suggestion a draft is about. */
+export const suggestionFor = ({ work }: Draft, suggestions: readonly Suggestion[]): Suggestion =>
+  suggestions.find(
+    (each) =>
+      each.work.kind === work.kind &&
+      (work.kind === 'outside' || (each.work.kind === 'sitting' && each.work.deckId === work.deckId)),
+  ) ?? OUTSIDE
+
+/** The first draft: of the first suggestion, with the minutes that were asked for. */
+export function firstDraft({ decks }: FocusDto, { minutes }: FocusRequest): Draft {
+  const [{ work, process } = OUTSIDE] = suggestionsOf(decks)
+  return { work, process: process ?? '', minutes: minutes ?? BLOCK_MINUTES.usual }
+}
+
+/** Another block of the same. */
+export const draftAfter = ({ process, workKind, deckId, minutes }: BlockDto): Draft => ({
+  process,
+  work: workKind === 'sitting' ? { kind: 'sitting', deckId } : { kind: 'outside' },
+  minutes: Math.min(minutes, BLOCK_MINUTES.most),
+})
+
+/** What is left of a sentence where it may be so long and no longer. */
+export const shortened = (text: string): string => text.slice(0, LIMITS.processChars)
