@@ -9,6 +9,7 @@ import { now } from '@/lib/clock'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { starterDecks } from '@/lib/data/starter-decks'
 import { env } from '@/lib/env'
+import { focusToday } from '@/lib/usecases/focus/focus-today'
 import { today as planToday } from '@/lib/usecases/today'
 import { today as words } from '@/lib/words/today'
 import { moveStudyDayAction, takeStarterDeckAction } from './(learn)/actions'
@@ -32,12 +33,13 @@ export default async function HomePage() {
 }
 
 async function Today({ viewer: learner }: { readonly viewer: Viewer }) {
-  const today = await planToday(learner, now())
+  const [today, focus] = await Promise.all([planToday(learner, now()), focusToday(learner, now())])
   return (
     <TodayView
       userId={learner.userId}
       offline={env().NODE_ENV === 'production'}
       today={today}
+      focus={focus}
       starters={today.hasDecks ? [] : await starterDecks()}
       actions={{
         takeStarterDeck: takeStarterDeckAction,

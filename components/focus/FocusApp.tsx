@@ -9,7 +9,7 @@ import { EndedBlock } from './EndedBlock'
 import type { FocusActions } from './focus-actions'
 import { Rest } from './Rest'
 import { RunningBlock } from './RunningBlock'
-import { sceneOf } from './scene'
+import { sceneOf, type FocusScene } from './scene'
 import { useBell } from './use-bell'
 import { useFocus } from './use-focus'
 
@@ -31,7 +31,7 @@ export function FocusApp({ initial, request, actions }: FocusAppProps) {
   const router = useRouter()
   const onLeave = useCallback(() => router.push(TODAY), [router])
   const scene = sceneOf(focus, now)
-  useBell(scene)
+  useBell(...bellOf(scene))
   if (scene.kind === 'block') {
     return <RunningBlock key={scene.block.blockId} {...{ focus, scene, now, actions }} {...deeds} />
   }
@@ -49,4 +49,12 @@ export function FocusApp({ initial, request, actions }: FocusAppProps) {
     return <Rest {...{ scene, onLeave }} onNext={() => setRestCut(scene.until)} />
   }
   return <ChooseBlock {...{ focus, draft, actions, onLeave }} dread={request.dread ?? null} {...deeds} />
+}
+
+/** What the bell needs to know of the page: a block that was stopped makes no sound. */
+function bellOf(scene: FocusScene): Parameters<typeof useBell> {
+  if (scene.kind === 'block') return ['running', scene.block.minutes]
+  return scene.kind === 'end' && scene.standing.status === 'finished'
+    ? ['over', scene.block.minutes]
+    : ['other', 0]
 }

@@ -21,12 +21,12 @@ export function StopBlock({ open, onOpenChange, minutes, isBusy, onStop }: StopB
       description={words.stopping.text(minutes)}
       actions={
         <>
-          <Button variant="secondary" disabled={isBusy} onClick={onStop}>
+          <DialogClose>
+            <Button variant="secondary">{words.stopping.keepGoing}</Button>
+          </DialogClose>
+          <Button variant="quiet" disabled={isBusy} onClick={onStop}>
             {words.stopping.stop}
           </Button>
-          <DialogClose>
-            <Button variant="quiet">{words.stopping.keepGoing}</Button>
-          </DialogClose>
         </>
       }
     />

@@ -1,13 +1,15 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 
-/** Shows a title on the tab for as long as there is one to show. */
-export function useDocumentTitle(title: string | null): void {
+/** Shows a title on the tab for as long as the component is there. Next sets its own whenever a page is made anew. */
+export function useDocumentTitle(title: string): void {
   useEffect(() => {
-    if (title === null) return
-    const before = document.title
-    document.title = title
-    return () => {
-      document.title = before
-    }
-  }, [title])
+    if (document.title !== title) document.title = title
+  })
+  const [before] = useState(() => (typeof document === 'undefined' ? null : document.title))
+  useEffect(
+    () => () => {
+      if (before !== null) document.title = before
+    },
+    [before],
+  )
 }

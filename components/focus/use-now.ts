@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** How often a clock on the page is looked at, milliseconds: a second is never shown twice, nor left out. */
+/** How often a clock is looked at, milliseconds: often enough that no second is shown twice, or left out. */
 const LOOK_MS = 250
 
 /**
@@ -8,15 +8,16 @@ const LOOK_MS = 250
  *
  * @param offset what to add to this device's clock; null while that is not known, and time stands still
  * @param known an instant the server's clock has reached
+ * @param step the clock moves by so much at once, milliseconds; what is shown around it is made anew as often
  */
-export function useNow(offset: number | null, known: number): number {
+export function useNow(offset: number | null, known: number, step = LOOK_MS): number {
   const [now, setNow] = useState(known)
   useEffect(() => {
     if (offset === null) return
-    const look = () => setNow(Date.now() + offset)
+    const look = () => setNow(Math.floor((Date.now() + offset) / step) * step)
     look()
-    const timer = setInterval(look, LOOK_MS)
+    const timer = setInterval(look, Math.min(step, 1000))
     return () => clearInterval(timer)
-  }, [offset])
+  }, [offset, step])
   return offset === null ? known : now
 }

@@ -1,11 +1,13 @@
 'use client'
 
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useBlockClock } from '@/components/focus/use-block-clock'
 import type { SittingRequest } from '@/lib/contracts/sitting'
 import { study as words } from '@/lib/words/study'
 import { announcementOf } from './announcement'
 import { Answer } from './Answer'
 import { Beside, useBeside, type BesideCard } from './Beside'
+import { BlockOver } from './BlockOver'
 import { Boundary } from './Boundary'
 import type { SittingController, StudyView } from './controller'
 import type { EditNoteActions } from './edit-actions'
@@ -56,6 +58,7 @@ function SittingScreen({ controller, request, edit, view, shown, onEnd }: Screen
   const cardKey = `${shown.at.cardId} ${shown.at.shownAt}`
   const beside = useBeside(cardKey, controller.peek)
   const keys = sitting.settings.singleKeyShortcuts
+  const clock = useBlockClock()
   const asked = scene.kind === 'question' && state.asked.has(shown.at.cardId) && !shown.returning
   const online = outbox.sending !== 'no-connection'
   const onCommand = useCallback(
@@ -66,7 +69,7 @@ function SittingScreen({ controller, request, edit, view, shown, onEnd }: Screen
   useKeys({ scene, asked, singleKeys: keys, suspended, onCommand })
   return (
     <>
-      <SittingHead state={state} onEnd={onEnd} />
+      <SittingHead {...{ state, clock, onEnd }} />
       <main id="main" className="px-gutter pb-36 md:px-10">
         <h1 className="sr-only">{words.title}</h1>
         <p className="sr-only" role="status">
@@ -79,6 +82,7 @@ function SittingScreen({ controller, request, edit, view, shown, onEnd }: Screen
             signInHref={signInHref(request)}
             onTold={() => void controller.told()}
           />
+          <BlockOver {...{ clock, cardKey }} />
           <Boundary
             key={cardKey}
             fallback={(retry) => <FailedCard onSkip={() => void controller.skip()} onRetry={retry} />}

@@ -1,21 +1,25 @@
 import clsx from 'clsx'
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
+import type { BlockClock } from '@/components/focus/use-block-clock'
 import { Button } from '@/components/ui/Button'
 import { Trace } from '@/components/ui/Trace'
 import type { AnswerStep } from '@/lib/offline/steps'
 import { recalled } from '@/lib/scheduling'
 import { common } from '@/lib/words/common'
 import { study as words } from '@/lib/words/study'
+import { BlockTime } from './BlockTime'
 import { placeOf, secondsLeft, traceOf } from './figures'
 import { pointsOf, type StudyState } from './machine'
 
 interface SittingHeadProps {
   readonly state: StudyState
+  /** Of the block the sitting is part of. */
+  readonly clock: BlockClock | null
   readonly onEnd: () => void
 }
 
 /** The way out, the trace of the sitting as its progress, and how much is left. */
-export function SittingHead({ state, onEnd }: SittingHeadProps) {
+export function SittingHead({ state, clock, onEnd }: SittingHeadProps) {
   const { number, total } = placeOf(state)
   const seconds = secondsLeft(state.run, state.sitting)
   return (
@@ -29,6 +33,7 @@ export function SittingHead({ state, onEnd }: SittingHeadProps) {
       >
         <span className="max-md:sr-only">{words.bar.end}</span>
       </Button>
+      {clock !== null && <BlockTime clock={clock} />}
       <div className="flex min-w-0 flex-1 justify-center">
         <Trace className="trace-bare w-full max-w-90" answers={traceOf(state)} total={total} />
       </div>

@@ -5,7 +5,7 @@ import { Spoken } from '@/components/ui/Spoken'
 import type { TodayDto } from '@/lib/contracts/today'
 import { today as words } from '@/lib/words/today'
 import { StartLink } from './StartLink'
-import { SHORT_MINUTES, wholeMinutes, type TodayState } from './today-state'
+import { PLANNED, SHORT_MINUTES, wholeMinutes, type TodayState } from './today-state'
 
 interface PlanProps {
   readonly today: TodayDto
@@ -54,7 +54,7 @@ export function Plan({ today, state }: PlanProps) {
       )}
       <div className="mt-4 flex flex-wrap items-center gap-3">
         <StartLink
-          href="/study"
+          href={PLANNED}
           label={words.plan.start(state.minutes)}
           spoken={words.plan.spokenStart(state.minutes)}
         />

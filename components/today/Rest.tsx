@@ -29,6 +29,34 @@ export function DayDone({ today, state }: DayDoneProps) {
   )
 }
 
+interface DayOverProps {
+  readonly today: TodayDto
+  readonly state: Extract<TodayState, { kind: 'over' }>
+}
+
+/** The quitting time has come: nothing is asked of anybody, and studying anyway is one quiet press. */
+export function DayOver({ today, state }: DayOverProps) {
+  return (
+    <div className="sheet p-5 md:p-7">
+      <EmptyState
+        title={words.done.title}
+        actions={
+          state.anyway !== null && (
+            <ButtonLink variant="quiet" className="-ml-3" href={state.anyway}>
+              {words.over.anyway}
+            </ButtonLink>
+          )
+        }
+      >
+        <p>{words.over.text}</p>
+        {today.answersToday > 0 && (
+          <p className="note mt-2">{words.practised(state.practisedMinutes, today.answersToday)}</p>
+        )}
+      </EmptyState>
+    </div>
+  )
+}
+
 interface NothingDueProps {
   readonly today: TodayDto
   readonly state: Extract<TodayState, { kind: 'nothing-due' }>

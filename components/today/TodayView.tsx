@@ -1,12 +1,15 @@
 import { PageHeader } from '@/components/ui/PageHeader'
 import type { CreateDeck } from '@/components/decks/NewDeck'
 import type { StarterDeckDto } from '@/lib/contracts/decks'
+import type { FocusTodayDto } from '@/lib/contracts/focus'
 import type { TodayDto } from '@/lib/contracts/today'
 import { clockTime, isoDay } from '@/lib/words/format'
 import { today as words } from '@/lib/words/today'
+import { BlockUnderWay } from './BlockUnderWay'
 import { FirstDecks } from './FirstDecks'
+import { HardToBegin } from './HardToBegin'
 import { Plan } from './Plan'
-import { DayDone, NoCards, NothingDue } from './Rest'
+import { DayDone, DayOver, NoCards, NothingDue } from './Rest'
 import type { TakeStarterDeck } from './TakeStarter'
 import { todayState, type TodayState } from './today-state'
 import { Travel, type MoveStudyDay } from './Travel'
@@ -24,14 +27,15 @@ interface TodayViewProps {
   /** Keeps the shell of a sitting on the device. */
   readonly offline: boolean
   readonly today: TodayDto
+  readonly focus: FocusTodayDto
   /** Ready-made decks; asked for only where there is no deck yet. */
   readonly starters: readonly StarterDeckDto[]
   readonly actions: TodayActions
 }
 
 /** Today: what there is to do, how long it takes, and one way to begin. */
-export function TodayView({ userId, offline, today, starters, actions }: TodayViewProps) {
-  const state = todayState(today)
+export function TodayView({ userId, offline, today, focus, starters, actions }: TodayViewProps) {
+  const state = todayState(today, focus.isDayOver)
   return (
     <>
       <Greeting today={today} state={state} />
@@ -46,8 +50,12 @@ export function TodayView({ userId, offline, today, starters, actions }: TodayVi
           />
         ) : (
           <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-            <Main today={today} state={state} />
-            {state.kind !== 'empty' && (
+            <div className="grid gap-6">
+              {focus.block !== null && <BlockUnderWay block={focus.block} now={focus.now} />}
+              <Main today={today} state={state} />
+              {focus.block === null && state.kind !== 'over' && <HardToBegin focus={focus} />}
+            </div>
+            {state.kind !== 'empty' && state.kind !== 'over' && (
               <WeekAhead today={today} planned={state.kind === 'plan' ? state.minutes : 0} />
             )}
           </div>
@@ -84,6 +92,8 @@ function Main({ today, state }: StateProps<Exclude<TodayState, { kind: 'first' }
       return <DayDone today={today} state={state} />
     case 'nothing-due':
       return <NothingDue today={today} state={state} />
+    case 'over':
+      return <DayOver today={today} state={state} />
     case 'empty':
       return <NoCards />
   }

@@ -31,10 +31,20 @@ export type TodayState =
       readonly takeNew: string | null
       readonly allAside: boolean
     }
+  | { readonly kind: 'over'; readonly practisedMinutes: number; readonly anyway: string | null }
 
-export function todayState(today: TodayDto): TodayState {
+/** `isDayOver`: the learner's quitting time has come. */
+export function todayState(today: TodayDto, isDayOver = false): TodayState {
   if (!today.hasDecks) return { kind: 'first' }
   if (!today.hasCards) return { kind: 'empty' }
+  const open = openDay(today)
+  return isDayOver ? closedDay(today, open) : open
+}
+
+/** What there is to do, as long as the day lasts. */
+type OpenDay = Extract<TodayState, { kind: 'plan' | 'done' | 'nothing-due' }>
+
+function openDay(today: TodayDto): OpenDay {
   const { reviews, newCards } = today.plan
   if (reviews + newCards > 0) return planned(today)
   const practisedMinutes = wholeMinutes(today.practisedSeconds)
@@ -51,7 +61,13 @@ export function todayState(today: TodayDto): TodayState {
   }
 }
 
-function planned(today: TodayDto): TodayState {
+/** After the quitting time: the day is done, and what there would be to do is one quiet press. */
+function closedDay(today: TodayDto, open: OpenDay): TodayState {
+  const anyway = open.kind === 'plan' ? PLANNED : open.kind === 'done' ? open.more : open.takeNew
+  return { kind: 'over', practisedMinutes: wholeMinutes(today.practisedSeconds), anyway }
+}
+
+function planned(today: TodayDto): OpenDay {
   const { reviews, reviewSeconds, newCards, newSeconds } = today.plan
   const isMixed = reviews > 0 && newCards > 0
   // What takes any time at all takes at least a minute.
@@ -66,6 +82,9 @@ function planned(today: TodayDto): TodayState {
     welcomeBack: (today.daysAway ?? 0) >= AWAY_DAYS && today.answersToday === 0,
   }
 }
+
+/** Where the day's plan is practised. */
+export const PLANNED = '/study'
 
 const moreHref = (): string => `/study?minutes=${MORE_MINUTES}`
 

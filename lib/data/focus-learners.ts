@@ -1,8 +1,9 @@
 import 'server-only'
+import type { FocusSettingsDto } from '@/lib/contracts/focus'
 import type { Viewer } from '@/lib/contracts/viewer'
 import type { StoredStartingValue } from '@/lib/focus/starting-value'
 import type { StudyDay } from '@/lib/scheduling'
-import type { Database } from './pool'
+import { database, type Database } from './pool'
 
 /** What a learner's row says that focus blocks go by. */
 export interface FocusLearner {
@@ -44,6 +45,12 @@ async function readLearner(connection: Database, viewer: Viewer, statement: stri
     startingValue: row.starting_value,
     quittingMinute: row.quitting_minute,
   }
+}
+
+/** What the viewer set about focus blocks. */
+export async function focusSettings(viewer: Viewer): Promise<FocusSettingsDto> {
+  const { recordsDread, quittingMinute } = await focusLearner(database, viewer)
+  return { recordsDread, quittingMinute }
 }
 
 /** Switches the records of dread on or off. What was recorded stays until it is deleted. */

@@ -1,3 +1,4 @@
+import { focusClock } from './focus-clock'
 import { count, decimal, plural, spokenMinutes } from './format'
 
 const FEW: Readonly<Record<number, string>> = { 5: 'five', 20: 'twenty' }
@@ -89,7 +90,7 @@ export const focus = {
   },
 
   end: {
-    finished: (minutes: number): string => `That’s ${spokenMinutes(minutes)}.`,
+    finished: focusClock.finished,
     finishedText: 'Stop wherever you are. Unfinished is fine.',
     stopped: (minutes: number): string =>
       minutes < 1 ? 'You made a start.' : `You worked for ${spokenMinutes(minutes)}.`,
@@ -104,7 +105,6 @@ export const focus = {
     },
     takeBreak: (minutes: number): string => `Take ${breakLength(minutes)}`,
     straightOn: 'Go straight on',
-    bell: 'The minutes are over.',
   },
 
   rest: {

@@ -54,6 +54,34 @@ export const settings = {
     hint: 'Digits and letters while you study, N for a new card in a deck. They rest while you type.',
   },
 
+  focus: {
+    title: 'Focus blocks and the end of the day',
+    records: {
+      label: 'Keep dread records',
+      hint: 'How much you dread a block before it, and how it was after. Only you see them; no instructor ever does.',
+      on: 'Dread records are on.',
+      off: 'Dread records are off. Those kept so far stay until you delete them.',
+      delete: 'Delete dread records',
+      deleteTitle: 'Delete your dread records?',
+      deleteText:
+        'Every rating before and after a block will be gone, and with it what we learned about how starting feels to you. The blocks themselves and the thoughts you noted stay.',
+      deleteConfirm: 'Delete the records',
+      deleting: 'Deleting',
+      deleted: 'The records are deleted.',
+      keep: 'Keep them',
+    },
+    quitting: {
+      label: 'Quitting time',
+      hint: 'The course Learning How to Learn advises setting an end to the day. After it Today says that the day is done; what you are in the middle of is finished.',
+      set: 'Set the time',
+      setting: 'Setting it',
+      remove: 'Switch it off',
+      isSet: (time: string): string => `Your day ends at ${time}.`,
+      isOff: 'Off: your day doesn’t end by itself.',
+      problem: 'Choose a time of day. It can’t be 04:00, when your study day begins.',
+    },
+  },
+
   save: 'Save',
   saving: 'Saving',
   saved: 'Saved.',

@@ -55,6 +55,28 @@ export const today = {
     more: (value: number): string => `Practise ${spokenMinutes(value)} more`,
   },
 
+  /** After the quitting time. */
+  over: {
+    text: 'Your quitting time has come. The rest can wait until tomorrow.',
+    anyway: 'Study anyway',
+  },
+
+  begin: {
+    title: 'Hard to begin?',
+    text: (value: number): string =>
+      `Sit down for ${spokenMinutes(value)} of work on one thing. No finishing line.`,
+    anyLength: 'Sit down for a short stretch of work on one thing. No finishing line.',
+    dread: 'How much do you dread it?',
+    dreadNote: '5 is a lot',
+    minutes: 'How many minutes?',
+    start: 'Start a block',
+    /** What starting has been like: the last block, and how often one was lighter than expected. */
+    soFar: (dread: number, felt: number, better: number, blocks: number): string =>
+      felt < dread
+        ? `You expected ${dread}, it was ${felt}; it has been lighter than expected ${count(better)} of ${count(blocks)} times.`
+        : `Last time you expected ${dread} and it was ${felt}; it has been lighter than expected ${count(better)} of ${count(blocks)} times.`,
+  },
+
   nothingDue: {
     title: 'Nothing needs recalling right now.',
     next: (day: number, todayNumber: number): string => {

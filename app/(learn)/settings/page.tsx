@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { FocusSettings } from '@/components/settings/FocusSettings'
 import { MediaUsed } from '@/components/settings/MediaUsed'
 import { SettingsForm } from '@/components/settings/SettingsForm'
 import { SignOutButton } from '@/components/shell/SignOutButton'
@@ -7,18 +8,22 @@ import { ThemeSwitch } from '@/components/shell/ThemeSwitch'
 import { PageHeader } from '@/components/ui/PageHeader'
 import { Sheet } from '@/components/ui/Sheet'
 import { requireViewer } from '@/lib/auth/viewer'
+import { focusSettings } from '@/lib/data/focus-learners'
 import { settings as selectSettings } from '@/lib/data/learners'
 import { mediaBytesUsed } from '@/lib/data/media'
 import { mediaRoom } from '@/lib/usecases/add-media'
 import { settings as words } from '@/lib/words/settings'
+import { setDreadRecordsAction } from '../../(focus)/actions'
 import { saveSettingsAction } from './actions'
+import { deleteDreadRecordsAction, setQuittingTimeAction } from './focus-actions'
 
 export const metadata: Metadata = { title: words.title }
 
 export default async function SettingsPage() {
   const viewer = await requireViewer()
-  const [settings, theme, used] = await Promise.all([
+  const [settings, focus, theme, used] = await Promise.all([
     selectSettings(viewer),
+    focusSettings(viewer),
     requestTheme(),
     mediaBytesUsed(viewer),
   ])
@@ -30,6 +35,11 @@ export default async function SettingsPage() {
           settings={settings}
           zones={Intl.supportedValuesOf('timeZone')}
           save={saveSettingsAction}
+        />
+        <FocusSettings
+          settings={focus}
+          records={{ setRecords: setDreadRecordsAction, deleteRecords: deleteDreadRecordsAction }}
+          setQuittingTime={setQuittingTimeAction}
         />
         <Sheet title={words.device}>
           <ThemeSwitch className="mt-5 max-w-90" stored={theme} />
