@@ -22,9 +22,7 @@ export function BlockOver({ clock, cardKey }: BlockOverProps) {
     <Callout announce="status" className="mb-6" icon={<Bell />} title={words.finished(clock.block.minutes)}>
       <p>{words.overText}</p>
       <div className="mt-2 flex flex-wrap gap-2">
-        <ButtonLink variant="secondary" href="/focus">
-          {words.toBell}
-        </ButtonLink>
+        <ButtonLink href="/focus">{words.toBell}</ButtonLink>
         <Button variant="quiet" onClick={() => setDeclined(true)}>
           {words.goOn}
         </Button>

@@ -5,8 +5,9 @@ import { openAccount, signIn } from './account'
 import { builtActions, callAction } from './actions'
 import { answeredBefore, cardsOf, csv, importNotes, originOf } from './cards'
 import type { Database } from './database'
+import { openBlocks } from './focus'
 
-/** Somebody with a deck, a note, a card and an answer; all but the deck's name holds a word of their own. */
+/** Somebody with a deck, a note, a card, an answer and focus blocks; all but the deck's name holds a word of their own. */
 export async function makeOwner(request: APIRequestContext, database: Database): Promise<Owner> {
   const account = await openAccount({ zone: 'Europe/Berlin' })
   await signIn(request, account)
@@ -47,6 +48,7 @@ export async function makeOwner(request: APIRequestContext, database: Database):
     changeId,
     mediaHash: await soundOf(request, secret),
     answerId: answer.event_id,
+    ...(await openBlocks(account.userId, secret)),
     secret,
   }
 }

@@ -58,7 +58,7 @@ export const settings = {
     title: 'Focus blocks and the end of the day',
     records: {
       label: 'Keep dread records',
-      hint: 'How much you dread a block before it, and how it was after. Only you see them; no instructor ever does.',
+      hint: 'How much you dread a block before it, and how it was after. Only you see them.',
       on: 'Dread records are on.',
       off: 'Dread records are off. Those kept so far stay until you delete them.',
       delete: 'Delete dread records',

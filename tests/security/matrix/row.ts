@@ -15,6 +15,12 @@ export interface Owner {
   readonly changeId: string
   /** The event of an answer of theirs. */
   readonly answerId: string
+  /** Focus blocks of theirs: one that runs, one that is paused, one that is over. */
+  readonly blockId: string
+  readonly pausedBlockId: string
+  readonly overBlockId: string
+  /** A stray thought noted in the one that runs. */
+  readonly thoughtId: string
   /** A word that stands in everything else of theirs, and must never reach anybody else. */
   readonly secret: string
 }

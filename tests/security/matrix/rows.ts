@@ -44,6 +44,7 @@ export const pageRows: readonly PageRow[] = [
   },
   { door: 'page /recall', path: ({ deckId }) => `/recall?deck=${deckId}`, stranger: 'not-found' },
   { door: 'page /import', path: () => '/import', stranger: 'own-only' },
+  { door: 'page /focus', path: () => '/focus', stranger: 'own-only' },
   { door: 'page /settings', path: () => '/settings', stranger: 'own-only' },
 ]
 
@@ -120,6 +121,7 @@ export const routeRows: readonly RouteRow[] = [
     ask: ({ deckId }) => ({ path: `/api/sittings?deck=${deckId}` }),
     stranger: 'not-found',
   },
+  { door: 'GET /api/focus', ask: () => ({ path: '/api/focus' }), stranger: 'own-only' },
   {
     door: 'GET /api/decks/[deckId]/export',
     ask: ({ deckId }) => ({ path: `/api/decks/${deckId}/export` }),
@@ -181,6 +183,8 @@ const notes = 'app/(learn)/notes/actions.ts'
 const changes = 'app/(learn)/notes/change-actions.ts'
 const recall = 'app/(learn)/recall/actions.ts'
 const study = 'app/(study)/actions.ts'
+const focus = 'app/(focus)/actions.ts'
+const focusSettings = 'app/(learn)/settings/focus-actions.ts'
 
 export const actionRows: readonly ActionRow[] = [
   {
@@ -328,6 +332,80 @@ export const actionRows: readonly ActionRow[] = [
     page: () => '/study',
     args: ({ noteId }) => [{ noteId, version: 1, ...note }],
     stranger: notFound,
+  },
+  {
+    door: `action ${focus}#startBlockAction`,
+    page: () => '/focus',
+    args: ({ deckId }) => [
+      { process: 'Stolen', work: { kind: 'sitting', deckId }, minutes: 25, dread: null },
+    ],
+    stranger: notFound,
+  },
+  {
+    door: `action ${focus}#extendBlockAction`,
+    page: () => '/focus',
+    args: ({ blockId }) => [{ blockId }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${focus}#stopBlockAction`,
+    page: () => '/focus',
+    args: ({ blockId }) => [{ blockId }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${focus}#pauseBlockAction`,
+    page: () => '/focus',
+    args: ({ blockId }) => [{ blockId }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${focus}#resumeBlockAction`,
+    page: () => '/focus',
+    args: ({ pausedBlockId }) => [{ blockId: pausedBlockId }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${focus}#closeBlockAction`,
+    page: () => '/focus',
+    args: ({ overBlockId }) => [{ blockId: overBlockId, takesBreak: true }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${focus}#rateBlockAction`,
+    page: () => '/focus',
+    args: ({ overBlockId }) => [{ blockId: overBlockId, felt: 2 }],
+    stranger: { refusedWith: /"code":"no-consent"/ },
+  },
+  {
+    door: `action ${focus}#noteThoughtAction`,
+    page: () => '/focus',
+    args: ({ blockId }) => [{ blockId, text: 'Stolen' }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${focus}#settleThoughtAction`,
+    page: () => '/focus',
+    args: ({ thoughtId }) => [{ thoughtId, isDone: true }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${focus}#setDreadRecordsAction`,
+    page: () => '/focus',
+    args: () => [{ isOn: true }],
+    stranger: 'own-only',
+  },
+  {
+    door: `action ${focusSettings}#deleteDreadRecordsAction`,
+    page: () => '/settings',
+    args: () => [{}],
+    stranger: 'own-only',
+  },
+  {
+    door: `action ${focusSettings}#setQuittingTimeAction`,
+    page: () => '/settings',
+    args: () => [{ minute: 1260 }],
+    stranger: 'own-only',
   },
   {
     door: 'action app/(learn)/settings/actions.ts#saveSettingsAction',

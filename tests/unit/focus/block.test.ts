@@ -53,6 +53,13 @@ describe('a pause', () => {
     expect(paused(on, at(12))).toEqual({ ok: false, error: 'paused-before' })
   })
 
+  it('said twice, on two devices, is one pause', () => {
+    const held = done(paused(fresh, at(10)))
+    expect(done(paused(held, at(12)))).toEqual(held)
+    const on = done(resumed(held, at(16)))
+    expect(done(resumed(on, at(18)))).toEqual(on)
+  })
+
   it('that is forgotten ends the block where it was paused', () => {
     const held = done(paused(fresh, at(10)))
     expect(blockStanding(held, at(10) + LONGEST_PAUSE)).toMatchObject({ status: 'paused' })

@@ -144,4 +144,20 @@ describe('minutes as they are shown', () => {
   ])('of %i seconds are %i', (seconds, minutes) => {
     expect(wholeMinutes(seconds)).toBe(minutes)
   })
+
+  it('ends the day at the quitting time, and leads on by one press to what there would have been', () => {
+    expect(todayState(usual, true)).toEqual({ kind: 'over', practisedMinutes: 0, anyway: '/study' })
+    const used = { ...usual, plan: nothing, practisedSeconds: 20 * 60, moreWaiting: true }
+    expect(todayState(used, true)).toEqual({
+      kind: 'over',
+      practisedMinutes: 20,
+      anyway: '/study?minutes=10',
+    })
+    expect(todayState({ ...usual, plan: nothing }, true)).toMatchObject({ anyway: null })
+  })
+
+  it('has no day to end for somebody without a deck or a card', () => {
+    expect(todayState({ ...usual, hasDecks: false }, true)).toEqual({ kind: 'first' })
+    expect(todayState({ ...usual, hasCards: false }, true)).toEqual({ kind: 'empty' })
+  })
 })

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { isAfterQuitting, isQuittingTime } from '@/lib/focus/quitting-time'
+import { minuteOfDay } from '@/lib/scheduling'
+
+const at = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+
+describe('the quitting time', () => {
+  it.each([
+    ['20:59', '21:00', false],
+    ['21:00', '21:00', true],
+    ['23:59', '21:00', true],
+    ['03:59', '21:00', true],
+    ['04:00', '21:00', false],
+    ['23:30', '00:30', false],
+    ['00:30', '00:30', true],
+    ['03:00', '00:30', true],
+  ])('at %s a day that ends at %s is over: %s', (now, quitting, over) => {
+    expect(isAfterQuitting(at(now), at(quitting))).toBe(over)
+  })
+
+  it('can be any minute of the day but the one at which the study day begins', () => {
+    expect([at('00:00'), at('03:59'), at('04:01'), at('23:59')].every(isQuittingTime)).toBe(true)
+    expect([at('04:00'), -1, 1440, 1260.5, Number.NaN].some(isQuittingTime)).toBe(false)
+  })
+
+  it('goes by the wall clock, on the day clocks change too', () => {
+    const winter = Date.parse('2027-03-27T20:00Z')
+    const summer = Date.parse('2027-03-28T19:00Z')
+    expect([winter, summer].map((instant) => minuteOfDay(instant, 'Europe/Berlin'))).toEqual([
+      at('21:00'),
+      at('21:00'),
+    ])
+    expect(minuteOfDay(winter, 'Asia/Kolkata')).toBe(at('01:30'))
+  })
+})

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { draftAfter, firstDraft, suggestionsOf } from '@/components/focus/draft'
+import { offsetOf } from '@/components/focus/fetch-focus'
+import { sceneOf } from '@/components/focus/scene'
+import { studyHref } from '@/components/focus/study-href'
+import type { BlockDto, FocusDto } from '@/lib/contracts/focus'
+
+const start = Date.UTC(2027, 1, 1, 8)
+const at = (minutes: number): number => start + minutes * 60_000
+
+const block: BlockDto = {
+  blockId: 'a block',
+  workKind: 'outside',
+  deckId: null,
+  process: 'Work on chapter 5',
+  startedAt: start,
+  minutes: 25,
+  pause: null,
+  endedAt: null,
+  dread: null,
+  felt: null,
+  expected: null,
+}
+
+const focus: FocusDto = {
+  now: start,
+  zone: 'UTC',
+  recordsDread: false,
+  singleKeyShortcuts: true,
+  block: null,
+  place: 1,
+  breakMinutes: 5,
+  rest: null,
+  thoughts: [],
+  lastRated: [],
+  decks: [],
+}
+
+describe('the page of a block', () => {
+  it('goes from running to its end by the clock alone', () => {
+    expect(sceneOf({ block, rest: null }, at(24))).toMatchObject({ kind: 'block' })
+    expect(sceneOf({ block, rest: null }, at(25))).toMatchObject({ kind: 'end' })
+  })
+
+  it('shows a break until it is over, and then what to choose', () => {
+    const rest = { from: at(26), until: at(31) }
+    expect(sceneOf({ block: null, rest }, at(30))).toEqual({
+      kind: 'rest',
+      minutes: 5,
+      until: at(31),
+      left: 60_000,
+    })
+    expect(sceneOf({ block: null, rest }, at(31))).toEqual({ kind: 'choose' })
+  })
+
+  it('takes the server to have read its clock half way between question and answer', () => {
+    expect(offsetOf(at(60), at(0), at(0) + 400)).toBe(60 * 60_000 - 200)
+  })
+})
+
+describe('what is offered to work on', () => {
+  const decks = [
+    { deckId: 'one', name: 'Capitals' },
+    { deckId: 'two', name: 'Rivers' },
+  ]
+
+  it('is each deck, all of them together where there are several, and something outside the app', () => {
+    expect(suggestionsOf(decks).map(({ value }) => value)).toEqual(['one', 'two', 'all', 'outside'])
+    expect(suggestionsOf(decks.slice(1)).map(({ value }) => value)).toEqual(['two', 'outside'])
+    expect(suggestionsOf([]).map(({ value }) => value)).toEqual(['outside'])
+  })
+
+  it('begins with the first, at the minutes that were asked for', () => {
+    expect(firstDraft({ ...focus, decks }, { minutes: 40 })).toEqual({
+      process: 'Work on the cards in Capitals',
+      work: { kind: 'sitting', deckId: 'one' },
+      minutes: 40,
+    })
+    expect(firstDraft(focus, {})).toEqual({ process: '', work: { kind: 'outside' }, minutes: 25 })
+  })
+
+  it('fits its field, however long the name of the deck', () => {
+    const [first] = suggestionsOf([{ deckId: 'long', name: 'x'.repeat(200) }])
+    expect(first?.process).toHaveLength(200)
+  })
+
+  it('after a block that was extended is another of it, no longer than a block may be', () => {
+    expect(draftAfter({ ...block, minutes: 80 })).toMatchObject({ process: block.process, minutes: 60 })
+  })
+})
+
+describe('the sitting of a block', () => {
+  it('offers the minutes that are left, of its deck or of all', () => {
+    expect(studyHref({ deckId: null }, 12.4 * 60_000)).toBe('/study?minutes=12')
+    expect(studyHref({ deckId: 'one' }, 5_000)).toBe('/study?deck=one&minutes=1')
+  })
+})
