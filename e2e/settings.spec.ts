@@ -37,7 +37,7 @@ test('minutes a day limit the sitting', async ({ page, learner, database }) => {
   await page.getByRole('button', { name: 'End sitting' }).click()
 
   await page.goto('/settings')
-  await page.getByLabel('Minutes a day').fill('2')
+  await page.getByRole('textbox', { name: 'Minutes a day' }).fill('2')
   await save(page)
   await page.goto('/')
   await expect(page.getByRole('link', { name: /^Start, [12] minutes?$/ })).toBeVisible()

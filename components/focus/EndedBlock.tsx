@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/Button'
-import { Check } from '@/components/ui/Field'
 import { SegmentedChoice } from '@/components/ui/SegmentedChoice'
 import type { BlockDto, FocusDto } from '@/lib/contracts/focus'
 import { minutesWorked } from '@/lib/focus/block'
@@ -8,6 +7,7 @@ import type { Rating } from '@/lib/focus/starting-value'
 import { focus as words } from '@/lib/words/focus'
 import type { FocusActions } from './focus-actions'
 import { FocusFrame } from './FocusFrame'
+import { NotedThought } from './NotedThought'
 import { RatedChart } from './RatedChart'
 import { RATINGS } from './ratings'
 import type { FocusScene } from './scene'
@@ -40,7 +40,7 @@ export function EndedBlock(props: EndedBlockProps) {
         {isFinished ? words.end.finishedText : words.end.stoppedText}
       </p>
       {focus.recordsDread && (
-        <HowItWas block={block} onRate={(felt) => void act(() => actions.rate({ blockId, felt }))} />
+        <HowItWas block={block} rate={(felt) => act(() => actions.rate({ blockId, felt }))} />
       )}
       {block.felt !== null && focus.lastRated.length > 0 && (
         <RatedChart blocks={focus.lastRated} now={now} zone={focus.zone} />
@@ -49,14 +49,11 @@ export function EndedBlock(props: EndedBlockProps) {
         <section className="mt-7">
           <h2 className="h-sect">{words.thoughts.noted}</h2>
           <div className="mt-2">
-            {focus.thoughts.map(({ thoughtId, text, isDone }) => (
-              <Check
-                key={thoughtId}
-                label={<span className="wrap-break-word">{text}</span>}
-                checked={isDone}
-                onChange={({ target }) =>
-                  void act(() => actions.settle({ thoughtId, isDone: target.checked }))
-                }
+            {focus.thoughts.map((thought) => (
+              <NotedThought
+                key={thought.thoughtId}
+                thought={thought}
+                settle={(isDone) => act(() => actions.settle({ thoughtId: thought.thoughtId, isDone }))}
               />
             ))}
           </div>
@@ -84,11 +81,12 @@ export function EndedBlock(props: EndedBlockProps) {
 
 interface HowItWasProps {
   readonly block: BlockDto
-  readonly onRate: (felt: Rating) => void
+  /** True when it was kept. */
+  readonly rate: (felt: Rating) => Promise<boolean>
 }
 
 /** How much dread is left. What is chosen counts at once, and can be changed as long as the page is open. */
-function HowItWas({ block, onRate }: HowItWasProps) {
+function HowItWas({ block, rate }: HowItWasProps) {
   const [chosen, setChosen] = useState(block.felt)
   const felt = chosen ?? block.felt
   return (
@@ -104,7 +102,7 @@ function HowItWas({ block, onRate }: HowItWasProps) {
         value={felt}
         onChange={(rating) => {
           setChosen(rating)
-          onRate(rating)
+          void rate(rating).then((isKept) => !isKept && setChosen(null))
         }}
       />
       <p role="status" className="mt-3">

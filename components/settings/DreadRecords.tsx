@@ -24,6 +24,8 @@ const words = settings.focus.records
 
 /** The learner's consent to records of dread, and the way to delete them. */
 export function DreadRecords({ isOn, actions }: DreadRecordsProps) {
+  /** What was just pressed, until the page is made anew. */
+  const [wanted, setWanted] = useState<boolean | null>(null)
   const [isAsking, setAsking] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [said, setSaid] = useState<string | null>(null)
@@ -33,6 +35,7 @@ export function DreadRecords({ isOn, actions }: DreadRecordsProps) {
     const answer = await reach(call)
     setBusy(false)
     setAsking(false)
+    setWanted(null)
     setSaid(answer.ok ? done : null)
     setProblem(answer.ok ? null : sentence(answer.error.code))
   }
@@ -42,11 +45,12 @@ export function DreadRecords({ isOn, actions }: DreadRecordsProps) {
         name="recordsDread"
         label={words.label}
         hint={words.hint}
-        checked={isOn}
+        checked={wanted ?? isOn}
         disabled={isBusy}
-        onChange={({ target: { checked } }) =>
+        onChange={({ target: { checked } }) => {
+          setWanted(checked)
           void carryOut(() => actions.setRecords({ isOn: checked }), checked ? words.on : words.off)
-        }
+        }}
       />
       {problem !== null && (
         <Callout tone="error" announce="alert" className="my-2">
