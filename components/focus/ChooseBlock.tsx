@@ -4,42 +4,39 @@ import { Field, RadioGroup } from '@/components/ui/Field'
 import { useServerForm } from '@/components/ui/server-form'
 import { LIMITS } from '@/lib/contracts/limits'
 import { goalOf } from '@/lib/focus/process-goal'
-import type { Rating } from '@/lib/focus/starting-value'
 import { focus as words } from '@/lib/words/focus'
 import { shortened, suggestionFor, suggestionsOf, type Draft, type Suggestion } from './draft'
 import { DreadChoice } from './DreadChoice'
 import type { FocusActions } from './focus-actions'
 import { FocusFrame } from './FocusFrame'
+import { FocusHeading } from './FocusHeading'
 import { KeepRecords } from './KeepRecords'
 import { MinutesSlider } from './MinutesSlider'
 import type { FocusState } from './use-focus'
 import { useFocusKeys } from './use-focus-keys'
 
-interface ChooseBlockProps extends Pick<FocusState, 'focus' | 'problem' | 'isBusy' | 'act'> {
+interface ChooseBlockProps extends Pick<FocusState, 'focus' | 'problem' | 'act'> {
   readonly draft: Draft
-  /** Chosen on the way here. */
-  readonly dread: Rating | null
   readonly actions: Pick<FocusActions, 'start' | 'setRecords'>
   readonly onLeave: () => void
 }
 
 /** Choosing a process and its minutes, and how much it is dreaded where that is kept. */
 export function ChooseBlock(props: ChooseBlockProps) {
-  const { focus, problem, isBusy, act, actions, onLeave } = props
+  const { focus, problem, act, actions, onLeave } = props
   const [draft, setDraft] = useState(props.draft)
-  const [dread, setDread] = useState(props.dread)
   const suggestions = suggestionsOf(focus.decks)
   const { about } = goalOf(draft.process)
   const process = shortened(about === null ? draft.process.trim() : words.choose.work(about))
   const { answer, pending, form } = useServerForm(async () => {
     if (process === '') return 'no-process' as const
-    await act(() => actions.start({ process, work: draft.work, minutes: draft.minutes, dread }))
+    await act(() => actions.start({ process, work: draft.work, minutes: draft.minutes, dread: draft.dread }))
     return 'asked' as const
   })
   useFocusKeys({ onEscape: onLeave, singleKeys: focus.singleKeyShortcuts })
   return (
     <FocusFrame leave={words.close} onLeave={onLeave} problem={problem}>
-      <h1 className="h-page">{words.choose.title}</h1>
+      <FocusHeading>{words.choose.title}</FocusHeading>
       <p className="note mt-1">{words.choose.advice}</p>
       <form {...form} className="mt-8 grid gap-7">
         {suggestions.length > 1 && (
@@ -73,9 +70,12 @@ export function ChooseBlock(props: ChooseBlockProps) {
           onChange={(minutes) => setDraft((before) => ({ ...before, minutes }))}
         />
         {focus.recordsDread ? (
-          <DreadChoice value={dread} onChange={setDread} />
+          <DreadChoice
+            value={draft.dread}
+            onChange={(dread) => setDraft((before) => ({ ...before, dread }))}
+          />
         ) : (
-          <KeepRecords isBusy={isBusy} onKeep={() => void act(() => actions.setRecords({ isOn: true }))} />
+          <KeepRecords keep={() => act(() => actions.setRecords({ isOn: true }))} />
         )}
         <div>
           <Button

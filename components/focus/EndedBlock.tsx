@@ -6,7 +6,9 @@ import { minutesWorked } from '@/lib/focus/block'
 import type { Rating } from '@/lib/focus/starting-value'
 import { focus as words } from '@/lib/words/focus'
 import type { FocusActions } from './focus-actions'
+import { BlockPlace } from './BlockPlace'
 import { FocusFrame } from './FocusFrame'
+import { FocusHeading } from './FocusHeading'
 import { NotedThought } from './NotedThought'
 import { RatedChart } from './RatedChart'
 import { RATINGS } from './ratings'
@@ -19,23 +21,31 @@ interface EndedBlockProps extends Omit<FocusState, 'focus'> {
   readonly scene: Extract<FocusScene, { kind: 'end' }>
   readonly actions: FocusActions
   readonly onLeave: () => void
-  /** Another block of the same is wanted. */
-  readonly onStraightOn: () => void
+  /** The end is being left, for a break or straight on. */
+  readonly onClose: () => void
 }
 
 /** The bell, or a block that was stopped: how it was, what was noted, and the break. */
 export function EndedBlock(props: EndedBlockProps) {
-  const { focus, scene, now, problem, isBusy, act, actions, onLeave, onStraightOn } = props
+  const { focus, scene, now, problem, isBusy, act, actions, onLeave, onClose } = props
   const { block, standing } = scene
   const { blockId } = block
-  const close = (takesBreak: boolean) => act(() => actions.close({ blockId, takesBreak }))
+  const close = (takesBreak: boolean) => {
+    onClose()
+    return act(() => actions.close({ blockId, takesBreak }))
+  }
   const leave = () => void close(false).then((isDone) => isDone && onLeave())
   useFocusKeys({ onEscape: leave, singleKeys: focus.singleKeyShortcuts })
   const isFinished = standing.status === 'finished'
   const minutes = Math.floor(minutesWorked(block, now))
   return (
-    <FocusFrame leave={words.close} onLeave={leave} problem={problem} aside={words.place(focus.place)}>
-      <h1 className="h-page">{isFinished ? words.end.finished(minutes) : words.end.stopped(minutes)}</h1>
+    <FocusFrame
+      leave={words.close}
+      onLeave={leave}
+      problem={problem}
+      aside={<BlockPlace number={focus.place} />}
+    >
+      <FocusHeading>{isFinished ? words.end.finished(minutes) : words.end.stopped(minutes)}</FocusHeading>
       <p className="mt-2 text-muted-foreground">
         {isFinished ? words.end.finishedText : words.end.stoppedText}
       </p>
@@ -63,15 +73,7 @@ export function EndedBlock(props: EndedBlockProps) {
         <Button variant="primary" size="main" disabled={isBusy} onClick={() => void close(true)}>
           {words.end.takeBreak(focus.breakMinutes)}
         </Button>
-        <Button
-          variant="quiet"
-          className="max-md:w-full"
-          disabled={isBusy}
-          onClick={() => {
-            onStraightOn()
-            void close(false)
-          }}
-        >
+        <Button variant="quiet" className="max-md:w-full" disabled={isBusy} onClick={() => void close(false)}>
           {words.end.straightOn}
         </Button>
       </div>

@@ -41,14 +41,15 @@ export function FocusApp({ initial, request, actions }: FocusAppProps) {
         key={scene.block.blockId}
         {...{ focus, scene, now, actions, onLeave }}
         {...deeds}
-        onStraightOn={() => setDraft(draftAfter(scene.block))}
+        onClose={() => setDraft(draftAfter(scene.block))}
       />
     )
   }
   if (scene.kind === 'rest' && scene.until !== restCut) {
     return <Rest {...{ scene, onLeave }} onNext={() => setRestCut(scene.until)} />
   }
-  return <ChooseBlock {...{ focus, draft, actions, onLeave }} dread={request.dread ?? null} {...deeds} />
+  const { problem, act } = deeds
+  return <ChooseBlock {...{ focus, draft, problem, act, actions, onLeave }} />
 }
 
 /** What the bell needs to know of the page: a block that was stopped makes no sound. */

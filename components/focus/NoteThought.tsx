@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
 import { Button } from '@/components/ui/Button'
 import { FieldFrame } from '@/components/ui/Field'
 import { useServerForm } from '@/components/ui/server-form'
@@ -17,11 +17,15 @@ interface NoteThoughtProps {
 
 /** A place to put down what tugs at somebody, and what was put down in this block. */
 export function NoteThought({ inputRef, thoughts, zone, note }: NoteThoughtProps) {
-  const { pending, form } = useServerForm(async (data) => {
-    const text = String(data.get('thought') ?? '').trim()
-    if (text !== '' && (await note(text)) && inputRef.current !== null) inputRef.current.value = ''
+  const [text, setText] = useState('')
+  const { pending, form } = useServerForm(async () => {
+    const wanted = text.trim()
+    if (wanted === '') return null
+    setText('')
+    if (!(await note(wanted))) setText(wanted)
     return null
   })
+  useNotedAtTheEnd(text, note)
   return (
     <section>
       <h2 className="h-sect">{words.thoughts.title}</h2>
@@ -38,6 +42,8 @@ export function NoteThought({ inputRef, thoughts, zone, note }: NoteThoughtProps
               placeholder={words.thoughts.placeholder}
               maxLength={LIMITS.thoughtChars}
               aria-keyshortcuts="N T"
+              value={text}
+              onChange={({ target }) => setText(target.value)}
             />
           )}
         </FieldFrame>
@@ -45,22 +51,41 @@ export function NoteThought({ inputRef, thoughts, zone, note }: NoteThoughtProps
           {words.thoughts.note}
         </Button>
       </form>
-      {thoughts.length > 0 && (
-        <>
-          <ul className="mt-2 text-sm">
-            {thoughts.map(({ thoughtId, text, notedAt }) => (
-              <li
-                key={thoughtId}
-                className="flex justify-between gap-4 border-t border-border py-2 first:border-0"
-              >
-                <span className="min-w-0 wrap-break-word">{text}</span>
-                <span className="note tnum">{clockTime(notedAt, zone)}</span>
-              </li>
-            ))}
-          </ul>
-          <p className="tiny mt-1">{words.thoughts.later}</p>
-        </>
-      )}
+      {thoughts.length > 0 && <Noted {...{ thoughts, zone }} />}
     </section>
+  )
+}
+
+/** The bell doesn't wait for a sentence to be finished: what was typed by then is noted as it is. */
+function useNotedAtTheEnd(text: string, note: NoteThoughtProps['note']): void {
+  const latest = useRef({ text, note })
+  useEffect(() => {
+    latest.current = { text, note }
+  })
+  useEffect(
+    () => () => {
+      const unsaid = latest.current.text.trim()
+      if (unsaid !== '') void latest.current.note(unsaid)
+    },
+    [],
+  )
+}
+
+function Noted({ thoughts, zone }: Pick<NoteThoughtProps, 'thoughts' | 'zone'>) {
+  return (
+    <>
+      <ul className="mt-2 text-sm">
+        {thoughts.map(({ thoughtId, text, notedAt }) => (
+          <li
+            key={thoughtId}
+            className="flex justify-between gap-4 border-t border-border py-2 first:border-0"
+          >
+            <span className="min-w-0 wrap-break-word">{text}</span>
+            <span className="note tnum">{clockTime(notedAt, zone)}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="tiny mt-1">{words.thoughts.later}</p>
+    </>
   )
 }

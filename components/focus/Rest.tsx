@@ -3,6 +3,7 @@ import { countdown } from '@/lib/words/format'
 import { focus as words } from '@/lib/words/focus'
 import { FocusClock } from './FocusClock'
 import { FocusFrame } from './FocusFrame'
+import { FocusHeading } from './FocusHeading'
 import type { FocusScene } from './scene'
 import { useDocumentTitle } from './use-document-title'
 import { useFocusKeys } from './use-focus-keys'
@@ -21,7 +22,7 @@ export function Rest({ scene, onLeave, onNext }: RestProps) {
   return (
     <FocusFrame leave={words.close} onLeave={onLeave} problem={null}>
       <div className="text-center">
-        <h1 className="h-page">{words.rest.title(minutes)}</h1>
+        <FocusHeading>{words.rest.title(minutes)}</FocusHeading>
         <p className="mx-auto mt-2 max-w-110 text-muted-foreground">{words.rest.text}</p>
       </div>
       <div className="mt-9">

@@ -5,9 +5,11 @@ import { clockTime, countdown } from '@/lib/words/format'
 import { focus as words } from '@/lib/words/focus'
 import { BeforeYouBegan } from './BeforeYouBegan'
 import { BlockButtons } from './BlockButtons'
+import { BlockPlace } from './BlockPlace'
 import type { FocusActions } from './focus-actions'
 import { FocusClock } from './FocusClock'
 import { FocusFrame } from './FocusFrame'
+import { FocusHeading } from './FocusHeading'
 import { NoteThought } from './NoteThought'
 import type { FocusScene } from './scene'
 import { StopBlock } from './StopBlock'
@@ -43,12 +45,7 @@ export function RunningBlock({ focus, scene, now, problem, isBusy, act, actions 
       leave={words.stop}
       onLeave={onEscape}
       problem={problem}
-      aside={
-        <>
-          <span aria-hidden="true">{words.place(focus.place)}</span>
-          <span className="sr-only">{words.spokenPlace(focus.place)}</span>
-        </>
-      }
+      aside={<BlockPlace number={focus.place} />}
     >
       <div className="text-center">
         <p className="note">
@@ -56,7 +53,7 @@ export function RunningBlock({ focus, scene, now, problem, isBusy, act, actions 
             ? words.running.paused
             : words.running.until(clockTime(standing.deadline, focus.zone))}
         </p>
-        <h1 className="h-page mt-1 text-balance wrap-break-word">{block.process}</h1>
+        <FocusHeading className="mt-1 text-balance wrap-break-word">{block.process}</FocusHeading>
       </div>
       <div className="mt-6 md:mt-9">
         <FocusClock left={standing.left} total={block.minutes * 60_000} label={words.running.clock} />

@@ -1,6 +1,7 @@
 import type { BlockDto, FocusDto, FocusRequest, StartBlockInput } from '@/lib/contracts/focus'
 import { LIMITS } from '@/lib/contracts/limits'
 import { BLOCK_MINUTES } from '@/lib/focus/block'
+import type { Rating } from '@/lib/focus/starting-value'
 import { focus as words } from '@/lib/words/focus'
 
 /** What a block is to be before it begins. */
@@ -8,6 +9,8 @@ export interface Draft {
   readonly process: string
   readonly work: StartBlockInput['work']
   readonly minutes: number
+  /** Null: not said. */
+  readonly dread: Rating | null
 }
 
 /** A suggestion of what to work on. */
@@ -52,16 +55,22 @@ export const suggestionFor = ({ work }: Draft, suggestions: readonly Suggestion[
   ) ?? OUTSIDE
 
 /** The first draft: of the first suggestion, with the minutes that were asked for. */
-export function firstDraft({ decks }: FocusDto, { minutes }: FocusRequest): Draft {
+export function firstDraft({ decks }: FocusDto, { minutes, dread }: FocusRequest): Draft {
   const [{ work, process } = OUTSIDE] = suggestionsOf(decks)
-  return { work, process: process ?? '', minutes: minutes ?? BLOCK_MINUTES.usual }
+  return {
+    work,
+    process: process ?? '',
+    minutes: minutes ?? BLOCK_MINUTES.usual,
+    dread: dread ?? null,
+  }
 }
 
-/** Another block of the same. */
+/** Another block of the same; how much that one is dreaded is another question. */
 export const draftAfter = ({ process, workKind, deckId, minutes }: BlockDto): Draft => ({
   process,
   work: workKind === 'sitting' ? { kind: 'sitting', deckId } : { kind: 'outside' },
   minutes: Math.min(minutes, BLOCK_MINUTES.most),
+  dread: null,
 })
 
 /** What is left of a sentence where it may be so long and no longer. */

@@ -36,6 +36,7 @@ interface TodayViewProps {
 /** Today: what there is to do, how long it takes, and one way to begin. */
 export function TodayView({ userId, offline, today, focus, starters, actions }: TodayViewProps) {
   const state = todayState(today, focus.isDayOver)
+  const block = focus.block !== null && <BlockUnderWay block={focus.block} now={focus.now} />
   return (
     <>
       <Greeting today={today} state={state} />
@@ -43,15 +44,18 @@ export function TodayView({ userId, offline, today, focus, starters, actions }: 
       <UnsentAnswers userId={userId} offline={offline} />
       <div className="mt-6">
         {state.kind === 'first' ? (
-          <FirstDecks
-            starters={starters}
-            takeStarterDeck={actions.takeStarterDeck}
-            createDeck={actions.createDeck}
-          />
+          <div className="grid gap-6">
+            {block}
+            <FirstDecks
+              starters={starters}
+              takeStarterDeck={actions.takeStarterDeck}
+              createDeck={actions.createDeck}
+            />
+          </div>
         ) : (
           <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
             <div className="grid gap-6">
-              {focus.block !== null && <BlockUnderWay block={focus.block} now={focus.now} />}
+              {block}
               <Main today={today} state={state} />
               {focus.block === null && state.kind !== 'over' && <HardToBegin focus={focus} />}
             </div>

@@ -75,8 +75,14 @@ describe('what is offered to work on', () => {
       process: 'Work on the cards in Capitals',
       work: { kind: 'sitting', deckId: 'one' },
       minutes: 40,
+      dread: null,
     })
-    expect(firstDraft(focus, {})).toEqual({ process: '', work: { kind: 'outside' }, minutes: 25 })
+    expect(firstDraft(focus, { dread: 4 })).toEqual({
+      process: '',
+      work: { kind: 'outside' },
+      minutes: 25,
+      dread: 4,
+    })
   })
 
   it('fits its field, however long the name of the deck', () => {
@@ -85,7 +91,11 @@ describe('what is offered to work on', () => {
   })
 
   it('after a block that was extended is another of it, no longer than a block may be', () => {
-    expect(draftAfter({ ...block, minutes: 80 })).toMatchObject({ process: block.process, minutes: 60 })
+    expect(draftAfter({ ...block, minutes: 80 })).toMatchObject({
+      process: block.process,
+      minutes: 60,
+      dread: null,
+    })
   })
 })
 

@@ -149,6 +149,13 @@ describe('days', () => {
     expect(format.clockTime(Date.parse('2026-11-24T00:05:00Z'), 'UTC')).toBe('00:05')
   })
 
+  it('counts down in whole seconds, the one that has begun to pass included', () => {
+    expect(format.countdown(25 * 60_000)).toBe('25:00')
+    expect(format.countdown(17 * 60_000 + 23_001)).toBe('17:24')
+    expect(format.countdown(90 * 60_000)).toBe('90:00')
+    expect([1, 0, -5_000].map((left) => format.countdown(left))).toEqual(['00:01', '00:00', '00:00'])
+  })
+
   it('keeps the day through both changes of daylight saving', () => {
     const zone = 'Europe/London'
     for (const iso of ['2026-03-29', '2026-10-25']) {
