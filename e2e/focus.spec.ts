@@ -71,6 +71,8 @@ test('a block from dread to relief, through a reload, a second tab and a device 
   await expect(page.getByRole('button', { name: 'Pause' })).toHaveCount(0)
   await second.close()
 
+  await page.keyboard.press('t')
+  await page.keyboard.type('Is the wash')
   await setClock(berlin('2027-02-01T09:30'))
   await expect(page.getByRole('heading', { level: 1, name: 'That’s 25 minutes.' })).toBeVisible()
   await page.getByRole('radio', { name: '2 a little' }).check()
@@ -83,6 +85,7 @@ test('a block from dread to relief, through a reload, a second tab and a device 
     )
   await expect.poll(rated).toEqual([{ dread: 4, felt: 2, delta: -1, learned: true }])
   await page.getByRole('checkbox', { name: 'Answer the letter' }).check()
+  await expect(page.getByRole('checkbox', { name: 'Is the wash' })).not.toBeChecked()
   await test.step('the bell looks sound', () => expectSound(page, 'the bell'))
 
   await page.getByRole('button', { name: 'Take five minutes' }).click()

@@ -13,13 +13,16 @@ interface BlockButtonsProps extends Pick<FocusState, 'isBusy' | 'act'> {
   readonly block: BlockDto
   readonly standing: Extract<FocusScene, { kind: 'block' }>['standing']
   readonly actions: FocusActions
+  /** The learner wants keys of one letter. */
+  readonly singleKeys: boolean
 }
 
-const KEY = { key: 'P', hint: 'P' }
+const PAUSE_KEY = { key: 'P', hint: 'P' }
 
 /** What can be done with a block under way. */
-export function BlockButtons({ block, standing, isBusy, act, actions }: BlockButtonsProps) {
+export function BlockButtons({ block, standing, isBusy, act, actions, singleKeys }: BlockButtonsProps) {
   const { blockId } = block
+  const shortcut = singleKeys ? PAUSE_KEY : undefined
   if (standing.status === 'paused') {
     return (
       <div className="mt-7 flex flex-col items-center gap-3">
@@ -27,7 +30,7 @@ export function BlockButtons({ block, standing, isBusy, act, actions }: BlockBut
           variant="primary"
           size="main"
           icon={<Play />}
-          shortcut={KEY}
+          shortcut={shortcut}
           onClick={() => void act(() => actions.resume({ blockId }))}
         >
           {words.running.goOn}
@@ -48,7 +51,7 @@ export function BlockButtons({ block, standing, isBusy, act, actions }: BlockBut
         <Button
           variant="quiet"
           icon={<Pause />}
-          shortcut={KEY}
+          shortcut={shortcut}
           disabled={isBusy}
           onClick={() => void act(() => actions.pause({ blockId }))}
         >

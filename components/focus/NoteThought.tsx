@@ -1,14 +1,20 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { Button } from '@/components/ui/Button'
 import { FieldFrame } from '@/components/ui/Field'
+import { Kbd } from '@/components/ui/Kbd'
 import { useServerForm } from '@/components/ui/server-form'
 import type { ThoughtDto } from '@/lib/contracts/focus'
 import { LIMITS } from '@/lib/contracts/limits'
 import { clockTime } from '@/lib/words/format'
 import { focus as words } from '@/lib/words/focus'
 
+/** N as in the hint, and T for those who think of thoughts. */
+const SHORTCUTS = 'N T'
+
 interface NoteThoughtProps {
   readonly inputRef: RefObject<HTMLInputElement | null>
+  /** The learner wants keys of one letter. */
+  readonly singleKeys: boolean
   readonly thoughts: readonly ThoughtDto[]
   readonly zone: string
   /** True when it was noted. */
@@ -16,7 +22,7 @@ interface NoteThoughtProps {
 }
 
 /** A place to put down what tugs at somebody, and what was put down in this block. */
-export function NoteThought({ inputRef, thoughts, zone, note }: NoteThoughtProps) {
+export function NoteThought({ inputRef, singleKeys, thoughts, zone, note }: NoteThoughtProps) {
   const [text, setText] = useState('')
   const { pending, form } = useServerForm(async () => {
     const wanted = text.trim()
@@ -28,7 +34,10 @@ export function NoteThought({ inputRef, thoughts, zone, note }: NoteThoughtProps
   useNotedAtTheEnd(text, note)
   return (
     <section>
-      <h2 className="h-sect">{words.thoughts.title}</h2>
+      <h2 className="h-sect flex items-center gap-2.5">
+        {words.thoughts.title}
+        {singleKeys && <Kbd>{words.thoughts.key}</Kbd>}
+      </h2>
       <form {...form} className="mt-2 flex items-end gap-2">
         <FieldFrame className="min-w-0 flex-1" label={words.thoughts.label} labelHidden>
           {(wiring) => (
@@ -41,7 +50,7 @@ export function NoteThought({ inputRef, thoughts, zone, note }: NoteThoughtProps
               autoComplete="off"
               placeholder={words.thoughts.placeholder}
               maxLength={LIMITS.thoughtChars}
-              aria-keyshortcuts="N T"
+              aria-keyshortcuts={singleKeys ? SHORTCUTS : undefined}
               value={text}
               onChange={({ target }) => setText(target.value)}
             />

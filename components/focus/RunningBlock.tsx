@@ -27,6 +27,7 @@ interface RunningBlockProps extends Omit<FocusState, 'focus'> {
 export function RunningBlock({ focus, scene, now, problem, isBusy, act, actions }: RunningBlockProps) {
   const { block, standing } = scene
   const { blockId } = block
+  const singleKeys = focus.singleKeyShortcuts
   const [isStopping, setStopping] = useState(false)
   const thought = useRef<HTMLInputElement>(null)
   const isPaused = standing.status === 'paused'
@@ -38,7 +39,7 @@ export function RunningBlock({ focus, scene, now, problem, isBusy, act, actions 
     return { ...pause, n: write, t: write }
   }, [isPaused, mayPause, blockId, act, actions])
   const [onEscape] = useState(() => () => setStopping(true))
-  useFocusKeys({ onEscape, letters, singleKeys: focus.singleKeyShortcuts })
+  useFocusKeys({ onEscape, letters, singleKeys })
   useDocumentTitle(words.running.documentTitle(countdown(standing.left), block.process))
   return (
     <FocusFrame
@@ -58,10 +59,11 @@ export function RunningBlock({ focus, scene, now, problem, isBusy, act, actions 
       <div className="mt-6 md:mt-9">
         <FocusClock left={standing.left} total={block.minutes * 60_000} label={words.running.clock} />
       </div>
-      <BlockButtons {...{ block, standing, isBusy, act, actions }} />
+      <BlockButtons {...{ block, standing, isBusy, act, actions, singleKeys }} />
       <div className="mt-10 grid gap-x-8 gap-y-8 border-t border-border pt-7 md:grid-cols-[minmax(0,1fr)_14rem]">
         <NoteThought
           inputRef={thought}
+          singleKeys={singleKeys}
           thoughts={focus.thoughts}
           zone={focus.zone}
           note={(text) => act(() => actions.note({ blockId, text }))}

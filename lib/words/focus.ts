@@ -81,6 +81,8 @@ export const focus = {
 
   thoughts: {
     title: 'Something tugging at you?',
+    /** The key that leads to the field, as its hint shows it. */
+    key: 'N',
     label: 'A thought to come back to',
     placeholder: 'Write it down, then come back',
     note: 'Note it',

@@ -51,7 +51,7 @@ export const settings = {
   },
   shortcuts: {
     label: 'Single-key shortcuts',
-    hint: 'Digits and letters while you study, N for a new card in a deck. They rest while you type.',
+    hint: 'Digits and letters while you study or focus, N for a new card in a deck. They rest while you type.',
   },
 
   focus: {

@@ -23,6 +23,15 @@ describe('the words of Today', () => {
     expect(words.plan.decks(names)).toBe(sentence)
   })
 
+  it('says what starting has been like, whichever way the last block went', () => {
+    expect(words.begin.soFar(4, 2, 18, 22)).toBe(
+      'You expected 4, it was 2; it has been lighter than expected 18 of 22 times.',
+    )
+    expect(words.begin.soFar(2, 3, 4, 5)).toBe(
+      'Last time you expected 2 and it was 3; it has been lighter than expected 4 of 5 times.',
+    )
+  })
+
   it('reads the bar of a plan aloud, leaving out what it does not hold', () => {
     expect(words.plan.bar(14, 5)).toBe('14 minutes of cards to recall and 5 minutes of new cards')
     expect(words.plan.bar(1, 0)).toBe('1 minute of cards to recall')
