@@ -82,6 +82,7 @@ export function ChooseBlock(props: ChooseBlockProps) {
             type="submit"
             variant="primary"
             size="main"
+            className="max-w-full wrap-anywhere"
             busy={pending ? words.choose.starting : undefined}
           >
             {about === null ? words.choose.start(draft.minutes) : words.choose.offer(about, draft.minutes)}

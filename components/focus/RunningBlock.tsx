@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { FocusDto } from '@/lib/contracts/focus'
 import { minutesWorked } from '@/lib/focus/block'
 import { clockTime, countdown } from '@/lib/words/format'
@@ -38,7 +38,7 @@ export function RunningBlock({ focus, scene, now, problem, isBusy, act, actions 
     const pause = isPaused || mayPause ? { p: () => void act(() => turn({ blockId })) } : {}
     return { ...pause, n: write, t: write }
   }, [isPaused, mayPause, blockId, act, actions])
-  const [onEscape] = useState(() => () => setStopping(true))
+  const onEscape = useCallback(() => setStopping(true), [])
   useFocusKeys({ onEscape, letters, singleKeys })
   useDocumentTitle(words.running.documentTitle(countdown(standing.left), block.process))
   return (

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Viewer } from '@/lib/contracts/viewer'
 import type { FocusBlock } from '@/lib/focus/block'
+import type { RatedBlock } from '@/lib/focus/starting'
 import type { Cue, Rated, Rating, WorkKind } from '@/lib/focus/starting-value'
 import type { Database } from './pool'
 
@@ -131,6 +132,36 @@ export async function selectRated(connection: Database, viewer: Viewer): Promise
     dread: row.dread,
     felt: row.felt,
     start: { kind: row.work_kind, cue: row.cue, hour: row.start_hour, minutes: row.minutes_chosen },
+  }))
+}
+
+/** A block with dread before and a rating after. */
+export interface RatedBlockRecord extends RatedBlock {
+  readonly blockId: string
+  readonly startedAt: number
+}
+
+/** The latest of the viewer's blocks with dread before and a rating after, so many at most, the latest first. */
+export async function selectLastRated(
+  connection: Database,
+  viewer: Viewer,
+  most: number,
+): Promise<RatedBlockRecord[]> {
+  const { rows } = await connection.query<{
+    block_id: string
+    started_at: Date
+    dread: Rating
+    felt: Rating
+  }>(
+    `SELECT block_id, started_at, dread, felt FROM focus_blocks
+     WHERE user_id = $1 AND dread IS NOT NULL AND felt IS NOT NULL ORDER BY started_at DESC, block_id DESC LIMIT $2`,
+    [viewer.userId, most],
+  )
+  return rows.map((row) => ({
+    blockId: row.block_id,
+    startedAt: row.started_at.getTime(),
+    dread: row.dread,
+    felt: row.felt,
   }))
 }
 

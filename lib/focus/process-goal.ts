@@ -25,5 +25,9 @@ export function goalOf(typed: string): Goal {
   return { about: null }
 }
 
+/** Verbs that stand before what is to be done ("get … done", "work on … completed"), and a left-over "of". */
+const BEFORE =
+  /^(?:(?:i(?:'ll| will| want to| must| have to| need to)?\s+)?(?:get|have|work(?:ing)?\s+on)|of)\s+/iu
+
 /** As it can follow "minutes of". */
-const readable = (about: string): string => about.replace(/^of\s+/iu, '')
+const readable = (about: string): string => about.replace(BEFORE, '')

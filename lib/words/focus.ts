@@ -101,7 +101,7 @@ export const focus = {
     scale: LEFT,
     relief: (dread: number, felt: number): string => {
       const relief = dread - felt
-      if (relief === 0) return `Dread was ${dread} before and is ${felt} now: as you expected.`
+      if (relief === 0) return `Dread was ${dread} before and is ${felt} now: the same.`
       const change = relief > 0 ? 'less' : 'more'
       return `Dread was ${dread} before and is ${felt} now: ${count(Math.abs(relief))} ${change}.`
     },

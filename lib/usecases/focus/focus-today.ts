@@ -24,11 +24,14 @@ export async function focusToday(viewer: Viewer, now: number): Promise<FocusToda
   const { quittingMinute, recordsDread, zone } = learner
   const block = currentBlock(blocks, now)
   const rated = recordsDread ? ratings : []
+  const starting = startingSoFar(
+    rated.flatMap(({ dread, felt }) => (dread === null ? [] : [{ dread, felt }])),
+  )
   return {
     now,
     isDayOver: quittingMinute !== null && isAfterQuitting(minuteOfDay(now, zone), quittingMinute),
     recordsDread,
-    block: block === null ? null : blockDto(block, learner, rated),
-    starting: startingSoFar(rated.flatMap(({ dread, felt }) => (dread === null ? [] : [{ dread, felt }]))),
+    block: block === null ? null : blockDto(block, learner, starting !== null),
+    starting,
   }
 }

@@ -1,7 +1,7 @@
 import 'server-only'
-import type { BlockDto, FocusDto, RatedBlockDto } from '@/lib/contracts/focus'
+import type { BlockDto, FocusDto } from '@/lib/contracts/focus'
 import type { Viewer } from '@/lib/contracts/viewer'
-import { selectBlocksSince, selectRated, type BlockRecord, type RatedRecord } from '@/lib/data/focus-blocks'
+import { selectBlocksSince, selectLastRated, type BlockRecord } from '@/lib/data/focus-blocks'
 import { decksDue, focusLearner, type FocusLearner } from '@/lib/data/focus-learners'
 import { database } from '@/lib/data/pool'
 import { selectThoughts } from '@/lib/data/stray-thoughts'
@@ -9,9 +9,6 @@ import { BREAK } from '@/lib/focus/cycle'
 import { BLOCKS_TO_SPEAK } from '@/lib/focus/starting'
 import { studyDay } from '@/lib/scheduling'
 import { BLOCKS_SINCE, breakOf, currentBlock, placeOf } from './sequence'
-
-/** Blocks that are drawn at most. */
-const DRAWN = 5
 
 /**
  * All that the page of a block shows.
@@ -22,10 +19,10 @@ export async function readFocus(viewer: Viewer, now: number): Promise<FocusDto> 
   const [learner, blocks, ratings] = await Promise.all([
     focusLearner(database, viewer),
     selectBlocksSince(database, viewer, now - BLOCKS_SINCE),
-    selectRated(database, viewer),
+    selectLastRated(database, viewer, BLOCKS_TO_SPEAK),
   ])
   const block = currentBlock(blocks, now)
-  const rated = learner.recordsDread ? ratings : []
+  const lastRated = learner.recordsDread && ratings.length === BLOCKS_TO_SPEAK ? ratings : []
   const [decks, thoughts] = await Promise.all([
     decksDue(database, viewer, studyDay(now, learner.zone)),
     block === null ? [] : selectThoughts(database, viewer, block.blockId),
@@ -35,29 +32,28 @@ export async function readFocus(viewer: Viewer, now: number): Promise<FocusDto> 
     zone: learner.zone,
     recordsDread: learner.recordsDread,
     singleKeyShortcuts: learner.singleKeyShortcuts,
-    block: block === null ? null : blockDto(block, learner, rated),
+    block: block === null ? null : blockDto(block, learner, lastRated.length > 0),
     place: block === null ? 1 : placeOf(block, blocks, now),
     breakMinutes: block === null ? BREAK.short : breakOf(block, blocks, now),
     rest: restOf(blocks[0], now),
     thoughts,
-    lastRated: lastRated(rated),
+    lastRated,
     decks,
   }
 }
 
-/** A block as it is shown; nothing of dread where its records are off. */
-export function blockDto(
-  block: BlockRecord,
-  { recordsDread }: FocusLearner,
-  rated: readonly RatedRecord[],
-): BlockDto {
+/**
+ * A block as it is shown; nothing of dread where its records are off.
+ *
+ * @param speaks there are blocks enough to say what one like it has come to
+ */
+export function blockDto(block: BlockRecord, { recordsDread }: FocusLearner, speaks: boolean): BlockDto {
   const { blockId, workKind, deckId, process, startedAt, minutes, pause, endedAt } = block
-  const speaks = recordsDread && rated.length >= BLOCKS_TO_SPEAK
   return {
     ...{ blockId, workKind, deckId, process, startedAt, minutes, pause, endedAt },
     dread: recordsDread ? block.dread : null,
     felt: recordsDread ? block.felt : null,
-    expected: speaks ? block.predictedFelt : null,
+    expected: recordsDread && speaks ? block.predictedFelt : null,
   }
 }
 
@@ -66,12 +62,4 @@ function restOf(latest: BlockRecord | undefined, now: number): FocusDto['rest'] 
   return closedAt === null || breakUntil === null || breakUntil <= now
     ? null
     : { from: closedAt, until: breakUntil }
-}
-
-/** The last blocks with dread before and a rating after; with fewer than it takes to speak, none. */
-function lastRated(rated: readonly RatedRecord[]): RatedBlockDto[] {
-  const both = rated.flatMap(({ blockId, startedAt, dread, felt }) =>
-    dread === null ? [] : [{ blockId, startedAt, dread, felt }],
-  )
-  return both.length < BLOCKS_TO_SPEAK ? [] : both.slice(-DRAWN).toReversed()
 }

@@ -17,6 +17,9 @@ describe('what is typed as a goal', () => {
     ['get an A in algebra', 'algebra'],
     ['score 90 % on the mock exam', 'the mock exam'],
     ['the essay done', 'the essay'],
+    ['get chapter 5 done', 'chapter 5'],
+    ['I have to get the essay finished', 'the essay'],
+    ['Work on the cards in Rivers completed', 'the cards in Rivers'],
   ])('%j is a product; work on %j instead', (typed, about) => {
     expect(goalOf(typed)).toEqual({ about })
   })
