@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { setDeckArchived } from '@/lib/data/decks'
+import { markTree } from '@/lib/data/deck-trees'
 import { closeBlock } from '@/lib/usecases/focus/close-block'
 import { extendBlock } from '@/lib/usecases/focus/extend-block'
 import { focusToday } from '@/lib/usecases/focus/focus-today'
@@ -44,7 +44,7 @@ describe('beginning a block', () => {
   it('on the cards of a deck keeps the deck, which has to be one of the learner’s in use', async () => {
     const [viewer, other] = [await openLearner(), await openLearner()]
     const [deckId, theirs, archived] = [await addDeck(viewer), await addDeck(other), await addDeck(viewer)]
-    await setDeckArchived(viewer, archived, NINE)
+    await markTree(viewer, archived, 'archived_at', NINE)
     for (const foreign of [theirs, archived]) {
       expect(
         await startBlock(viewer, { ...wanted, work: { kind: 'sitting', deckId: foreign } }, NINE),
