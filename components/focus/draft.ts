@@ -1,3 +1,4 @@
+import { deckLabel } from '@/lib/content/deck-path'
 import type { BlockDto, FocusDto, FocusRequest, StartBlockInput } from '@/lib/contracts/focus'
 import { LIMITS } from '@/lib/contracts/limits'
 import { BLOCK_MINUTES } from '@/lib/focus/block'
@@ -33,9 +34,9 @@ const OUTSIDE: Suggestion = {
 export function suggestionsOf(decks: FocusDto['decks']): Suggestion[] {
   const ofDecks = decks.map(({ deckId, name }) => ({
     value: deckId,
-    label: words.choose.deck(name),
+    label: words.choose.deck(deckLabel(name)),
     work: { kind: 'sitting', deckId } as const,
-    process: shortened(words.choose.deckProcess(name)),
+    process: shortened(words.choose.deckProcess(deckLabel(name))),
   }))
   const ofAll = {
     value: 'all',

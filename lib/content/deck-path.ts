@@ -35,10 +35,13 @@ export const renamedWith = (name: string, from: string, to: string): string => t
 /** As people read it: `Languages › Spanish › Verbs`. */
 export const deckLabel = (name: string): string => deckPath(name).join(' › ')
 
-/** A name as it is kept: space around the parts goes, and so do empty parts. */
+/**
+ * A name as it is kept. Space around the parts goes, and so do empty parts and a colon at the edge of one: beside the
+ * separator it could be read as part of it, and the deck would lie in two.
+ */
 export const cleanDeckName = (typed: string): string =>
   deckPath(typed)
-    .map((part) => part.trim())
+    .map((part) => part.replace(/^[\s:]+|[\s:]+$/g, ''))
     .filter((part) => part !== '')
     .join(SEPARATOR)
 

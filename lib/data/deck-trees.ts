@@ -1,4 +1,5 @@
 import 'server-only'
+import { parentName } from '@/lib/content/deck-path'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { database, type Database } from './pool'
 
@@ -32,6 +33,7 @@ export async function markTree(
 /**
  * Takes a mark from a deck and from those in it that got it at the same time.
  *
+ * @param since marks made before this instant stay, milliseconds since the epoch
  * @returns the names of these decks
  * @throws Postgres' unique violation when a deleted deck comes back to a name that another has
  */
@@ -40,13 +42,14 @@ export async function unmarkTree(
   deckId: string,
   mark: DeckMark,
   connection: Database = database,
+  since = 0,
 ): Promise<string[]> {
   const { rows } = await connection.query<{ name: string }>(
     `UPDATE decks d SET ${mark} = NULL FROM decks top
-     WHERE top.user_id = $1 AND top.id = $2 AND ${IN_TREE} AND d.${mark} = top.${mark}
+     WHERE top.user_id = $1 AND top.id = $2 AND top.${mark} >= $3 AND ${IN_TREE} AND d.${mark} = top.${mark}
        ${mark === 'deleted_at' ? '' : 'AND d.deleted_at IS NULL'}
      RETURNING d.name`,
-    [viewer.userId, deckId],
+    [viewer.userId, deckId, new Date(since)],
   )
   return rows.map(({ name }) => name)
 }
@@ -97,6 +100,19 @@ export async function pauseWithParents(
       viewer.userId,
       JSON.stringify(pairs.map(({ deckId, parentId }) => ({ deck_id: deckId, parent_id: parentId }))),
     ],
+  )
+}
+
+/** Pauses a deck and those in it with the deck it has come to lie in, where that is paused. */
+export async function pauseWithParent(connection: Database, viewer: Viewer, name: string): Promise<void> {
+  const parent = parentName(name)
+  if (parent === null) return
+  await connection.query(
+    `UPDATE decks d SET paused_at = p.paused_at FROM decks p
+     WHERE p.user_id = $1 AND p.name = $3 AND p.paused_at IS NOT NULL AND p.deleted_at IS NULL
+       AND d.user_id = $1 AND d.deleted_at IS NULL AND d.paused_at IS NULL
+       AND (d.name = $2 OR starts_with(d.name, $2 || '::'))`,
+    [viewer.userId, name, parent],
   )
 }
 

@@ -25,6 +25,15 @@ export async function allDecks(viewer: Viewer, connection: Database = database):
   return rows
 }
 
+/** The viewer's decks as `allDecks` gives them, held until the transaction ends: nobody renames one meanwhile. */
+export async function lockDecks(connection: Database, viewer: Viewer): Promise<DeckRecord[]> {
+  const { rows } = await connection.query<DeckRecord>(
+    `SELECT ${COLUMNS} FROM decks d WHERE d.user_id = $1 AND d.deleted_at IS NULL ORDER BY d.id FOR UPDATE`,
+    [viewer.userId],
+  )
+  return rows
+}
+
 /** One of the viewer's decks, archived or not; null for one that is deleted or isn't the viewer's. */
 export async function selectOptionalDeck(
   viewer: Viewer,

@@ -85,7 +85,7 @@ export async function setQuittingMinute(
 /** Decks to suggest at most. */
 const DECKS_MOST = 5
 
-/** Decks of the viewer's with cards for a study day, due or new, by name. */
+/** Decks of the viewer's in use with cards for a study day, due or new, by name. */
 export async function decksDue(
   connection: Database,
   viewer: Viewer,
@@ -93,7 +93,7 @@ export async function decksDue(
 ): Promise<{ readonly deckId: string; readonly name: string }[]> {
   const { rows } = await connection.query<{ deckId: string; name: string }>(
     `SELECT d.id AS "deckId", d.name FROM decks d
-     WHERE d.user_id = $1 AND d.archived_at IS NULL AND EXISTS (
+     WHERE d.user_id = $1 AND d.archived_at IS NULL AND d.paused_at IS NULL AND d.deleted_at IS NULL AND EXISTS (
        SELECT FROM card_states s
        WHERE s.user_id = $1 AND s.deck_id = d.id AND s.shelf = 'active' AND (s.stage = 'new' OR s.due_day <= $2)
          AND (s.buried_until IS NULL OR s.buried_until <= $2))

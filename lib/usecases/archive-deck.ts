@@ -3,7 +3,7 @@ import { ok, type Result } from '@/lib/contracts/result'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { unmarkTree } from '@/lib/data/deck-trees'
 import { transaction } from '@/lib/data/transaction'
-import { makeWay } from './decks/make-decks'
+import { bringInLine } from './decks/make-decks'
 import { isThere, markDeck, type DeckNotFound } from './decks/mark-deck'
 
 /** Takes a deck, and the decks in it, out of sittings and lists. Cards, answers and dates stay. */
@@ -22,7 +22,7 @@ export function unarchiveDeck(
   return transaction(async (connection) => {
     const names = await unmarkTree(viewer, deckId, 'archived_at', connection)
     if (names.length === 0) return isThere(viewer, deckId)
-    await makeWay(connection, viewer, names, now)
+    await bringInLine(connection, viewer, names, now)
     return ok(null)
   })
 }

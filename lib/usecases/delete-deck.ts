@@ -4,7 +4,7 @@ import type { Viewer } from '@/lib/contracts/viewer'
 import { unmarkTree } from '@/lib/data/deck-trees'
 import { transaction } from '@/lib/data/transaction'
 import { isUniqueViolation } from '@/lib/data/unique-violation'
-import { makeWay } from './decks/make-decks'
+import { bringInLine } from './decks/make-decks'
 import { isThere, markDeck, type DeckNotFound } from './decks/mark-deck'
 
 /** A deleted deck can be brought back for this long, in milliseconds: thirty days. */
@@ -25,9 +25,9 @@ export async function restoreDeck(
 ): Promise<Result<null, DeckNotFound | { readonly code: 'name-taken'; readonly isArchived: boolean }>> {
   try {
     return await transaction(async (connection) => {
-      const names = await unmarkTree(viewer, deckId, 'deleted_at', connection)
+      const names = await unmarkTree(viewer, deckId, 'deleted_at', connection, now - DELETED_FOR)
       if (names.length === 0) return isThere(viewer, deckId)
-      await makeWay(connection, viewer, names, now)
+      await bringInLine(connection, viewer, names, now)
       return ok(null)
     })
   } catch (error) {

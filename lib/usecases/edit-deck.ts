@@ -5,8 +5,9 @@ import type { EditDeckInput } from '@/lib/contracts/decks'
 import { LIMITS } from '@/lib/contracts/limits'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import type { Viewer } from '@/lib/contracts/viewer'
-import { renameTree } from '@/lib/data/deck-trees'
-import { allDecks, describeDeck, type DeckRecord } from '@/lib/data/decks'
+import { pauseWithParent, renameTree } from '@/lib/data/deck-trees'
+import { describeDeck, lockDecks, type DeckRecord } from '@/lib/data/decks'
+import type { Database } from '@/lib/data/pool'
 import { transaction } from '@/lib/data/transaction'
 import { isUniqueViolation } from '@/lib/data/unique-violation'
 import { nameIn, nameTaken, type NameTaken, type PlaceProblem } from './create-deck'
@@ -23,32 +24,41 @@ export type EditDeckProblem =
 
 /**
  * Renames and describes a deck, puts it into another, and sets its desired retention, on which dates depend: that is an
- * event. The decks in it go with it.
+ * event. The decks in it go with it; in a paused deck they are paused too.
  */
 export async function editDeck(
   viewer: Viewer,
   input: EditDeckInput,
   now: number,
 ): Promise<Result<null, EditDeckProblem>> {
-  const decks = await allDecks(viewer)
+  try {
+    return await transaction((connection) => edit(connection, viewer, input, now))
+  } catch (error) {
+    if (!isUniqueViolation(error, 'decks_user_id_name_key')) throw error
+    const name = await nameIn(viewer, input.parentId, input.name)
+    return name.ok ? err(await nameTaken(viewer, name.value)) : name
+  }
+}
+
+async function edit(
+  connection: Database,
+  viewer: Viewer,
+  input: EditDeckInput,
+  now: number,
+): Promise<Result<null, EditDeckProblem>> {
+  const decks = await lockDecks(connection, viewer)
   const before = decks.find(({ deckId }) => deckId === input.deckId)
   if (before === undefined) return err({ code: 'not-found' })
   const inner = decks.filter(({ name }) => isUnder(name, before.name))
   const name = await newName(viewer, before, inner, input)
   if (!name.ok) return name
-  try {
-    await transaction(async (connection) => {
-      if (name.value !== before.name) {
-        await makeWay(connection, viewer, [name.value], now)
-        await renameTree(connection, viewer, before.name, name.value)
-      }
-      await describeDeck(connection, viewer, before.deckId, cleanText(input.description))
-      await recordAll(viewer, retentionEvents(before, inner, input), now, connection)
-    })
-  } catch (error) {
-    if (isUniqueViolation(error, 'decks_user_id_name_key')) return err(await nameTaken(viewer, name.value))
-    throw error
+  if (name.value !== before.name) {
+    await makeWay(connection, viewer, [name.value], now)
+    await renameTree(connection, viewer, before.name, name.value)
+    await pauseWithParent(connection, viewer, name.value)
   }
+  await describeDeck(connection, viewer, before.deckId, cleanText(input.description))
+  await recordAll(viewer, retentionEvents(before, inner, input), now, connection)
   return ok(null)
 }
 

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { ancestorNames, compareDeckNames } from '@/lib/content/deck-path'
 import type { Viewer } from '@/lib/contracts/viewer'
-import { pauseWithParents, unarchiveByName } from '@/lib/data/deck-trees'
+import { pauseWithParent, pauseWithParents, unarchiveByName } from '@/lib/data/deck-trees'
 import { decksByName, insertDecks, type DeckRecord } from '@/lib/data/decks'
 import type { Database } from '@/lib/data/pool'
 import { recordAll } from '../log/recorded'
@@ -68,6 +68,18 @@ export async function makeWay(
     await inherit(connection, viewer, known, missing, now)
   }
   return known
+}
+
+/** Fits decks that have come back into the tree: those they lie in are there, and one in a paused deck is paused. */
+export async function bringInLine(
+  connection: Database,
+  viewer: Viewer,
+  names: readonly string[],
+  now: number,
+): Promise<void> {
+  await makeWay(connection, viewer, names, now)
+  const [top] = names.toSorted((a, b) => a.length - b.length)
+  if (top !== undefined) await pauseWithParent(connection, viewer, top)
 }
 
 async function inherit(

@@ -141,6 +141,13 @@ describe('renaming a deck', () => {
     expect(await editDeck(viewer, edit(languages, { name: 'x'.repeat(190) }), now)).toEqual(tooLong)
   })
 
+  it('by two tabs at once leaves one tree', async () => {
+    const { viewer, languages } = await someDecks()
+    await Promise.all(['Tongues', 'Speech'].map((name) => editDeck(viewer, edit(languages, { name }), now)))
+    const [top = ''] = (await names(viewer)).filter((name) => name === 'Tongues' || name === 'Speech')
+    expect(await names(viewer)).toEqual(['Music', top, `${top}::Spanish`, `${top}::Spanish::Verbs`])
+  })
+
   it('can set the target of those in it too, each with an event', async () => {
     const { viewer, languages } = await someDecks()
     await editDeck(viewer, edit(languages, { desiredRetention: 0.85, alsoInner: true }), now)
@@ -177,6 +184,33 @@ describe('pausing a deck', () => {
     await resumeDeck(viewer, languages)
     const paused = (await allDecks(viewer)).filter(({ isPaused }) => isPaused)
     expect(paused.map(({ deckId }) => deckId)).toEqual([verbs])
+  })
+})
+
+describe('a deck that comes to lie in a paused one', () => {
+  const paused = async (viewer: Viewer) =>
+    (await allDecks(viewer)).filter(({ isPaused }) => isPaused).map(({ name }) => name)
+
+  it('is paused with it when it is put there', async () => {
+    const { viewer, spanish, music } = await someDecks()
+    await pauseDeck(viewer, music, now)
+    await editDeck(viewer, edit(spanish, { name: 'Songs', parentId: music }), now)
+    expect((await paused(viewer)).toSorted()).toEqual(['Music', 'Music::Songs', 'Music::Songs::Verbs'])
+    await resumeDeck(viewer, music)
+    expect(await paused(viewer)).toEqual([])
+  })
+
+  it('is paused with it when it comes back', async () => {
+    const { viewer, languages, spanish, verbs } = await someDecks()
+    await deleteDeck(viewer, verbs, now)
+    await archiveDeck(viewer, spanish, now)
+    await pauseDeck(viewer, languages, now)
+    await restoreDeck(viewer, verbs, now)
+    expect((await paused(viewer)).toSorted()).toEqual([
+      'Languages',
+      'Languages::Spanish',
+      'Languages::Spanish::Verbs',
+    ])
   })
 })
 
@@ -228,6 +262,7 @@ describe('deleting a deck', () => {
     const listed = (after: number) => deletedDecks(viewer, now + after - DELETED_FOR)
     expect(await listed(DELETED_FOR)).toHaveLength(1)
     expect(await listed(DELETED_FOR + 1)).toEqual([])
+    expect(await restoreDeck(viewer, music, now + DELETED_FOR + 1)).toEqual(notFound)
   })
 
   it('is nobody else’s to do or to take back', async () => {

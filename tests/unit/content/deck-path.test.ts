@@ -49,6 +49,8 @@ describe('a name that was typed', () => {
     ['Languages::', 'Languages'],
     ['::Languages::::Spanish', 'Languages::Spanish'],
     ['12:30', '12:30'],
+    ['Chapter 1: ::Verbs', 'Chapter 1::Verbs'],
+    ['a:::b', 'a::b'],
     [' :: ', ''],
   ])('%j is kept as %j', (typed, kept) => {
     expect(cleanDeckName(typed)).toBe(kept)
