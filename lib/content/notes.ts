@@ -96,9 +96,8 @@ export function cardsOf(kind: NoteKind, fields: NoteFields): readonly CardTempla
 export function renderCard(kind: NoteKind, fields: NoteFields, ordinal: number): RenderedCard {
   const note = cleanFields(fields)
   const { front, back, hint, metaphor, source } = note
-  const isReverse = kind === 'basic-reversed' && ordinal === REVERSE
-  const question =
-    kind === 'cloze' ? renderCloze(front, ordinal, 'question') : render(isReverse ? back : front)
+  const isReverse = isReversed(kind, ordinal)
+  const question = questionOf(kind, note, ordinal)
   const answer = kind === 'cloze' ? clozeAnswer(note, ordinal) : render(isReverse ? front : back)
   return {
     question,
@@ -108,8 +107,22 @@ export function renderCard(kind: NoteKind, fields: NoteFields, ordinal: number):
     ...(source === undefined ? {} : { source: render(source) }),
     ...localesOf(kind, note, isReverse),
     expected: kind === 'typed' ? typedText(back) : null,
-    title: inOneLine(plainText(question), TITLE_CHARS),
+    title: titleOf(question),
   }
+}
+
+/** A card's question in one line of at most 80 characters, for lists: as `renderCard` has it, at a part of the cost. */
+export const cardTitle = (kind: NoteKind, fields: NoteFields, ordinal: number): string =>
+  titleOf(questionOf(kind, cleanFields(fields), ordinal))
+
+const titleOf = (question: RenderTree): string => inOneLine(plainText(question), TITLE_CHARS)
+
+const isReversed = (kind: NoteKind, ordinal: number): boolean =>
+  kind === 'basic-reversed' && ordinal === REVERSE
+
+function questionOf(kind: NoteKind, { front, back }: ValidNote, ordinal: number): RenderTree {
+  if (kind === 'cloze') return renderCloze(front, ordinal, 'question')
+  return render(isReversed(kind, ordinal) ? back : front)
 }
 
 /**

@@ -1,5 +1,5 @@
 import 'server-only'
-import { renderCard } from '@/lib/content/notes'
+import { cardTitle } from '@/lib/content/notes'
 import { LIMITS } from '@/lib/contracts/limits'
 import type { NoteFilter, NoteListRow, NoteWindow } from '@/lib/contracts/note-list'
 import type { NoteKind } from '@/lib/contracts/sitting'
@@ -133,6 +133,6 @@ interface ItemRow {
 /** A note goes by what its first card asks. */
 function rowOf(item: ItemRow, deckName: string, cards: readonly NoteCard[]): NoteListRow {
   const { id, deck_id, kind, fields, tags } = item
-  const { title } = renderCard(kind, fields, cards[0]?.ordinal ?? 0)
+  const title = cardTitle(kind, fields, cards[0]?.ordinal ?? 0)
   return { noteId: id, deckId: deck_id, deckName, kind, title, tags, cards }
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { v7 as uuidv7 } from 'uuid'
-import { renderCard } from '@/lib/content/notes'
+import { cardTitle } from '@/lib/content/notes'
 import type { QuestionItem, RecallAttempt, RecallSubject, ThoughtGrade } from '@/lib/contracts/recall'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { studyDay } from '@/lib/scheduling'
@@ -99,7 +99,7 @@ export async function questionItems(viewer: Viewer, deckId: string, zone: string
   )
   return rows.map(({ id, fields, attempts, last }) => ({
     noteId: id,
-    title: renderCard('question', fields, 0).title,
+    title: cardTitle('question', fields, 0),
     attempts,
     lastDay: last === null ? null : studyDay(last.getTime(), zone),
   }))

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   cardsOf,
   noteKey,
+  cardTitle,
   renderCard,
   validateNote,
   type NoteFields,
@@ -159,6 +160,16 @@ describe('the cards of a note', () => {
   it('expect plain text where the answer is typed', () => {
     expect(renderCard('typed', { front: 'a', back: '**Lima**,\nPeru' }, 0).expected).toBe('Lima, Peru')
     expect(renderCard('basic', { front: 'a', back: 'Lima' }, 0).expected).toBeNull()
+  })
+
+  it.each([
+    ['basic', { front: '# *Net*', back: 'b' }, 0],
+    ['basic-reversed', { front: 'a', back: '$x^2$ and more' }, 1],
+    ['typed', { front: '![](a.png)', back: 'b' }, 0],
+    ['cloze', { front: '{{c1::Lima}} is in {{c2::Peru}}', back: '' }, 2],
+    ['question', { front: 'Why?', back: '' }, 0],
+  ] as const)('have the title alone as they have it whole: %s', (kind, fields, ordinal) => {
+    expect(cardTitle(kind, fields, ordinal)).toBe(renderCard(kind, fields, ordinal).title)
   })
 
   it('have a title of one line', () => {
