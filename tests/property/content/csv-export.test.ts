@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { cleanDeckName } from '@/lib/content/deck-path'
 import { readImport } from '@/lib/content/csv'
 import { CSV_HEAD, csvRows, type ExportedNote } from '@/lib/content/export/csv-file'
 import { guarded, unguarded } from '@/lib/content/export/formula-guard'
@@ -54,14 +55,15 @@ const text = fc.oneof({ weight: 3, arbitrary: awkward }, { weight: 1, arbitrary:
 /** As the app stores it. */
 const stored = text.map(cleanText)
 const tag = stored.map((name) => name.trim().slice(0, 100).trim()).filter((name) => name !== '')
-/** By the rule for names of decks: one line, trimmed. */
+/** By the rule for names of decks: one line, without anything that could be read as what parts them. */
 const deckName = text
   .map((name) =>
-    name
-      .replace(/[\0-\x1F\x7F\p{Surrogate}]/gu, '')
-      .trim()
-      .slice(0, 50)
-      .trim(),
+    cleanDeckName(
+      name
+        .replace(/[\0-\x1F\x7F\p{Surrogate}]/gu, '')
+        .trim()
+        .slice(0, 50),
+    ),
   )
   .filter((name) => name !== '')
 
