@@ -82,9 +82,9 @@ test('a lower recall target brings later dates, and is kept in the log', async (
 test('what cannot be is said at its field, and nothing is saved', async ({ page, learner, database }) => {
   const before = await database.belongings(learner.userId)
   await page.goto('/settings')
-  await page.getByLabel('Minutes a day').fill('0')
+  await page.getByRole('textbox', { name: 'Minutes a day' }).fill('0')
   await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByLabel('Minutes a day')).toHaveAccessibleDescription(
+  await expect(page.getByRole('textbox', { name: 'Minutes a day' })).toHaveAccessibleDescription(
     /Use a whole number of minutes between 1 and 600\./,
   )
   expect(await database.belongings(learner.userId)).toEqual(before)

@@ -12,7 +12,7 @@ import { settings } from '@/lib/words/settings'
 
 export interface DreadRecordsActions {
   readonly setRecords: (input: { readonly isOn: boolean }) => Promise<Result<unknown, FocusProblem>>
-  readonly deleteRecords: (input: Readonly<Record<string, never>>) => Promise<Result<null, FocusProblem>>
+  readonly deleteRecords: (input: { readonly records: 'dread' }) => Promise<Result<null, FocusProblem>>
 }
 
 interface DreadRecordsProps {
@@ -71,7 +71,7 @@ export function DreadRecords({ isOn, actions }: DreadRecordsProps) {
           confirm={words.deleteConfirm}
           busy={isBusy ? words.deleting : undefined}
           cancel={words.keep}
-          onConfirm={() => void carryOut(() => actions.deleteRecords({}), words.deleted)}
+          onConfirm={() => void carryOut(() => actions.deleteRecords({ records: 'dread' }), words.deleted)}
         />
         <p role="status" className="note">
           {said}

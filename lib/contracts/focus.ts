@@ -40,7 +40,7 @@ export const closeBlockSchema = z.strictObject({ blockId: z.uuid(), takesBreak: 
 export const noteThoughtSchema = z.strictObject({ blockId: z.uuid(), text: line(LIMITS.thoughtChars) })
 export const settleThoughtSchema = z.strictObject({ thoughtId: z.uuid(), isDone: z.boolean() })
 export const dreadRecordsSchema = z.strictObject({ isOn: z.boolean() })
-export const nothingSchema = z.strictObject({})
+export const deleteDreadSchema = z.strictObject({ records: z.literal('dread') })
 /** Minutes after midnight; null: the day doesn't end by itself. */
 export const quittingTimeSchema = z.strictObject({ minute: z.int().refine(isQuittingTime).nullable() })
 

@@ -1,7 +1,7 @@
 'use server'
 
 import type { FocusProblem } from '@/lib/contracts/focus'
-import { nothingSchema, quittingTimeSchema } from '@/lib/contracts/focus'
+import { deleteDreadSchema, quittingTimeSchema } from '@/lib/contracts/focus'
 import type { Result } from '@/lib/contracts/result'
 import { deleteDreadRecords } from '@/lib/usecases/focus/delete-dread-records'
 import { setQuittingTime } from '@/lib/usecases/focus/set-quitting-time'
@@ -11,7 +11,7 @@ const malformed = (): FocusProblem => ({ code: 'malformed' })
 
 /** Deletes every record of dread. */
 export async function deleteDreadRecordsAction(input: unknown): Promise<Result<null, FocusProblem>> {
-  return learnerAction({ schema: nothingSchema, malformed }, input, deleteDreadRecords)
+  return learnerAction({ schema: deleteDreadSchema, malformed }, input, deleteDreadRecords)
 }
 
 /** Sets when the learner's day is done, or that it never is by itself. */

@@ -398,7 +398,7 @@ export const actionRows: readonly ActionRow[] = [
   {
     door: `action ${focusSettings}#deleteDreadRecordsAction`,
     page: () => '/settings',
-    args: () => [{}],
+    args: () => [{ records: 'dread' }],
     stranger: 'own-only',
   },
   {
