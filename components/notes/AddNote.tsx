@@ -37,7 +37,7 @@ export function AddNote({ deckId, actions, from }: AddNoteProps) {
   const { draft } = writing
   return (
     <div className="mt-6 grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-      <form {...form} className="sheet p-5 md:p-7" onKeyDown={saveOnControlEnter}>
+      <form {...form} className="sheet min-w-0 p-5 md:p-7" onKeyDown={saveOnControlEnter}>
         {writing.restored && <Restored onDiscard={writing.discard} />}
         <NoteFields
           draft={draft}

@@ -54,7 +54,7 @@ export function EditNote({ note, today, backHref, actions, title }: EditNoteProp
       )}
       <form
         {...form}
-        className="sheet p-5 md:p-7"
+        className="sheet min-w-0 p-5 md:p-7"
         aria-labelledby={title ? titleId : undefined}
         onKeyDown={saveOnControlEnter}
       >

@@ -36,18 +36,24 @@ export function FormatBar({ form, kind }: FormatBarProps) {
     if (target) surround(target, ...marks(target.value))
   }
   return (
-    <div className="flex flex-wrap gap-1" role="group" aria-label={words.format.group}>
-      <IconButton label={words.format.bold} icon={<Bold />} onClick={() => put(() => ['**', '**'])} />
-      <IconButton label={words.format.formula} icon={<Sigma />} onClick={() => put(() => ['$', '$'])} />
-      <MediaButton onChosen={(files) => void media.send(files)} />
-      {kind === 'cloze' && (
-        <IconButton
-          label={words.format.gap}
-          icon={<SquareDashed />}
-          onClick={() => put((text) => [`{{c${nextGap(text)}::`, '}}'])}
-        />
-      )}
+    <>
       <MediaNotice {...media} />
-    </div>
+      <div
+        className="relative z-10 -mt-4 -mb-10 ml-auto flex gap-1"
+        role="group"
+        aria-label={words.format.group}
+      >
+        <IconButton label={words.format.bold} icon={<Bold />} onClick={() => put(() => ['**', '**'])} />
+        <IconButton label={words.format.formula} icon={<Sigma />} onClick={() => put(() => ['$', '$'])} />
+        <MediaButton onChosen={(files) => void media.send(files)} />
+        {kind === 'cloze' && (
+          <IconButton
+            label={words.format.gap}
+            icon={<SquareDashed />}
+            onClick={() => put((text) => [`{{c${nextGap(text)}::`, '}}'])}
+          />
+        )}
+      </div>
+    </>
   )
 }

@@ -57,7 +57,7 @@ export function NoteFields({
         />
         <p className="note mt-1.5">{words.kind.hint[draft.kind]}</p>
       </div>
-      {tools && <div className="relative z-10 -mt-4 -mb-10 ml-auto">{tools}</div>}
+      {tools}
       <TextArea
         ref={first}
         name="front"

@@ -4,8 +4,9 @@ import type { Media } from './useMedia'
 
 /** What is on its way, and what was not taken. */
 export function MediaNotice({ sending, problems }: Pick<Media, 'sending' | 'problems'>) {
+  const isQuiet = sending === 0 && problems.length === 0
   return (
-    <div className="basis-full">
+    <div className={isQuiet ? 'sr-only' : undefined}>
       <p role="status" className="note empty:hidden">
         {sending > 0 && notes.media.sending(sending)}
       </p>
