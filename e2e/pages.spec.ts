@@ -134,6 +134,21 @@ const learnerPages: Readonly<Record<string, (page: Page, place: Place) => Promis
     await page.goto(`/notes/${noteId}`)
     await expect(page.getByRole('textbox', { name: 'Question' })).not.toHaveValue('')
   },
+  'all notes, one of them selected, and their filters': async (page) => {
+    await page.goto('/notes')
+    await page.getByRole('grid', { name: 'Cards' }).getByRole('checkbox').first().click()
+    await expect(page.getByRole('region', { name: 'Selected notes' })).toBeVisible()
+    await page.getByRole('button', { name: 'Filter and sort' }).click()
+    await expect(page.getByRole('combobox', { name: 'Where it stands' })).toBeVisible()
+  },
+  'what one remembers of a deck': async (page, { deckId }) => {
+    await page.goto(`/recall?deck=${deckId}`)
+    await expect(heading(page, 'All you remember of Capitals')).toBeVisible()
+  },
+  'a block to begin': async (page) => {
+    await page.goto('/focus')
+    await expect(heading(page, 'What will you work on?')).toBeVisible()
+  },
   importing: async (page) => {
     await page.goto('/import')
     await expect(page.getByLabel(/Drop a file here/)).toBeAttached()
