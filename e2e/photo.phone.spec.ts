@@ -5,8 +5,8 @@ import { SittingOnPage } from './support/sitting'
 import { expect, test } from './support/test'
 
 /** A photo as a phone takes it: it lies on its side and says so. */
-const photo = (): Promise<Buffer> =>
-  sharp({ create: { width: 640, height: 320, channels: 3, background: '#3a7d44' } })
+const photo = (background = '#3a7d44'): Promise<Buffer> =>
+  sharp({ create: { width: 640, height: 320, channels: 3, background } })
     .withMetadata({ orientation: 6 })
     .jpeg()
     .toBuffer()
@@ -23,9 +23,12 @@ test('a card with a photo is written on a phone, and practised', async ({ page, 
     await chooser
   ).setFiles([
     { name: 'beech leaf.jpg', mimeType: 'image/jpeg', buffer: await photo() },
+    { name: 'beech bark.jpg', mimeType: 'image/jpeg', buffer: await photo('#6b5b4b') },
     { name: 'not a picture.png', mimeType: 'image/png', buffer: Buffer.from('<script>alert(1)</script>') },
   ])
-  await expect(question).toHaveValue(/!\[beech leaf\]\(media:[0-9a-f]{64}\.webp\)/)
+  await expect(question).toHaveValue(
+    /!\[beech leaf\]\(media:[0-9a-f]{64}\.webp\)\n\n!\[beech bark\]\(media:[0-9a-f]{64}\.webp\)$/,
+  )
   await expect(page.getByRole('alert').filter({ hasText: 'not a picture.png was not added.' })).toBeVisible()
   await page.getByRole('textbox', { name: 'Answer' }).fill('a beech')
 

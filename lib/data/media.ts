@@ -24,12 +24,17 @@ export async function mediaBytesUsed(viewer: Viewer, connection: Database = data
   return Number(rows[0]?.bytes ?? 0)
 }
 
-/** Whether the viewer keeps these bytes already. */
-export async function hasMedia(connection: Database, viewer: Viewer, hash: string): Promise<boolean> {
-  const { rowCount } = await connection.query('SELECT FROM media WHERE user_id = $1 AND hash = $2', [
-    viewer.userId,
-    hash,
-  ])
+/** Counts bytes that the viewer keeps already as added now; false when they aren't kept. */
+export async function renewMedia(
+  connection: Database,
+  viewer: Viewer,
+  hash: string,
+  now: number,
+): Promise<boolean> {
+  const { rowCount } = await connection.query(
+    'UPDATE media SET created_at = $3 WHERE user_id = $1 AND hash = $2',
+    [viewer.userId, hash, new Date(now)],
+  )
   return rowCount === 1
 }
 

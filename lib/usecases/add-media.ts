@@ -7,7 +7,7 @@ import type { MediaReply } from '@/lib/contracts/media'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { UNDO_MILLISECONDS } from '@/lib/data/changes'
-import { deleteUnusedMedia, hasMedia, insertMedia, lockMedia, mediaBytesUsed } from '@/lib/data/media'
+import { deleteUnusedMedia, insertMedia, lockMedia, mediaBytesUsed, renewMedia } from '@/lib/data/media'
 import { transaction } from '@/lib/data/transaction'
 import { checkedMedia, mimeOf } from './media/checked-media'
 
@@ -33,7 +33,7 @@ export async function addMedia(
   const most = mediaRoom(viewer)
   return transaction(async (connection) => {
     await lockMedia(connection, viewer)
-    if (!(await hasMedia(connection, viewer, hash))) {
+    if (!(await renewMedia(connection, viewer, hash, now))) {
       const isFull = async () => (await mediaBytesUsed(viewer, connection)) + bytes.byteLength > most
       if (await isFull()) await deleteUnusedMedia(connection, viewer, now - UNDO_MILLISECONDS)
       if (await isFull()) {

@@ -12,7 +12,7 @@ export function MediaNotice({ sending, problems }: Pick<Media, 'sending' | 'prob
       </p>
       <div role="alert">
         {problems.map((problem, index) => (
-          <FieldError key={problem} id={`media-problem-${index}`}>
+          <FieldError key={index} id={`media-problem-${index}`}>
             {problem}
           </FieldError>
         ))}

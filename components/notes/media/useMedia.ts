@@ -81,9 +81,19 @@ function altOf({ name, type }: File): string {
 
 function write(field: HTMLTextAreaElement, alt: string, address: string): void {
   const markdown = mediaMarkdown(alt, address)
+  leaveMarkdown(field)
   const before = field.value.slice(0, field.selectionStart)
   const start = before === '' || before.endsWith('\n') ? '' : '\n\n'
   insertText(field, start + markdown)
   const from = before.length + start.length + '!['.length
   field.setSelectionRange(from, from + markdown.indexOf('](') - '!['.length)
+}
+
+/** Puts the cursor behind a picture whose description is still selected: the next would be written over it. */
+function leaveMarkdown(field: HTMLTextAreaElement): void {
+  const rest = field.value.slice(field.selectionEnd)
+  const address = /^\]\(media:[^)]*\)/.exec(rest)?.[0]
+  if (address === undefined) return
+  const end = field.selectionEnd + address.length
+  field.setSelectionRange(end, end)
 }

@@ -14,5 +14,7 @@ CREATE TABLE "media" (
 ALTER TABLE "media" ALTER COLUMN "bytes" SET STORAGE EXTERNAL;
 ALTER TABLE "media" ADD CONSTRAINT "media_size_check" CHECK ("size" = octet_length("bytes"));
 
-GRANT SELECT, INSERT, DELETE ON "media" TO spindle_app;
+ALTER TABLE "media" ADD CONSTRAINT "media_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+GRANT SELECT, INSERT, DELETE, UPDATE ("created_at") ON "media" TO spindle_app;
 GRANT SELECT, DELETE ON "media" TO spindle_eraser;

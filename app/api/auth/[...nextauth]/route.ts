@@ -17,8 +17,10 @@ const answer = openRoute({}, async ({ request }) => {
   const nextauth = new URL(url).pathname.slice(PATH.length).split('/')
   const passedOn = new NextRequest(url, { method, headers, ...(method === 'POST' ? { body: bytes } : {}) })
   const reply: unknown = await NextAuth(passedOn, { params: Promise.resolve({ nextauth }) }, authOptions())
-  if (reply instanceof Response) return reply
-  throw new Error('the sign-in service answered with no response')
+  if (!(reply instanceof Response)) throw new Error('the sign-in service answered with no response')
+  // Pictures of cards are kept by the browser itself; whoever sits here next must not find them.
+  if (method === 'POST' && nextauth[0] === 'signout') reply.headers.set('Clear-Site-Data', '"cache"')
+  return reply
 })
 
 export { answer as GET, answer as POST }
