@@ -37,11 +37,25 @@ export interface ImportPreview {
 }
 
 export interface ImportDone {
+  /** By which it can be undone; null when there was nothing to import. */
+  readonly changeId: string | null
   readonly created: number
   readonly changed: number
   readonly same: number
   readonly cards: number
   readonly decks: readonly { readonly deckId: string; readonly name: string }[]
+}
+
+/** An import that can still be undone. */
+export interface RecentImport {
+  readonly changeId: string
+  /** When it was made, and until when it can be undone: milliseconds since the epoch. */
+  readonly at: number
+  readonly until: number
+  /** Notes it made. */
+  readonly created: number
+  /** Notes it changed. */
+  readonly changed: number
 }
 
 export type ImportReply =

@@ -9,6 +9,8 @@ export interface LockedNote {
   readonly noteId: string
   readonly deckId: string
   readonly tags: readonly string[]
+  /** Raised by every edit. */
+  readonly version: number
 }
 
 /** Holds notes of the viewer's until the transaction ends; those that are deleted or not there are left out. */
@@ -17,8 +19,8 @@ export async function lockNotes(
   viewer: Viewer,
   noteIds: readonly string[],
 ): Promise<LockedNote[]> {
-  const { rows } = await connection.query<{ noteId: string; deckId: string; tags: string[] }>(
-    `SELECT id AS "noteId", deck_id AS "deckId", tags FROM notes
+  const { rows } = await connection.query<LockedNote>(
+    `SELECT id AS "noteId", deck_id AS "deckId", tags, version FROM notes
      WHERE user_id = $1 AND id = ANY ($2::uuid[]) AND deleted_at IS NULL ORDER BY id FOR UPDATE`,
     [viewer.userId, noteIds],
   )

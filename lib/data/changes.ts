@@ -1,9 +1,11 @@
 import 'server-only'
 import { v7 as uuidv7 } from 'uuid'
+import type { RecentImport } from '@/lib/contracts/import'
 import type { Viewer } from '@/lib/contracts/viewer'
 import type { Shelf } from '@/lib/scheduling'
 import type { PlacedCard } from './introduction-order'
-import type { Database } from './pool'
+import type { NoteText } from './notes'
+import { database, type Database } from './pool'
 
 /** A change can be undone for this long, in milliseconds: thirty days. */
 export const UNDO_MILLISECONDS = 30 * 86_400_000
@@ -20,12 +22,35 @@ export type Change =
     }
   | { readonly kind: 'delete'; readonly noteIds: readonly string[] }
   | AdvancedNotes
+  | ImportedNotes
 
 /** Notes whose cards come sooner: the events that said so, and the places of new cards. */
 export interface AdvancedNotes {
   readonly kind: 'advance'
   readonly events: readonly { readonly eventId: string; readonly noteId: string }[]
   readonly places: readonly PlacedCard[]
+}
+
+/** What an import brought. */
+export interface ImportedNotes {
+  readonly kind: 'import'
+  /** The notes it made, counted: lists show the figures without reading the rest. */
+  readonly created: number
+  /** The notes it changed, counted. */
+  readonly changed: number
+  /** The notes it made. */
+  readonly noteIds: readonly string[]
+  readonly rewritten: readonly RewrittenNote[]
+  /** The decks it made. */
+  readonly deckIds: readonly string[]
+}
+
+/** A note that got another text. */
+export interface RewrittenNote {
+  readonly noteId: string
+  /** The version it had with the new text. */
+  readonly version: number
+  readonly before: NoteText
 }
 
 export interface MovedNote {
@@ -106,4 +131,17 @@ export async function isChangeUndone(
     [viewer.userId, changeId],
   )
   return rowCount === 1
+}
+
+/** The viewer's imports that can still be undone, the latest first: so many at most. */
+export async function recentImports(viewer: Viewer, now: number, most: number): Promise<RecentImport[]> {
+  const { rows } = await database.query<Omit<RecentImport, 'until'>>(
+    `SELECT change_id AS "changeId", (extract(epoch FROM created_at) * 1000)::float8 AS at,
+       (data ->> 'created')::int AS created, (data ->> 'changed')::int AS changed
+     FROM changes
+     WHERE user_id = $1 AND kind = 'import' AND undone_at IS NULL AND created_at >= $2
+     ORDER BY created_at DESC, change_id DESC LIMIT $3`,
+    [viewer.userId, new Date(now - UNDO_MILLISECONDS), most],
+  )
+  return rows.map((row) => ({ ...row, until: row.at + UNDO_MILLISECONDS }))
 }

@@ -85,6 +85,31 @@ export async function renameTree(
   )
 }
 
+/**
+ * Deletes those of some decks that nothing in use lies in: no note, and no deck but others of them that nothing lies in.
+ * They can be brought back like any deck that is deleted.
+ */
+export async function deleteEmpty(
+  connection: Database,
+  viewer: Viewer,
+  deckIds: readonly string[],
+  now: number,
+): Promise<void> {
+  await connection.query(
+    `WITH used AS (
+       SELECT string_to_array(u.name, '::') AS path FROM decks u
+       WHERE u.user_id = $1 AND u.deleted_at IS NULL AND (u.id <> ALL ($2::uuid[]) OR EXISTS (
+         SELECT FROM notes n WHERE n.user_id = $1 AND n.deck_id = u.id AND n.deleted_at IS NULL))),
+     kept AS (
+       SELECT DISTINCT array_to_string(path[1:depth], '::') AS name
+       FROM used, generate_series(1, cardinality(path)) AS depth)
+     UPDATE decks d SET deleted_at = $3
+     WHERE d.user_id = $1 AND d.id = ANY ($2::uuid[]) AND d.deleted_at IS NULL
+       AND d.name NOT IN (SELECT name FROM kept)`,
+    [viewer.userId, deckIds, new Date(now)],
+  )
+}
+
 /** Sets decks made inside a paused deck aside with it: each takes the time of its parent's pause. */
 export async function pauseWithParents(
   connection: Database,

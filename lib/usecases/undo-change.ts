@@ -9,6 +9,7 @@ import { transaction } from '@/lib/data/transaction'
 import { isUniqueViolation } from '@/lib/data/unique-violation'
 import { undoAdvance } from './changes/advance'
 import { undoDelete } from './changes/delete'
+import { undoImport } from './changes/import'
 import { undoMove } from './changes/move'
 import { takeBack } from './changes/reset'
 import { undoShelve } from './changes/shelve'
@@ -62,6 +63,8 @@ async function undo(
         return undoAdvance(connection, viewer, change, there, now)
       case 'delete':
         return undoDelete(connection, viewer, change.noteIds, createdAt, now)
+      case 'import':
+        return undoImport(connection, viewer, change, there, now)
     }
   }
 }
@@ -78,5 +81,7 @@ function noteIdsOf(change: Change): string[] {
       return [...new Set(change.events.map(({ noteId }) => noteId))]
     case 'delete':
       return [...change.noteIds]
+    case 'import':
+      return [...change.noteIds, ...change.rewritten.map(({ noteId }) => noteId)]
   }
 }

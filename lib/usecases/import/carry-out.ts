@@ -1,21 +1,17 @@
-import { v7 as uuidv7 } from 'uuid'
 import type { ImportDone } from '@/lib/contracts/import'
 import type { Viewer } from '@/lib/contracts/viewer'
-import { ancestorNames } from '@/lib/content/deck-path'
-import { unarchiveByName } from '@/lib/data/deck-trees'
-import { updateNotes } from '@/lib/data/notes'
+import { insertChange, type RewrittenNote } from '@/lib/data/changes'
+import { updateNotes, type NoteRecord } from '@/lib/data/notes'
 import type { Database } from '@/lib/data/pool'
-import { makeDecks } from '../decks/make-decks'
 import { recordAll } from '../log/recorded'
 import { insertWritten } from '../notes/insert-written'
 import { matchCards } from '../notes/match-cards'
-import type { ImportPlan, PlannedDeck, PlannedRow } from './plan'
+import type { WrittenNote } from '../notes/written-note'
+import { openDecks } from './open-decks'
+import { PlanOutdated, type ImportPlan } from './plan'
 
 /** Few enough that no statement holds more than some megabytes. */
 const AT_ONCE = 2000
-
-/** Something the plan rests on has changed since it was made: plan again. */
-export class PlanOutdated extends Error {}
 
 /**
  * Does what a plan says, in the transaction under way.
@@ -28,10 +24,9 @@ export async function carryOut(
   plan: ImportPlan,
   now: number,
 ): Promise<ImportDone> {
-  const decks = await openDecks(connection, viewer, plan.decks, now)
+  const { decks, made } = await openDecks(connection, viewer, plan.decks, now)
   const deckIds = new Map(decks.map(({ name, deckId }) => [name, deckId]))
   const fresh = plan.rows.filter(({ status }) => status === 'new')
-  const changed = plan.rows.filter(({ status }) => status === 'changed')
   const inserted = await insertWritten(
     connection,
     viewer,
@@ -42,53 +37,51 @@ export async function carryOut(
     now,
   )
   if (inserted.noteIds.length !== fresh.length) throw new PlanOutdated('a note was made meanwhile')
-  const cards = inserted.cards.length + (await changeNotes(connection, viewer, changed, now))
-  const counts = {
-    created: fresh.length,
-    changed: changed.length,
-    same: plan.rows.length - fresh.length - changed.length,
-  }
-  if (counts.created + counts.changed > 0) {
-    await recordAll(viewer, [{ kind: 'import', details: { ...counts, cards } }], now, connection)
-  }
-  return { ...counts, cards, decks }
+  const changing = plan.rows.flatMap(({ status, written, existing }) =>
+    status === 'changed' && existing !== null ? [{ written, existing }] : [],
+  )
+  const cards = inserted.cards.length + (await changeNotes(connection, viewer, changing, now))
+  const figures = { created: fresh.length, changed: changing.length }
+  const same = plan.rows.length - fresh.length - changing.length
+  if (fresh.length + changing.length === 0) return { ...figures, same, cards, decks, changeId: null }
+  await recordAll(viewer, [{ kind: 'import', details: { ...figures, same, cards } }], now, connection)
+  const { noteIds } = inserted
+  const change = { ...figures, noteIds, rewritten: changing.map(rewrittenOf), deckIds: made }
+  const changeId = await insertChange(connection, viewer, { kind: 'import', ...change }, now)
+  return { ...figures, same, cards, decks, changeId }
 }
 
-/** Makes the decks that are missing and brings back those that are archived. */
-async function openDecks(
-  connection: Database,
-  viewer: Viewer,
-  planned: readonly PlannedDeck[],
-  now: number,
-): Promise<ImportDone['decks']> {
-  const decks = planned.map(({ name, deckId }) => ({ name, deckId: deckId ?? uuidv7(), description: '' }))
-  const missing = decks.filter((_, index) => planned[index]?.deckId === null)
-  const made = await makeDecks(connection, viewer, missing, now)
-  if (made.length !== missing.length) throw new PlanOutdated('a deck was made meanwhile')
-  const archived = planned.filter(({ deckId, isArchived }) => deckId !== null && isArchived)
-  const names = archived.flatMap(({ name }) => [...ancestorNames(name), name])
-  if (names.length > 0) await unarchiveByName(connection, viewer, names)
-  return decks.map(({ deckId, name }) => ({ deckId, name }))
+/** A note that is there, and what a row of the file makes of it. */
+interface ChangingNote {
+  readonly written: WrittenNote
+  readonly existing: NoteRecord
+}
+
+/** What it takes to give a note its text back. */
+function rewrittenOf({
+  existing: { noteId, version, kind, fields, tags, keyHash },
+}: ChangingNote): RewrittenNote {
+  return { noteId, version: version + 1, before: { kind, fields, tags, keyHash } }
 }
 
 /** Writes the new texts; answers and dates of their cards stay. Returns how many cards were made. */
 async function changeNotes(
   connection: Database,
   viewer: Viewer,
-  rows: readonly PlannedRow[],
+  notes: readonly ChangingNote[],
   now: number,
 ): Promise<number> {
   let cards = 0
-  for (let from = 0; from < rows.length; from += AT_ONCE) {
-    const some = rows
-      .slice(from, from + AT_ONCE)
-      .flatMap(({ written, existing }) =>
-        existing === null ? [] : [{ written, noteId: existing.noteId, version: existing.version }],
-      )
-    const texts = some.map(({ written, noteId, version }) => ({ ...written.text, noteId, version }))
+  for (let from = 0; from < notes.length; from += AT_ONCE) {
+    const some = notes.slice(from, from + AT_ONCE)
+    const texts = some.map(({ written, existing: { noteId, version } }) => ({
+      ...written.text,
+      noteId,
+      version,
+    }))
     const updated = await updateNotes(connection, viewer, texts, now)
     if (updated.length !== some.length) throw new PlanOutdated('a note was changed meanwhile')
-    const ordinals = new Map(some.map(({ noteId, written }) => [noteId, written.ordinals]))
+    const ordinals = new Map(some.map(({ existing, written }) => [existing.noteId, written.ordinals]))
     cards += await matchCards(connection, viewer, ordinals, now)
   }
   return cards

@@ -33,6 +33,9 @@ export interface ImportPlan {
   readonly problems: readonly ImportProblem[]
 }
 
+/** Something a plan rests on has changed since it was made: plan again. */
+export class PlanOutdated extends Error {}
+
 /** Rows looked at between two reads: few enough that others are served meanwhile. */
 const AT_ONCE = 1000
 
