@@ -4,15 +4,17 @@ import { useEffect, useRef } from 'react'
 import { Button, ButtonLink } from '@/components/ui/Button'
 import type { ImportDone as Done } from '@/lib/contracts/import'
 import { importing as words } from '@/lib/words/import'
+import { UndoImport, type UndoAction } from './UndoImport'
 
 interface ImportDoneProps {
   readonly done: Done
   readonly newPerDay: number
+  readonly undo: UndoAction
   readonly onMore: () => void
 }
 
 /** The third step: what came in, and how fast it will be met. */
-export function ImportDone({ done, newPerDay, onMore }: ImportDoneProps) {
+export function ImportDone({ done, newPerDay, undo, onMore }: ImportDoneProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const brought = done.created + done.changed
@@ -47,6 +49,15 @@ export function ImportDone({ done, newPerDay, onMore }: ImportDoneProps) {
         <Button variant="quiet" onClick={onMore}>
           {words.done.more}
         </Button>
+        {done.changeId !== null && (
+          <UndoImport
+            changeId={done.changeId}
+            created={done.created}
+            changed={done.changed}
+            undo={undo}
+            onUndone={onMore}
+          />
+        )}
       </div>
     </section>
   )

@@ -11,6 +11,7 @@ import { failureSentence } from './import-failure'
 import { ImportDone } from './ImportDone'
 import { MendLines } from './MendLines'
 import { ReadingFile } from './ReadingFile'
+import { RecentImports, type RecentImportsProps } from './RecentImports'
 import { Unreadable } from './Unreadable'
 import { useImport, type ImportStage } from './useImport'
 
@@ -20,6 +21,7 @@ interface ImportFlowProps {
   /** The deck from which Import was pressed; null for none. */
   readonly into: string | null
   readonly newPerDay: number
+  readonly recent: RecentImportsProps
 }
 
 const STEP: Readonly<Record<ImportStage['at'], number>> = {
@@ -33,7 +35,7 @@ const STEP: Readonly<Record<ImportStage['at'], number>> = {
 }
 
 /** Brings a file of notes in, in three steps: choose, check, done. */
-export function ImportFlow({ decks, into, newPerDay }: ImportFlowProps) {
+export function ImportFlow({ decks, into, newPerDay, recent }: ImportFlowProps) {
   const flow = useImport()
   const { stage } = flow
   const step = stage.at === 'reading' && stage.mode === 'commit' ? 1 : STEP[stage.at]
@@ -43,7 +45,7 @@ export function ImportFlow({ decks, into, newPerDay }: ImportFlowProps) {
       <div className="mt-4 mb-6">
         <Steps label={words.steps.label} steps={words.steps.names} current={step} />
       </div>
-      <Stage flow={flow} decks={decks} newPerDay={newPerDay} onChosen={choose} />
+      <Stage flow={flow} decks={decks} newPerDay={newPerDay} recent={recent} onChosen={choose} />
     </>
   )
 }
@@ -52,15 +54,21 @@ interface StageProps {
   readonly flow: ReturnType<typeof useImport>
   readonly decks: readonly string[]
   readonly newPerDay: number
+  readonly recent: RecentImportsProps
   readonly onChosen: (source: ImportSource) => void
 }
 
-function Stage({ flow, decks, newPerDay, onChosen }: StageProps) {
+function Stage({ flow, decks, newPerDay, recent, onChosen }: StageProps) {
   const router = useRouter()
   const { stage, check, recount, bringIn, restart } = flow
   switch (stage.at) {
     case 'choose':
-      return <ChooseFile onChosen={onChosen} />
+      return (
+        <>
+          <ChooseFile onChosen={onChosen} />
+          <RecentImports {...recent} />
+        </>
+      )
     case 'reading':
       return (
         <ReadingFile
@@ -118,6 +126,6 @@ function Stage({ flow, decks, newPerDay, onChosen }: StageProps) {
         </CheckImport>
       )
     case 'done':
-      return <ImportDone done={stage.done} newPerDay={newPerDay} onMore={restart} />
+      return <ImportDone done={stage.done} newPerDay={newPerDay} undo={recent.undo} onMore={restart} />
   }
 }
