@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '@/lib/contracts/result'
 import { decodeText } from './import/decode'
 import { readHead, type Directives } from './import/directives'
+import { AS_THE_FILE_SAYS, mappingOf, readColumns, type AskedLayout, type ReadLayout } from './import/layout'
 import { isHeaderRow, mapColumns, type ColumnMapping } from './import/mapping'
 import { RowReader } from './import/row-reader'
 import { guessSeparator, readRows, usualWidth } from './import/rows'
@@ -12,64 +13,72 @@ import {
   type ParsedNote,
 } from './import/types'
 
-export type { ColumnMapping } from './import/mapping'
+export {
+  AS_THE_FILE_SAYS,
+  COLUMN_USES,
+  MOST_COLUMNS,
+  usesProblem,
+  type AskedLayout,
+  type ColumnUse,
+  type ReadColumn,
+  type ReadLayout,
+  type UsesProblem,
+} from './import/layout'
 export { IMPORT_LIMITS } from './import/types'
 export type { ImportNotice, ImportProblem, ImportProblemCode, ParsedNote } from './import/types'
 
 export interface ParsedImport {
-  readonly separator: string
+  readonly layout: ReadLayout
   readonly html: boolean
-  readonly columns: readonly string[] | null
   readonly notes: readonly ParsedNote[]
   readonly problems: readonly ImportProblem[]
   readonly notices: readonly ImportNotice[]
-}
-
-export interface ImportOptions {
-  /** Which column is what; by default read from the file's own names, else front, back, hint in order. */
-  readonly mapping?: Partial<ColumnMapping>
 }
 
 /**
  * Reads a CSV, TSV or text file by Anki's conventions. A file that can't be read at all is an error; what is wrong in
  * single rows is listed beside the rows that are fine. Fields are Markdown; with `#html:true` they are HTML and are
  * turned into Markdown.
+ *
+ * @param asked how it is laid out; what it leaves open the file's own directives and names say, else its first rows do:
+ * the columns are then front, back and hint in order
  */
 export function readImport(
   bytes: Uint8Array,
-  options: ImportOptions = {},
+  asked: AskedLayout = AS_THE_FILE_SAYS,
 ): Result<ParsedImport, ImportProblem> {
   if (bytes.length > IMPORT_LIMITS.bytes) return err(wholeFile('too-large', 1, String(IMPORT_LIMITS.bytes)))
   const decoded = decodeText(bytes)
   if (!decoded.ok) return err(wholeFile(decoded.error.code, decoded.error.line, null))
   const text = decoded.value.replace(/\r\n?/g, '\n')
   const { directives, bodyStart, bodyLine } = readHead(text)
-  const body = text.slice(bodyStart)
-  const separator = directives.separator ?? guessSeparator(body)
-  const { rows, comments } = readRows(body, separator, bodyLine, IMPORT_LIMITS.rows)
+  const table = text.slice(bodyStart)
+  const separator = asked.separator ?? directives.separator ?? guessSeparator(table)
+  const { rows, comments } = readRows(table, separator, bodyLine, IMPORT_LIMITS.rows)
   const [first] = rows
   if (first === undefined) return err(wholeFile('empty-file', 1, null))
   if (rows.length > IMPORT_LIMITS.rows) {
     return err(wholeFile('too-many-rows', rows.at(-1)?.line ?? 1, String(IMPORT_LIMITS.rows)))
   }
 
-  const header = directives.columns === null && isHeaderRow(first.cells) ? first : null
+  const hasHeader = asked.hasHeader ?? (directives.columns === null && isHeaderRow(first.cells))
+  const header = hasHeader ? first : null
   const columns = header?.cells ?? columnNames(directives.columns, separator)
   const width = columns?.length ?? Math.max(first.cells.length, usualWidth(rows))
-  const mapping = { ...mapColumns(directives, columns, width), ...options.mapping }
+  const mapping = asked.uses === null ? mapColumns(directives, columns, width) : mappingOf(asked.uses)
   const reader = new RowReader({ directives, columns, width, mapping })
-  for (const row of rows) if (row !== header) reader.read(row)
+  const body = hasHeader ? rows.slice(1) : rows
+  for (const row of body) reader.read(row)
   const notices = [
-    ...noticesOf(directives),
+    ...noticesOf(directives, mapping),
     ...(header === null ? [] : [notice('header-row', header.line, null)]),
     ...(comments === 0 ? [] : [notice('comments-left-out', null, String(comments))]),
     ...ignoredColumns(mapping, directives, columns, width),
     ...reader.notices,
   ]
   return ok({
-    separator,
+    layout: { separator, hasHeader, columns: readColumns(body, columns, width, mapping) },
     html: directives.html,
-    columns,
     notes: reader.notes,
     problems: reader.problems,
     notices,
@@ -93,10 +102,12 @@ const notice = (code: ImportNotice['code'], line: number | null, detail: string 
   detail,
 })
 
-function noticesOf(directives: Directives): ImportNotice[] {
+function noticesOf(directives: Directives, mapping: ColumnMapping): ImportNotice[] {
+  const { guidColumn } = directives
+  const isGuidIgnored = guidColumn !== null && !Object.values(mapping).includes(guidColumn)
   return [
     ...directives.unknown.map(({ line, text }) => notice('unknown-directive', line, text)),
-    ...(directives.guidColumn === null ? [] : [notice('guid-ignored', null, null)]),
+    ...(isGuidIgnored ? [notice('guid-ignored', null, null)] : []),
     ...(directives.html ? [notice('html-converted', null, null)] : []),
   ]
 }

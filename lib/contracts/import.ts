@@ -1,13 +1,55 @@
 import { z } from 'zod'
-import type { ImportNotice, ImportProblem } from '@/lib/content/csv'
+import {
+  AS_THE_FILE_SAYS,
+  COLUMN_USES,
+  MOST_COLUMNS,
+  usesProblem,
+  type ImportNotice,
+  type ImportProblem,
+  type ReadLayout,
+} from '@/lib/content/csv'
 import { deckNameSchema } from './decks'
 import type { NoteKind } from './sitting'
+
+/** How a file is laid out, where the learner says it otherwise than it looks. */
+const layoutSchema = z.strictObject({
+  separator: z
+    .string()
+    .regex(/^[^"#\r\n]$/)
+    .nullable(),
+  hasHeader: z.boolean().nullable(),
+  uses: z
+    .array(z.enum(COLUMN_USES).nullable())
+    .max(MOST_COLUMNS)
+    .refine((uses) => usesProblem(uses) === null, {
+      error: 'one column for the question, and one for each use',
+    })
+    .readonly()
+    .nullable(),
+})
+
+/** Longer than any layout. */
+const LAYOUT_CHARS = 4000
+
+const jsonSchema = z
+  .string()
+  .max(LAYOUT_CHARS)
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text)
+    } catch {
+      context.addIssue({ code: 'custom', message: 'no JSON' })
+      return z.NEVER
+    }
+  })
 
 /** Fields beside the file of a multipart POST to api/import. */
 export const importFieldsSchema = z.strictObject({
   mode: z.enum(['preview', 'commit']),
   /** The deck for rows that name none: an existing or a new name. */
   deckName: deckNameSchema,
+  /** JSON; left out where the file is read as it looks. */
+  layout: jsonSchema.pipe(layoutSchema).default(AS_THE_FILE_SAYS),
 })
 
 /** What a row would do: make a note, change one with the same first field, or nothing. */
@@ -23,6 +65,7 @@ export interface ImportRow {
 }
 
 export interface ImportPreview {
+  readonly layout: ReadLayout
   readonly counts: {
     readonly new: number
     readonly changed: number

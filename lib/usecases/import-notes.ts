@@ -1,5 +1,6 @@
 import 'server-only'
 import { IMPORT, take } from '@/lib/auth/limits'
+import type { AskedLayout } from '@/lib/content/csv'
 import type { ImportDone, ImportPreview, ImportReply } from '@/lib/contracts/import'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import type { Viewer } from '@/lib/contracts/viewer'
@@ -16,6 +17,7 @@ export interface ImportRequest {
   readonly mode: 'preview' | 'commit'
   /** The deck for rows that name none. */
   readonly deckName: string
+  readonly layout: AskedLayout
 }
 
 /** Tries against changes made to the same decks at the same moment. */
@@ -30,12 +32,12 @@ const PREVIEW_CHARS = 300
  */
 export async function importNotes(
   viewer: Viewer,
-  { bytes, mode, deckName }: ImportRequest,
+  { bytes, mode, deckName, layout }: ImportRequest,
   now: number,
 ): Promise<Result<ImportReply, { readonly code: 'too-many'; readonly retrySeconds: number }>> {
   const allowed = await take(IMPORT, [viewer.userId], now)
   if (!allowed.ok) return err({ code: 'too-many', retrySeconds: allowed.error })
-  const file = await readFile(bytes)
+  const file = await readFile(bytes, layout)
   if (!file.ok) return ok({ status: 'refused', problems: [file.error] })
   if (mode === 'preview') {
     const plan = await planImport(database, viewer, file.value.notes, deckName)
@@ -77,6 +79,7 @@ function previewOf(plan: ImportPlan, file: ReadNotes): ImportPreview {
   const count = (status: string) => plan.rows.filter((row) => row.status === status).length
   const problems = [...file.problems, ...plan.problems].toSorted((a, b) => a.line - b.line)
   return {
+    layout: file.layout,
     counts: {
       new: count('new'),
       changed: count('changed'),

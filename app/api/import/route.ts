@@ -15,6 +15,6 @@ const body = {
 } as const
 
 /** Imports a file of notes, or previews that. A refused file is an answer too: nothing of it was imported. */
-export const POST = learnerRoute({ body }, async ({ viewer, body: { file, mode, deckName } }) =>
-  importNotes(viewer, { bytes: new Uint8Array(await file.arrayBuffer()), mode, deckName }, now()),
+export const POST = learnerRoute({ body }, async ({ viewer, body: { file, ...asked } }) =>
+  importNotes(viewer, { ...asked, bytes: new Uint8Array(await file.arrayBuffer()) }, now()),
 )

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { ImportProblem } from '@/lib/content/csv'
+import type { AskedLayout, ImportProblem } from '@/lib/content/csv'
 import type { Result } from '@/lib/contracts/result'
 import { processWide } from '@/lib/process-wide'
 import { readNotes, type ReadNotes } from './read-notes'
@@ -15,15 +15,17 @@ const HEAP_MB = 512
 const MOST_MS = 120_000
 
 /** Reads a file of notes. A large one is read by a thread of its own, so that meanwhile others are answered. */
-export function readFile(bytes: Uint8Array<ArrayBuffer>): Promise<Read> {
-  return bytes.length <= SMALL_BYTES ? Promise.resolve(readNotes(bytes)) : inTurn(() => readInThread(bytes))
+export function readFile(bytes: Uint8Array<ArrayBuffer>, asked: AskedLayout): Promise<Read> {
+  return bytes.length <= SMALL_BYTES
+    ? Promise.resolve(readNotes(bytes, asked))
+    : inTurn(() => readInThread(bytes, asked))
 }
 
-function readInThread(bytes: Uint8Array<ArrayBuffer>): Promise<Read> {
+function readInThread(bytes: Uint8Array<ArrayBuffer>, asked: AskedLayout): Promise<Read> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(new URL('./read-file-thread.ts', import.meta.url), {
       // An object, because the bundler adds fields of its own to what a thread is given.
-      workerData: { bytes },
+      workerData: { bytes, asked },
       transferList: [bytes.buffer],
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
     })

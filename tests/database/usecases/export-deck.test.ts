@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AddNoteInput } from '@/lib/contracts/decks'
 import type { ImportDone } from '@/lib/contracts/import'
+import { AS_THE_FILE_SAYS as layout } from '@/lib/content/csv'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { database } from '@/lib/data/pool'
 import { addNote } from '@/lib/usecases/add-note'
@@ -23,7 +24,7 @@ async function exported(viewer: Viewer, deckId: string): Promise<string> {
 
 async function imported(viewer: Viewer, text: string, deckName = 'Elsewhere'): Promise<ImportDone> {
   const bytes = new TextEncoder().encode(text)
-  const reply = await importNotes(viewer, { bytes, mode: 'commit', deckName }, now)
+  const reply = await importNotes(viewer, { bytes, mode: 'commit', deckName, layout }, now)
   if (!reply.ok || reply.value.status !== 'done') throw new Error(JSON.stringify(reply))
   return reply.value.done
 }

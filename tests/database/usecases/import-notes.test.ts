@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ImportReply } from '@/lib/contracts/import'
+import { AS_THE_FILE_SAYS as layout } from '@/lib/content/csv'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { deckSummaries } from '@/lib/data/deck-summaries'
 import { noteWindow } from '@/lib/data/note-list'
@@ -34,7 +35,7 @@ async function sent(
   text: string,
   deckName = 'Rivers',
 ): Promise<ImportReply> {
-  const reply = await importNotes(viewer, { bytes: bytesOf(text), mode, deckName }, now)
+  const reply = await importNotes(viewer, { bytes: bytesOf(text), mode, deckName, layout }, now)
   if (!reply.ok) throw new Error('too many')
   return reply.value
 }
@@ -232,7 +233,7 @@ describe('a file with something to mend', () => {
     const viewer = await openLearner()
     for (const mode of ['preview', 'commit'] as const) {
       const copy = new Uint8Array(bytes)
-      const reply = await importNotes(viewer, { bytes: copy, mode, deckName: 'Rivers' }, now)
+      const reply = await importNotes(viewer, { bytes: copy, mode, deckName: 'Rivers', layout }, now)
       expect(reply).toMatchObject({ ok: true, value: { status: 'refused', problems: [{ code }] } })
     }
     expect(await rowsOf(viewer)).toEqual(nothing)
@@ -244,7 +245,7 @@ describe('a file with something to mend', () => {
       '#separator:tab\n#columns:a\tb\td\tt\n#deck column:3\n#tags column:4\nfront\ufdd0\u0001\tback\tA\u0007B\tt\u0002ag\n'
     const reply = await importNotes(
       viewer,
-      { bytes: bytesOf(strange), mode: 'commit', deckName: 'Rivers' },
+      { bytes: bytesOf(strange), mode: 'commit', deckName: 'Rivers', layout },
       now,
     )
     expect(reply).toMatchObject({ ok: true, value: { status: 'done', done: { created: 1 } } })
@@ -258,6 +259,20 @@ describe('a preview', () => {
     expect(await sent(viewer, 'preview', rivers)).toEqual({
       status: 'preview',
       preview: {
+        layout: {
+          separator: ',',
+          hasHeader: false,
+          columns: [
+            { name: 'River', samples: ['Nile', 'Amazon', 'Rhine\n(the German one)'], use: 'front' },
+            {
+              ...{ name: 'Mouth', use: 'back' },
+              samples: ['Mediterranean Sea', 'Atlantic Ocean', 'North Sea, at Rotterdam'],
+            },
+            { name: 'Hint', samples: ['Not the Baltic'], use: 'hint' },
+            { name: 'Tags', samples: ['africa long', 'long', 'europe'], use: 'tags' },
+            { name: 'Deck', samples: ['Europe'], use: 'deck' },
+          ],
+        },
         counts: { new: 3, changed: 0, same: 0, problems: 0 },
         rows: [
           row(5, 'Rivers', 'Nile', 'Mediterranean Sea'),
@@ -286,6 +301,21 @@ describe('a preview', () => {
     })
   })
 
+  it('reads the columns as the learner says, and imports them like that', async () => {
+    const viewer = await openLearner()
+    const given = {
+      ...{ bytes: bytesOf('long;Nile;Egypt\nlong;Amazon;Brazil\n'), deckName: 'Rivers' },
+      layout: { separator: ';', hasHeader: false, uses: ['tags', 'back', 'front'] },
+    } as const
+    expect(await importNotes(viewer, { ...given, mode: 'preview' }, now)).toMatchObject({
+      value: {
+        preview: { counts: { new: 2 }, rows: [{ front: 'Egypt', back: 'Nile' }, { front: 'Brazil' }] },
+      },
+    })
+    await importNotes(viewer, { ...given, mode: 'commit' }, now)
+    expect(await onlyNote(viewer, 'Rivers')).toMatchObject({ fields: { front: 'Egypt' }, tags: ['long'] })
+  })
+
   it('shows the first fifty rows, and of long texts their beginning', async () => {
     const viewer = await openLearner()
     const text = Array.from({ length: 80 }, (_, index) => `front ${index},${'long '.repeat(100)}\n`).join('')
@@ -310,7 +340,7 @@ describe('the limit of imports', () => {
   it('is thirty a minute for each learner', async () => {
     const [viewer, other] = [await openLearner(), await openLearner()]
     for (let i = 0; i < 30; i++) await sent(viewer, 'preview', 'a,b\n')
-    const request = { bytes: bytesOf('a,b\n'), mode: 'preview', deckName: 'Rivers' } as const
+    const request = { bytes: bytesOf('a,b\n'), mode: 'preview', deckName: 'Rivers', layout } as const
     expect(await importNotes(viewer, request, now + 20_000)).toEqual({
       ok: false,
       error: { code: 'too-many', retrySeconds: 40 },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { AS_THE_FILE_SAYS as layout } from '@/lib/content/csv'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { recentImports } from '@/lib/data/changes'
 import { database } from '@/lib/data/pool'
@@ -21,7 +22,7 @@ const two = `${head}Nile,Mediterranean Sea,africa,Rivers\nRhine,North Sea,,River
 
 async function imported(viewer: Viewer, text: string, at = now) {
   const bytes = new TextEncoder().encode(text)
-  const reply = await importNotes(viewer, { bytes, mode: 'commit', deckName: 'Rivers' }, at)
+  const reply = await importNotes(viewer, { bytes, mode: 'commit', deckName: 'Rivers', layout }, at)
   if (!reply.ok || reply.value.status !== 'done') throw new Error(`not done: ${JSON.stringify(reply)}`)
   return reply.value.done
 }

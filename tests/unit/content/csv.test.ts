@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { IMPORT_LIMITS, readImport, type ImportOptions, type ParsedImport } from '@/lib/content/csv'
+import {
+  AS_THE_FILE_SAYS,
+  IMPORT_LIMITS,
+  readImport,
+  type AskedLayout,
+  type ParsedImport,
+  usesProblem,
+} from '@/lib/content/csv'
 import { importing as words } from '@/lib/words/import'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-const read = (text: string | Uint8Array, options?: ImportOptions): ParsedImport => {
-  const parsed = readImport(typeof text === 'string' ? bytes(text) : text, options)
+const read = (text: string | Uint8Array, asked?: Partial<AskedLayout>): ParsedImport => {
+  const parsed = readImport(typeof text === 'string' ? bytes(text) : text, { ...AS_THE_FILE_SAYS, ...asked })
   if (!parsed.ok) throw new Error(`${parsed.error.code} in line ${parsed.error.line}`)
   return parsed.value
 }
@@ -15,8 +22,8 @@ const refusal = (file: Uint8Array): [string, number] | null => {
   return parsed.ok ? null : [parsed.error.code, parsed.error.line]
 }
 
-const cards = (text: string, options?: ImportOptions): string[][] =>
-  read(text, options).notes.map(({ fields: { front, back, hint } }) => [
+const cards = (text: string, asked?: Partial<AskedLayout>): string[][] =>
+  read(text, asked).notes.map(({ fields: { front, back, hint } }) => [
     front,
     back,
     ...(hint === undefined ? [] : [hint]),
@@ -37,7 +44,7 @@ Georgia,Tbilisi,,UG::Europe  UG::Sovereign_State
 
 describe('a file by the conventions of Anki', () => {
   it('becomes notes, with the lines they stand in', () => {
-    const { notes, problems: found, notices, columns, separator, html } = read(CAPITALS)
+    const { notes, problems: found, notices, layout, html } = read(CAPITALS)
     expect(notes).toEqual([
       {
         line: 5,
@@ -69,7 +76,13 @@ describe('a file by the conventions of Anki', () => {
       },
     ])
     expect([found, notices]).toEqual([[], []])
-    expect([columns, separator, html]).toEqual([['Country', 'Capital', 'Hint', 'Tags'], ',', false])
+    expect(layout.columns.map(({ name, use }) => [name, use])).toEqual([
+      ['Country', 'front'],
+      ['Capital', 'back'],
+      ['Hint', 'hint'],
+      ['Tags', 'tags'],
+    ])
+    expect([layout.separator, layout.hasHeader, html]).toEqual([',', false, false])
   })
 
   it.each([
@@ -143,7 +156,49 @@ describe('a file by the conventions of Anki', () => {
   })
 
   it('is given other columns by its reader', () => {
-    expect(cards('a,b,c\n', { mapping: { front: 2, back: 0, hint: null } })).toEqual([['c', 'a']])
+    expect(cards('a,b,c\n', { uses: ['back', null, 'front'] })).toEqual([['c', 'a']])
+    expect(read('a,b,c,d\n', { uses: ['front', 'back'] })).toMatchObject({
+      notices: [
+        { code: 'column-ignored', detail: '3' },
+        { code: 'column-ignored', detail: '4' },
+      ],
+    })
+    const uses = ['tags', 'frontLang', 'deck', 'source', 'front', 'metaphor', 'notetype', 'back'] as const
+    expect(read('x y,de,D,Atlas,a,a vein,Basic,b\n', { uses }).notes).toMatchObject([
+      {
+        ...{ kind: 'basic', deckName: 'D', tags: ['x', 'y'] },
+        fields: { front: 'a', back: 'b', metaphor: 'a vein', source: 'Atlas', frontLang: 'de' },
+      },
+    ])
+  })
+
+  it('is told whether its first line names the columns, and what stands between two fields', () => {
+    expect(cards('River,Mouth\nNile,Sea\n', { hasHeader: true })).toEqual([['Nile', 'Sea']])
+    expect(cards('Front,Back\nNile,Sea\n', { hasHeader: false })).toHaveLength(2)
+    expect(cards('a;b,c\nd;e,f\n', { separator: ',' })).toEqual([
+      ['a;b', 'c'],
+      ['d;e', 'f'],
+    ])
+  })
+
+  it('tells of each column its name, its first values and what it is taken for', () => {
+    const text = `River,Mouth,,x\nNile,Sea,,\nRhine,North Sea,,${'long '.repeat(20)}\nPo,Adria,,\nEbro,Sea,,\n`
+    expect(read(text, { hasHeader: true, uses: ['front', 'back'] }).layout).toEqual({
+      separator: ',',
+      hasHeader: true,
+      columns: [
+        { name: 'River', samples: ['Nile', 'Rhine', 'Po'], use: 'front' },
+        { name: 'Mouth', samples: ['Sea', 'North Sea', 'Adria'], use: 'back' },
+        { name: null, samples: [], use: null },
+        { name: 'x', samples: ['long '.repeat(12)], use: null },
+      ],
+    })
+  })
+
+  it('refuses columns without a question, and two for one thing', () => {
+    expect(usesProblem(['front', null, 'back', null])).toBeNull()
+    expect(usesProblem(['back', null])).toEqual({ code: 'no-front-column' })
+    expect(usesProblem(['front', 'back', 'back'])).toEqual({ code: 'used-twice', use: 'back' })
   })
 
   it('notices what it does not understand', () => {
@@ -174,7 +229,7 @@ describe('the separator of a file that names none', () => {
     ['"a;b",c\n"d;e;f",g\n', ','],
     ['a\n', ','],
   ])('of %j is %j', (text, separator) => {
-    expect(read(text).separator).toBe(separator)
+    expect(read(text).layout.separator).toBe(separator)
   })
 })
 

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { AS_THE_FILE_SAYS, type AskedLayout } from '@/lib/content/csv'
 import { readNotes } from '@/lib/usecases/import/read-notes'
 
 const root = path.join(import.meta.dirname, '../../..')
@@ -23,9 +24,9 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const inThread = (bytes: Uint8Array): Promise<unknown> =>
+const inThread = (bytes: Uint8Array, asked: AskedLayout): Promise<unknown> =>
   new Promise((resolve, reject) => {
-    new Worker(bundle, { workerData: { bytes } }).once('message', resolve).once('error', reject)
+    new Worker(bundle, { workerData: { bytes, asked } }).once('message', resolve).once('error', reject)
   })
 
 describe('the thread that reads large files', () => {
@@ -35,7 +36,9 @@ describe('the thread that reads large files', () => {
     ['no file at all', ''],
   ])('says of %s what reading them here says', async (_, text) => {
     const bytes = new TextEncoder().encode(text)
-    expect(await inThread(bytes)).toEqual(readNotes(bytes))
+    for (const asked of [AS_THE_FILE_SAYS, { ...AS_THE_FILE_SAYS, uses: ['back', 'front'] } as const]) {
+      expect(await inThread(bytes, asked)).toEqual(readNotes(bytes, asked))
+    }
   })
 
   it('needs nothing of the server around it', async () => {
