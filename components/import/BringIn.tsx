@@ -8,6 +8,7 @@ import { Sheet } from '@/components/ui/Sheet'
 import type { ImportPreview } from '@/lib/contracts/import'
 import { deckLabel } from '@/lib/content/deck-path'
 import { LIMITS } from '@/lib/contracts/limits'
+import { importColumns as columnWords } from '@/lib/words/import-columns'
 import { importing as words } from '@/lib/words/import'
 
 interface BringInProps {
@@ -20,6 +21,8 @@ interface BringInProps {
   readonly problem: string | null
   /** What is new in another deck is being counted. */
   readonly counting: boolean
+  /** The columns are being chosen otherwise: what would be imported isn't in view yet. */
+  readonly blocked: boolean
   /** Counts again for another deck. */
   readonly onDeck: (deckName: string) => void
   readonly onImport: (deckName: string) => void
@@ -29,7 +32,8 @@ interface BringInProps {
 const NEW_DECK = ''
 
 /** Into which deck, and the button that does it. */
-export function BringIn({ preview, decks, deckName, problem, counting, onDeck, onImport }: BringInProps) {
+export function BringIn(props: BringInProps) {
+  const { preview, decks, deckName, problem, counting, blocked, onDeck, onImport } = props
   const isKnown = decks.includes(deckName)
   const [choice, setChoice] = useState(isKnown ? deckName : NEW_DECK)
   const [newName, setNewName] = useState(isKnown ? '' : deckName)
@@ -52,7 +56,7 @@ export function BringIn({ preview, decks, deckName, problem, counting, onDeck, o
         onSubmit={(event) => {
           event.preventDefault()
           setMissing(wanted === '')
-          if (wanted !== '') onImport(wanted)
+          if (wanted !== '' && !blocked) onImport(wanted)
         }}
       >
         <Select
@@ -81,13 +85,13 @@ export function BringIn({ preview, decks, deckName, problem, counting, onDeck, o
             {problem}
           </Callout>
         )}
-        {toImport > 0 ? (
+        {blocked && !counting && <p role="status">{columnWords.blocked}</p>}
+        {!blocked && toImport === 0 && <p role="status">{words.check.nothing}</p>}
+        {!blocked && toImport > 0 && (
           // Not busy while counting: the press that leaves the name's field would be lost, and importing stops the count.
           <Button type="submit" variant="primary" size="main" className="w-full">
             {words.check.submit(toImport)}
           </Button>
-        ) : (
-          <p role="status">{words.check.nothing}</p>
         )}
         {counting && (
           <p role="status" className="note">

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { Steps } from '@/components/ui/Steps'
+import { AS_THE_FILE_SAYS } from '@/lib/content/import/layout'
 import { importing as words } from '@/lib/words/import'
 import { BringIn } from './BringIn'
 import { CheckImport } from './CheckImport'
@@ -9,11 +10,13 @@ import { ChooseFile } from './ChooseFile'
 import { deckFor, sourceOfText, type ImportSource } from './import-source'
 import { failureSentence } from './import-failure'
 import { ImportDone } from './ImportDone'
+import { MapColumns } from './MapColumns'
 import { MendLines } from './MendLines'
 import { ReadingFile } from './ReadingFile'
 import { RecentImports, type RecentImportsProps } from './RecentImports'
 import { Unreadable } from './Unreadable'
-import { useImport, type ImportStage } from './useImport'
+import type { ImportStage } from './import-stage'
+import { useImport } from './useImport'
 
 interface ImportFlowProps {
   /** Names of the learner's decks. */
@@ -39,7 +42,8 @@ export function ImportFlow({ decks, into, newPerDay, recent }: ImportFlowProps) 
   const flow = useImport()
   const { stage } = flow
   const step = stage.at === 'reading' && stage.mode === 'commit' ? 1 : STEP[stage.at]
-  const choose = (source: ImportSource) => void flow.check(source, into ?? deckFor(source, decks))
+  const choose = (source: ImportSource) =>
+    void flow.check({ source, deckName: into ?? deckFor(source, decks), layout: AS_THE_FILE_SAYS })
   return (
     <>
       <div className="mt-4 mb-6">
@@ -94,36 +98,49 @@ function Stage({ flow, decks, newPerDay, recent, onChosen }: StageProps) {
           title={words.failure.title}
           explanation={failureSentence(stage.failure, 'preview')}
           requestId={'requestId' in stage.failure ? stage.failure.requestId : null}
-          onRetry={() => void check(stage.source, stage.deckName)}
+          onRetry={() => void check(stage.asked)}
           onAnother={restart}
         />
       )
     case 'mend':
-      return (
-        <MendLines
-          key={stage.problems.map(({ line, code }) => `${line}${code}`).join()}
-          problems={stage.problems}
-          fine={stage.fine}
-          text={stage.text}
-          onMended={(text) =>
-            void check(sourceOfText(text, stage.source.name, stage.source.pasted), stage.deckName)
-          }
-          onAnother={restart}
-        />
-      )
     case 'check':
       return (
-        <CheckImport source={stage.source} preview={stage.preview} onAnother={restart}>
-          <BringIn
-            preview={stage.preview}
-            decks={decks}
-            deckName={stage.deckName}
-            problem={stage.failure && failureSentence(stage.failure, 'commit')}
+        <>
+          <MapColumns
+            read={stage.preview.layout}
+            asked={stage.asked.layout}
+            usesProblem={stage.usesProblem}
+            failure={stage.at === 'mend' ? stage.failure : null}
             counting={stage.counting}
-            onDeck={(deckName) => void recount(stage, deckName)}
-            onImport={(deckName) => void bringIn(stage, deckName).then(() => router.refresh())}
+            onChange={(layout) => void recount(stage, { layout })}
           />
-        </CheckImport>
+          {stage.at === 'mend' ? (
+            <MendLines
+              key={stage.problems.map(({ line, code }) => `${line}${code}`).join()}
+              problems={stage.problems}
+              fine={stage.fine}
+              text={stage.text}
+              onMended={(text) => {
+                const { name, pasted } = stage.asked.source
+                void check({ ...stage.asked, source: sourceOfText(text, name, pasted) })
+              }}
+              onAnother={restart}
+            />
+          ) : (
+            <CheckImport source={stage.asked.source} preview={stage.preview} onAnother={restart}>
+              <BringIn
+                preview={stage.preview}
+                decks={decks}
+                deckName={stage.asked.deckName}
+                problem={stage.failure}
+                counting={stage.counting}
+                blocked={stage.asked.layout !== stage.readAs}
+                onDeck={(deckName) => void recount(stage, { deckName })}
+                onImport={(deckName) => void bringIn(stage, deckName).then(() => router.refresh())}
+              />
+            </CheckImport>
+          )}
+        </>
       )
     case 'done':
       return <ImportDone done={stage.done} newPerDay={newPerDay} undo={recent.undo} onMore={restart} />

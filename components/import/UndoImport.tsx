@@ -63,7 +63,7 @@ export function UndoImport({ changeId, created, changed, name, undo, onUndone }:
       busy={pending ? words.busy : undefined}
       onConfirm={run}
       trigger={
-        <Button variant="quiet" icon={<Undo2 />} aria-label={name}>
+        <Button variant="quiet" className={name && '-ml-3'} icon={<Undo2 />} aria-label={name}>
           {name === undefined ? words.undo : words.action}
         </Button>
       }

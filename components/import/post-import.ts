@@ -1,4 +1,5 @@
 import type { ApiFailure } from '@/lib/contracts/failure'
+import type { AskedLayout } from '@/lib/content/csv'
 import type { ImportReply } from '@/lib/contracts/import'
 import { err, ok, type Result } from '@/lib/contracts/result'
 
@@ -13,6 +14,7 @@ export interface ImportRequest {
   readonly fileName: string
   readonly mode: 'preview' | 'commit'
   readonly deckName: string
+  readonly layout: AskedLayout
   /** Is told what share of the file has been sent, 0 … 1. */
   readonly onSent: (share: number) => void
   readonly signal: AbortSignal
@@ -26,6 +28,7 @@ export function postImport(request: ImportRequest): Promise<Result<ImportReply, 
   const form = new FormData()
   form.set('mode', request.mode)
   form.set('deckName', request.deckName)
+  form.set('layout', JSON.stringify(request.layout))
   form.set('file', request.file, request.fileName)
   return new Promise((resolve) => {
     const post = new XMLHttpRequest()

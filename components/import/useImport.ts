@@ -1,48 +1,13 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import type { ImportProblem } from '@/lib/content/csv'
-import type { ImportDone, ImportPreview, ImportReply } from '@/lib/contracts/import'
+import type { ImportReply } from '@/lib/contracts/import'
 import type { Result } from '@/lib/contracts/result'
-import { mendableText, type ImportSource } from './import-source'
+import { failureSentence } from './import-failure'
+import { problemOf, stageAfter, type Asked, type ImportStage, type Looked, type Mode } from './import-stage'
 import { postImport, type ImportFailure } from './post-import'
 
-type Mode = 'preview' | 'commit'
-
-/** A file that was looked through and could be imported as it is. */
-interface Checked {
-  readonly source: ImportSource
-  readonly deckName: string
-  readonly preview: ImportPreview
-}
-
-/** Where an import stands. */
-export type ImportStage =
-  | { readonly at: 'choose' }
-  | { readonly at: 'reading'; readonly source: ImportSource; readonly mode: Mode; readonly sent: number }
-  /** The file as a whole can't be read. */
-  | { readonly at: 'unreadable'; readonly problem: ImportProblem }
-  | {
-      readonly at: 'failed'
-      readonly source: ImportSource
-      readonly deckName: string
-      readonly failure: ImportFailure
-    }
-  | {
-      readonly at: 'mend'
-      readonly source: ImportSource
-      readonly deckName: string
-      readonly problems: readonly ImportProblem[]
-      readonly fine: number
-      readonly text: string | null
-    }
-  | ({
-      readonly at: 'check'
-      readonly failure: ImportFailure | null
-      /** Another deck was chosen, and what is new there is being counted. */
-      readonly counting: boolean
-    } & Checked)
-  | { readonly at: 'done'; readonly done: ImportDone }
+type LookedStage = Extract<ImportStage, Looked>
 
 /** Takes a file from being chosen to being imported. */
 export function useImport() {
@@ -51,8 +16,7 @@ export function useImport() {
 
   const send = (
     mode: Mode,
-    source: ImportSource,
-    deckName: string,
+    { source, deckName, layout }: Asked,
     onSent: (share: number) => void,
   ): Promise<Result<ImportReply, ImportFailure>> => {
     underWay.current?.abort()
@@ -63,6 +27,7 @@ export function useImport() {
       fileName: source.name,
       mode,
       deckName,
+      layout,
       onSent: (share) => {
         if (!own.signal.aborted) onSent(share)
       },
@@ -70,33 +35,40 @@ export function useImport() {
     })
   }
 
-  const read = (mode: Mode, source: ImportSource, deckName: string) => {
-    const show = (sent: number) => setStage({ at: 'reading', source, mode, sent })
+  const read = (mode: Mode, asked: Asked) => {
+    const show = (sent: number) => setStage({ at: 'reading', source: asked.source, mode, sent })
     show(0)
-    return send(mode, source, deckName, show)
+    return send(mode, asked, show)
   }
 
   /** Looks through a file without importing anything. */
-  const check = async (source: ImportSource, deckName: string): Promise<void> => {
-    const reply = await read('preview', source, deckName)
-    if (reply.ok) return setStage(await stageAfter(reply.value, source, deckName))
-    if (reply.error.code !== 'cancelled') setStage({ at: 'failed', source, deckName, failure: reply.error })
+  const check = async (asked: Asked): Promise<void> => {
+    const reply = await read('preview', asked)
+    if (reply.ok) return setStage(await stageAfter(reply.value, asked, null))
+    if (reply.error.code !== 'cancelled') setStage({ at: 'failed', asked, failure: reply.error })
   }
 
-  /** Counts again for another deck, while what was found stays in view. */
-  const recount = async ({ source, preview }: Checked, deckName: string): Promise<void> => {
-    const counting = { at: 'check', source, preview, deckName, failure: null, counting: true } as const
-    setStage(counting)
-    const reply = await send('preview', source, deckName, () => undefined)
-    if (reply.ok) return setStage(await stageAfter(reply.value, source, deckName))
-    if (reply.error.code !== 'cancelled') setStage({ ...counting, failure: reply.error, counting: false })
+  /** Looks through it again for another deck, or with other columns, while what was found stays in view. */
+  const recount = async (before: LookedStage, change: Partial<Asked>): Promise<void> => {
+    const asked = { ...before.asked, ...change }
+    const usesProblem = problemOf(asked.layout)
+    setStage({ ...before, asked, usesProblem, failure: null, counting: usesProblem === null })
+    if (usesProblem !== null) return underWay.current?.abort()
+    const reply = await send('preview', asked, () => undefined)
+    if (reply.ok) return setStage(await stageAfter(reply.value, asked, null))
+    if (reply.error.code === 'cancelled') return
+    // The columns are shown as they were read: what is imported is what is seen.
+    const kept = { ...asked, layout: before.readAs }
+    const failure = failureSentence(reply.error, 'preview')
+    setStage({ ...before, asked: kept, usesProblem: null, failure, counting: false })
   }
 
   /** Imports a file that was looked through. */
-  const bringIn = async ({ source, preview }: Checked, deckName: string): Promise<void> => {
-    const reply = await read('commit', source, deckName)
-    if (reply.ok) return setStage(await stageAfter(reply.value, source, deckName))
-    setStage({ at: 'check', source, preview, deckName, failure: reply.error, counting: false })
+  const bringIn = async (before: LookedStage, deckName: string): Promise<void> => {
+    const asked = { ...before.asked, deckName }
+    const reply = await read('commit', asked)
+    if (reply.ok) return setStage(await stageAfter(reply.value, asked, before.preview))
+    setStage({ ...before, asked, failure: failureSentence(reply.error, 'commit'), counting: false })
   }
 
   const restart = () => {
@@ -105,39 +77,4 @@ export function useImport() {
   }
 
   return { stage, check, recount, bringIn, restart }
-}
-
-async function stageAfter(reply: ImportReply, source: ImportSource, deckName: string): Promise<ImportStage> {
-  switch (reply.status) {
-    case 'done':
-      return { at: 'done', done: reply.done }
-    case 'refused':
-      return afterProblems(reply.problems, 0, source, deckName)
-    case 'preview': {
-      const { problems, counts } = reply.preview
-      if (problems.length === 0)
-        return { at: 'check', source, deckName, preview: reply.preview, failure: null, counting: false }
-      return afterProblems(problems, counts.new + counts.changed + counts.same, source, deckName)
-    }
-  }
-}
-
-/** A problem of the file as a whole can't be mended line by line. */
-const WHOLE_FILE: ReadonlySet<ImportProblem['code']> = new Set([
-  'empty-file',
-  'too-large',
-  'too-many-rows',
-  'not-utf8',
-  'binary',
-])
-
-async function afterProblems(
-  problems: readonly ImportProblem[],
-  fine: number,
-  source: ImportSource,
-  deckName: string,
-): Promise<ImportStage> {
-  const whole = problems.find(({ code }) => WHOLE_FILE.has(code))
-  if (whole !== undefined) return { at: 'unreadable', problem: whole }
-  return { at: 'mend', source, deckName, problems, fine, text: await mendableText(source) }
 }

@@ -79,7 +79,7 @@ export const importing = {
     submit: (notes: number): string => `Import ${plural(notes, 'note', 'notes')}`,
     nothing: 'Nothing to import: all of it is here already.',
     noDatesMove:
-      'No due dates move. A line with a question you have already changes its card and keeps its answers.',
+      'No due dates move. A line with a question you have already changes its card and keeps its answers. You can undo this for 30 days.',
     counting: 'Counting for this deck',
     notices: 'Good to know',
   },
