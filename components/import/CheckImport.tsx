@@ -1,14 +1,12 @@
 'use client'
 
-import { Equal, Pencil, Plus } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/Button'
 import { Callout } from '@/components/ui/Callout'
-import { Chip, type ChipTone } from '@/components/ui/Chip'
-import { DataTable } from '@/components/ui/DataTable'
-import type { ImportPreview, RowStatus } from '@/lib/contracts/import'
+import type { ImportPreview } from '@/lib/contracts/import'
 import { importing as words } from '@/lib/words/import'
 import type { ImportSource } from './import-source'
+import { PreviewRows } from './PreviewRows'
 
 interface CheckImportProps {
   readonly source: ImportSource
@@ -20,8 +18,7 @@ interface CheckImportProps {
 
 /** The second step: what the file would bring, before any of it is brought in. */
 export function CheckImport({ source, preview, onAnother, children }: CheckImportProps) {
-  const { counts, rows, notices } = preview
-  const all = counts.new + counts.changed + counts.same
+  const { counts, notices } = preview
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <section className="sheet min-w-0 p-5 md:p-7" aria-labelledby="import-source">
@@ -44,49 +41,12 @@ export function CheckImport({ source, preview, onAnother, children }: CheckImpor
             </ul>
           </Callout>
         )}
-        <Rows rows={rows} all={all} />
+        <PreviewRows preview={preview} />
       </section>
       {children}
     </div>
   )
 }
-
-/** Enough rows to see whether the columns are where they should be. */
-const FIRST_ROWS = 5
-
-function Rows({ rows, all }: { readonly rows: ImportPreview['rows']; readonly all: number }) {
-  const [isWhole, setWhole] = useState(false)
-  const shown = isWhole ? rows : rows.slice(0, FIRST_ROWS)
-  return (
-    <>
-      <DataTable
-        className="mt-5"
-        caption={words.check.caption(shown.length, all)}
-        columns={[
-          { header: words.check.question, cell: ({ front }) => <Cell>{front}</Cell> },
-          { header: words.check.answer, cell: ({ back }) => <Cell>{back}</Cell>, onPhone: 'fold' },
-          { header: words.check.status, cell: ({ status }) => <StatusChip status={status} /> },
-        ]}
-        rows={shown}
-        rowKey={({ line }) => line}
-      />
-      {rows.length > FIRST_ROWS && (
-        <Button
-          variant="quiet"
-          className="mt-1 -ml-3"
-          aria-expanded={isWhole}
-          onClick={() => setWhole(!isWhole)}
-        >
-          {isWhole ? words.check.fewer : words.check.lookThrough(rows.length, all)}
-        </Button>
-      )}
-    </>
-  )
-}
-
-const Cell = ({ children }: { readonly children: string }) => (
-  <span className="line-clamp-2 wrap-anywhere">{children}</span>
-)
 
 function Counts({ counts }: { readonly counts: ImportPreview['counts'] }) {
   const figures = [
@@ -105,14 +65,4 @@ function Counts({ counts }: { readonly counts: ImportPreview['counts'] }) {
       ))}
     </dl>
   )
-}
-
-const STATUS: Readonly<Record<RowStatus, { readonly tone: ChipTone; readonly icon: ReactNode }>> = {
-  new: { tone: 'selected', icon: <Plus /> },
-  changed: { tone: 'selected', icon: <Pencil /> },
-  same: { tone: 'neutral', icon: <Equal /> },
-}
-
-function StatusChip({ status }: { readonly status: RowStatus }) {
-  return <Chip {...STATUS[status]}>{words.check.statusOf[status]}</Chip>
 }

@@ -1,17 +1,13 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { Steps } from '@/components/ui/Steps'
 import { AS_THE_FILE_SAYS } from '@/lib/content/import/layout'
 import { importing as words } from '@/lib/words/import'
-import { BringIn } from './BringIn'
-import { CheckImport } from './CheckImport'
 import { ChooseFile } from './ChooseFile'
-import { deckFor, sourceOfText, type ImportSource } from './import-source'
+import { deckFor, type ImportSource } from './import-source'
 import { failureSentence } from './import-failure'
 import { ImportDone } from './ImportDone'
-import { MapColumns } from './MapColumns'
-import { MendLines } from './MendLines'
+import { LookedThrough } from './LookedThrough'
 import { ReadingFile } from './ReadingFile'
 import { RecentImports, type RecentImportsProps } from './RecentImports'
 import { Unreadable } from './Unreadable'
@@ -63,8 +59,7 @@ interface StageProps {
 }
 
 function Stage({ flow, decks, newPerDay, recent, onChosen }: StageProps) {
-  const router = useRouter()
-  const { stage, check, recount, bringIn, restart } = flow
+  const { stage, check, restart } = flow
   switch (stage.at) {
     case 'choose':
       return (
@@ -104,44 +99,7 @@ function Stage({ flow, decks, newPerDay, recent, onChosen }: StageProps) {
       )
     case 'mend':
     case 'check':
-      return (
-        <>
-          <MapColumns
-            read={stage.preview.layout}
-            asked={stage.asked.layout}
-            usesProblem={stage.usesProblem}
-            failure={stage.at === 'mend' ? stage.failure : null}
-            counting={stage.counting}
-            onChange={(layout) => void recount(stage, { layout })}
-          />
-          {stage.at === 'mend' ? (
-            <MendLines
-              key={stage.problems.map(({ line, code }) => `${line}${code}`).join()}
-              problems={stage.problems}
-              fine={stage.fine}
-              text={stage.text}
-              onMended={(text) => {
-                const { name, pasted } = stage.asked.source
-                void check({ ...stage.asked, source: sourceOfText(text, name, pasted) })
-              }}
-              onAnother={restart}
-            />
-          ) : (
-            <CheckImport source={stage.asked.source} preview={stage.preview} onAnother={restart}>
-              <BringIn
-                preview={stage.preview}
-                decks={decks}
-                deckName={stage.asked.deckName}
-                problem={stage.failure}
-                counting={stage.counting}
-                blocked={stage.asked.layout !== stage.readAs}
-                onDeck={(deckName) => void recount(stage, { deckName })}
-                onImport={(deckName) => void bringIn(stage, deckName).then(() => router.refresh())}
-              />
-            </CheckImport>
-          )}
-        </>
-      )
+      return <LookedThrough stage={stage} flow={flow} decks={decks} />
     case 'done':
       return <ImportDone done={stage.done} newPerDay={newPerDay} undo={recent.undo} onMore={restart} />
   }

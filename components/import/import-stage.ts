@@ -43,6 +43,9 @@ export type ImportStage =
   | ({ readonly at: 'check' } & Looked)
   | { readonly at: 'done'; readonly done: ImportDone }
 
+/** A file that was looked through, whether it can be imported or has to be mended. */
+export type LookedStage = Extract<ImportStage, Looked>
+
 /** A file looked through, with nothing amiss. */
 export const looked = (asked: Asked, preview: ImportPreview): Looked => ({
   asked,

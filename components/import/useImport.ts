@@ -4,10 +4,15 @@ import { useRef, useState } from 'react'
 import type { ImportReply } from '@/lib/contracts/import'
 import type { Result } from '@/lib/contracts/result'
 import { failureSentence } from './import-failure'
-import { problemOf, stageAfter, type Asked, type ImportStage, type Looked, type Mode } from './import-stage'
+import {
+  problemOf,
+  stageAfter,
+  type Asked,
+  type ImportStage,
+  type LookedStage,
+  type Mode,
+} from './import-stage'
 import { postImport, type ImportFailure } from './post-import'
-
-type LookedStage = Extract<ImportStage, Looked>
 
 /** Takes a file from being chosen to being imported. */
 export function useImport() {

@@ -9,6 +9,7 @@ import {
   type ReadLayout,
 } from '@/lib/content/csv'
 import { deckNameSchema } from './decks'
+import type { NoteField } from '@/lib/content/note-types'
 import type { NoteKind } from './sitting'
 
 /** How a file is laid out, where the learner says it otherwise than it looks. */
@@ -61,7 +62,19 @@ export interface ImportRow {
   readonly kind: NoteKind
   readonly front: string
   readonly back: string
+  readonly tags: readonly string[]
+  /** How many cards it makes. */
+  readonly cards: number
   readonly status: RowStatus
+  /** What it changes of the note that is there; empty but for a changed one. */
+  readonly changes: readonly RowChange[]
+}
+
+/** The beginning of what a note says in a field, or its tags one by one, and of what it would say. */
+export interface RowChange {
+  readonly field: NoteField | 'tags'
+  readonly before: string
+  readonly after: string
 }
 
 export interface ImportPreview {
@@ -70,9 +83,11 @@ export interface ImportPreview {
     readonly new: number
     readonly changed: number
     readonly same: number
+    /** All of them, those of lines that say the same question too. */
     readonly problems: number
+    readonly duplicates: number
   }
-  /** The first rows, for a look. */
+  /** The first rows of each status, for a look; in the order of the file. */
   readonly rows: readonly ImportRow[]
   readonly problems: readonly ImportProblem[]
   readonly notices: readonly ImportNotice[]

@@ -1,13 +1,14 @@
 import 'server-only'
 import { IMPORT, take } from '@/lib/auth/limits'
 import type { AskedLayout } from '@/lib/content/csv'
-import type { ImportDone, ImportPreview, ImportReply } from '@/lib/contracts/import'
+import type { ImportDone, ImportReply } from '@/lib/contracts/import'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { database } from '@/lib/data/pool'
 import { transaction } from '@/lib/data/transaction'
 import { carryOut } from './import/carry-out'
 import { PlanOutdated, planImport, type ImportPlan } from './import/plan'
+import { previewOf } from './import/preview'
 import { readFile } from './import/read-file'
 import type { ReadNotes } from './import/read-notes'
 
@@ -22,8 +23,6 @@ export interface ImportRequest {
 
 /** Tries against changes made to the same decks at the same moment. */
 const TRIES = 3
-const PREVIEW_ROWS = 50
-const PREVIEW_CHARS = 300
 
 /**
  * Imports a file of notes, all of it or nothing; or says what that would do. The first field names a note within deck
@@ -72,30 +71,5 @@ async function carriedOut(
   } catch (error) {
     if (error instanceof PlanOutdated) return err(error)
     throw error
-  }
-}
-
-function previewOf(plan: ImportPlan, file: ReadNotes): ImportPreview {
-  const count = (status: string) => plan.rows.filter((row) => row.status === status).length
-  const problems = [...file.problems, ...plan.problems].toSorted((a, b) => a.line - b.line)
-  return {
-    layout: file.layout,
-    counts: {
-      new: count('new'),
-      changed: count('changed'),
-      same: count('same'),
-      problems: problems.length,
-    },
-    rows: plan.rows.slice(0, PREVIEW_ROWS).map(({ line, deckName, written, status }) => ({
-      line,
-      deckName,
-      kind: written.text.kind,
-      front: written.text.fields.front.slice(0, PREVIEW_CHARS),
-      back: written.text.fields.back.slice(0, PREVIEW_CHARS),
-      status,
-    })),
-    problems,
-    notices: file.notices,
-    newDecks: plan.decks.filter(({ deckId }) => deckId === null).map(({ name }) => name),
   }
 }

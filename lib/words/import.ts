@@ -58,14 +58,9 @@ export const importing = {
     changed: 'Changed',
     same: 'Unchanged',
     toCheck: 'To check',
-    caption: (shown: number, all: number): string =>
-      shown === all ? plural(all, 'line', 'lines') : `First ${count(shown)} of ${count(all)}`,
     lookThrough: (rows: number, all: number): string =>
       rows === all ? 'Look through all of them' : `Look through the first ${count(rows)}`,
     fewer: 'Show fewer',
-    question: 'Question',
-    answer: 'Answer',
-    status: 'Status',
     statusOf: { new: 'new', changed: 'changed', same: 'same' },
     howTitle: 'How to bring it in',
     intoDeck: 'Into deck',

@@ -73,7 +73,10 @@ class Planner {
       const deckName = named ?? this.deckName
       const place = placeOf(deckName, written.text)
       const earlier = this.lines.get(place)
-      if (earlier !== undefined) this.problems.push(duplicate(line, earlier))
+      if (earlier !== undefined) {
+        this.problems.push(duplicate(line, earlier))
+        continue
+      }
       this.lines.set(place, line)
       const found = existing.get(placeOf(this.deckIds.get(deckName) ?? null, written.text)) ?? null
       this.rows.push({ line, deckName, ...merged(written, found), existing: found })

@@ -162,6 +162,37 @@ describe('importing a file', () => {
     await expectCleanLog(viewer)
   })
 
+  it('adds tags alone, or a hint alone, and keeps cards and answers', async () => {
+    const viewer = await openLearner()
+    await committed(viewer, rivers)
+    const before = await onlyNote(viewer, 'Rivers')
+    await acceptEvents(viewer, [new Device().answer(before.cards[0]?.cardId ?? '', now)], now)
+    const [card] = (await onlyNote(viewer, 'Rivers')).cards
+    expect(await committed(viewer, rivers.replace('africa long', 'egypt'))).toMatchObject({
+      ...{ created: 0, changed: 1, cards: 0 },
+    })
+    expect(await committed(viewer, rivers.replace('Sea,,africa', 'Sea,In Egypt,africa'))).toMatchObject({
+      ...{ created: 0, changed: 1, cards: 0 },
+    })
+    const after = await onlyNote(viewer, 'Rivers')
+    expect(after).toMatchObject({ answers: 1, version: 3, fields: { hint: 'In Egypt' } })
+    expect(after.tags).toEqual(['africa', 'long', 'egypt'])
+    expect(after.cards).toEqual([card])
+    await expectCleanLog(viewer)
+  })
+
+  it('makes a note of its own of the same question in another kind, and leaves the one there with its answers', async () => {
+    const viewer = await openLearner()
+    await committed(viewer, 'Nile,Egypt\n')
+    const before = await onlyNote(viewer, 'Rivers')
+    await acceptEvents(viewer, [new Device().answer(before.cards[0]?.cardId ?? '', now)], now)
+    const answered = await onlyNote(viewer, 'Rivers')
+    const both = '#notetype:Basic (and reversed card)\nNile,Egypt\n'
+    expect(await committed(viewer, both)).toMatchObject({ created: 1, changed: 0, cards: 2 })
+    expect(await selectOptionalNoteDto(viewer, before.noteId)).toEqual(answered)
+    await expectCleanLog(viewer)
+  })
+
   it('adds and removes cards where a cloze text asks for others', async () => {
     const viewer = await openLearner()
     const cloze = (extra: string) =>
@@ -273,11 +304,11 @@ describe('a preview', () => {
             { name: 'Deck', samples: ['Europe'], use: 'deck' },
           ],
         },
-        counts: { new: 3, changed: 0, same: 0, problems: 0 },
+        counts: { new: 3, changed: 0, same: 0, problems: 0, duplicates: 0 },
         rows: [
-          row(5, 'Rivers', 'Nile', 'Mediterranean Sea'),
-          row(6, 'Rivers', 'Amazon', 'Atlantic Ocean'),
-          row(7, 'Europe', 'Rhine\n(the German one)', 'North Sea, at Rotterdam'),
+          row(5, 'Rivers', 'Nile', 'Mediterranean Sea', ['africa', 'long']),
+          row(6, 'Rivers', 'Amazon', 'Atlantic Ocean', ['long']),
+          row(7, 'Europe', 'Rhine\n(the German one)', 'North Sea, at Rotterdam', ['europe']),
         ],
         problems: [],
         notices: [],
@@ -316,24 +347,76 @@ describe('a preview', () => {
     expect(await onlyNote(viewer, 'Rivers')).toMatchObject({ fields: { front: 'Egypt' }, tags: ['long'] })
   })
 
-  it('shows the first fifty rows, and of long texts their beginning', async () => {
+  it('shows of a changed row what it says before and after, field by field, and its tags', async () => {
+    const viewer = await openLearner()
+    await committed(viewer, rivers)
+    const long = 'The same beginning. '.repeat(30)
+    const text = rivers
+      .replace('Mediterranean Sea,,africa', 'the Mediterranean,In Egypt,delta africa')
+      .replace('Atlantic Ocean', `${long}one end`)
+    expect(await sent(viewer, 'preview', text)).toMatchObject({
+      preview: {
+        rows: [
+          {
+            ...{ line: 5, status: 'changed', cards: 1 },
+            changes: [
+              { field: 'back', before: 'Mediterranean Sea', after: 'the Mediterranean' },
+              { field: 'hint', before: '', after: 'In Egypt' },
+              { field: 'tags', before: 'africa long', after: 'africa long delta' },
+            ],
+          },
+          { line: 6, status: 'changed' },
+          { line: 7, status: 'same', changes: [] },
+        ],
+      },
+    })
+    await committed(viewer, text)
+    const reply = await sent(viewer, 'preview', text.replace('one end', 'another end'))
+    if (reply.status !== 'preview') throw new Error('no preview')
+    const [change] = reply.preview.rows[1]?.changes ?? []
+    expect(change?.before).toMatch(/^….*one end$/)
+    expect(change?.after).toMatch(/^….*another end$/)
+  })
+
+  it('counts lines that say the same question, within the file and by the deck they go to', async () => {
+    const viewer = await openLearner()
+    expect(
+      await sent(viewer, 'preview', `${rivers}Amazon,again,,,\nNile,elsewhere,,,Rivers\n`),
+    ).toMatchObject({
+      preview: {
+        counts: { new: 3, problems: 2, duplicates: 2 },
+        problems: [
+          { line: 9, code: 'duplicate', detail: '6' },
+          { line: 10, code: 'duplicate', detail: '5' },
+        ],
+      },
+    })
+  })
+
+  it('shows the first fifty rows of each status, and of long texts their beginning', async () => {
     const viewer = await openLearner()
     const text = Array.from({ length: 80 }, (_, index) => `front ${index},${'long '.repeat(100)}\n`).join('')
+    await committed(viewer, 'front 70,short\n')
     const reply = await sent(viewer, 'preview', text)
     if (reply.status !== 'preview') throw new Error('no preview')
-    expect(reply.preview.counts.new).toBe(80)
-    expect(reply.preview.rows).toHaveLength(50)
+    expect(reply.preview.counts).toMatchObject({ new: 79, changed: 1 })
+    expect(reply.preview.rows.map(({ line }) => line)).toEqual(
+      [...Array(50).keys()].map((at) => at + 1).concat(71),
+    )
     expect(reply.preview.rows[0]?.back.length).toBe(300)
   })
 })
 
-const row = (line: number, deckName: string, front: string, back: string) => ({
+const row = (line: number, deckName: string, front: string, back: string, tags: string[]) => ({
   line,
   deckName,
   kind: 'basic',
   front,
   back,
+  tags,
+  cards: 1,
   status: 'new',
+  changes: [],
 })
 
 describe('the limit of imports', () => {
