@@ -74,6 +74,7 @@ function Stage({ flow, decks, newPerDay, recent, onChosen }: StageProps) {
           name={stage.source.name}
           bytes={stage.source.file.size}
           sent={stage.sent}
+          progress={stage.progress}
           mode={stage.mode}
           {...(stage.mode === 'preview' ? { onCancel: restart } : {})}
         />

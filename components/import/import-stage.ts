@@ -1,6 +1,6 @@
 import { usesProblem, type AskedLayout, type UsesProblem } from '@/lib/content/import/layout'
 import type { ImportProblem } from '@/lib/content/csv'
-import type { ImportDone, ImportPreview, ImportReply } from '@/lib/contracts/import'
+import type { ImportDone, ImportPreview, ImportProgress, ImportReply } from '@/lib/contracts/import'
 import { mendableText, type ImportSource } from './import-source'
 import type { ImportFailure } from './post-import'
 
@@ -30,7 +30,15 @@ export interface Looked {
 /** Where an import stands. */
 export type ImportStage =
   | { readonly at: 'choose' }
-  | { readonly at: 'reading'; readonly source: ImportSource; readonly mode: Mode; readonly sent: number }
+  | {
+      readonly at: 'reading'
+      readonly source: ImportSource
+      readonly mode: Mode
+      /** What has been sent of it, 0 … 1. */
+      readonly sent: number
+      /** How far the server has come with importing it; null before it says so. */
+      readonly progress: ImportProgress | null
+    }
   /** The file as a whole can't be read. */
   | { readonly at: 'unreadable'; readonly problem: ImportProblem }
   | { readonly at: 'failed'; readonly asked: Asked; readonly failure: ImportFailure }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import type { ImportReply } from '@/lib/contracts/import'
+import type { ImportProgress, ImportReply } from '@/lib/contracts/import'
 import type { Result } from '@/lib/contracts/result'
 import { failureSentence } from './import-failure'
 import {
@@ -22,7 +22,7 @@ export function useImport() {
   const send = (
     mode: Mode,
     { source, deckName, layout }: Asked,
-    onSent: (share: number) => void,
+    onMoved: (sent: number, progress: ImportProgress | null) => void,
   ): Promise<Result<ImportReply, ImportFailure>> => {
     underWay.current?.abort()
     const own = new AbortController()
@@ -34,15 +34,19 @@ export function useImport() {
       deckName,
       layout,
       onSent: (share) => {
-        if (!own.signal.aborted) onSent(share)
+        if (!own.signal.aborted) onMoved(share, null)
+      },
+      onProgress: (progress) => {
+        if (!own.signal.aborted) onMoved(1, progress)
       },
       signal: own.signal,
     })
   }
 
   const read = (mode: Mode, asked: Asked) => {
-    const show = (sent: number) => setStage({ at: 'reading', source: asked.source, mode, sent })
-    show(0)
+    const show = (sent: number, progress: ImportProgress | null) =>
+      setStage({ at: 'reading', source: asked.source, mode, sent, progress })
+    show(0, null)
     return send(mode, asked, show)
   }
 

@@ -57,7 +57,8 @@ export async function importNotes(
     headers: { origin: await originOf(request) },
     multipart: { file, mode: 'commit', deckName },
   })
-  const body = (await reply.json()) as ImportReply
+  // The lines before tell how far it had come.
+  const body = JSON.parse((await reply.text()).trimEnd().split('\n').at(-1) ?? '') as ImportReply
   if (body.status !== 'done') throw new Error(`nothing was imported: ${JSON.stringify(body)}`)
   return body.done
 }

@@ -116,6 +116,14 @@ export interface RecentImport {
   readonly changed: number
 }
 
+/** How far an import has come: a line of the reply before its last. */
+export interface ImportProgress {
+  readonly stage: 'reading' | 'comparing' | 'writing'
+  /** Lines or notes done, and how many there are; of reading neither is known. */
+  readonly done: number
+  readonly total: number
+}
+
 export type ImportReply =
   | { readonly status: 'preview'; readonly preview: ImportPreview }
   | { readonly status: 'done'; readonly done: ImportDone }

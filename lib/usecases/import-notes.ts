@@ -9,6 +9,7 @@ import { transaction } from '@/lib/data/transaction'
 import { carryOut } from './import/carry-out'
 import { PlanOutdated, planImport, type ImportPlan } from './import/plan'
 import { previewOf } from './import/preview'
+import { untold, type Tell } from './import/progress'
 import { readFile } from './import/read-file'
 import type { ReadNotes } from './import/read-notes'
 
@@ -28,21 +29,25 @@ const TRIES = 3
  * Imports a file of notes, all of it or nothing; or says what that would do. The first field names a note within deck
  * and kind: one that is there already is changed and keeps its cards, answers and dates, so a second import of the same
  * file changes nothing.
+ *
+ * @param tell is told how far an import has come once it is let in; nothing of a preview
  */
 export async function importNotes(
   viewer: Viewer,
   { bytes, mode, deckName, layout }: ImportRequest,
   now: number,
+  tell: Tell = untold,
 ): Promise<Result<ImportReply, { readonly code: 'too-many'; readonly retrySeconds: number }>> {
   const allowed = await take(IMPORT, [viewer.userId], now)
   if (!allowed.ok) return err({ code: 'too-many', retrySeconds: allowed.error })
+  if (mode === 'commit') tell({ stage: 'reading', done: 0, total: 0 })
   const file = await readFile(bytes, layout)
   if (!file.ok) return ok({ status: 'refused', problems: [file.error] })
   if (mode === 'preview') {
     const plan = await planImport(database, viewer, file.value.notes, deckName)
     return ok({ status: 'preview', preview: previewOf(plan, file.value) })
   }
-  return ok(await commit(viewer, file.value, deckName, now))
+  return ok(await commit(viewer, file.value, deckName, now, tell))
 }
 
 async function commit(
@@ -50,12 +55,13 @@ async function commit(
   { notes, problems }: ReadNotes,
   deckName: string,
   now: number,
+  tell: Tell,
 ): Promise<ImportReply> {
   if (problems.length > 0) return { status: 'refused', problems }
   for (let attempt = 1; ; attempt++) {
-    const plan = await planImport(database, viewer, notes, deckName)
+    const plan = await planImport(database, viewer, notes, deckName, tell)
     if (plan.problems.length > 0) return { status: 'refused', problems: plan.problems }
-    const done = await carriedOut(viewer, plan, now)
+    const done = await carriedOut(viewer, plan, now, tell)
     if (done.ok) return { status: 'done', done: done.value }
     if (attempt === TRIES) throw done.error
   }
@@ -65,9 +71,10 @@ async function carriedOut(
   viewer: Viewer,
   plan: ImportPlan,
   now: number,
+  tell: Tell,
 ): Promise<Result<ImportDone, PlanOutdated>> {
   try {
-    return ok(await transaction((connection) => carryOut(connection, viewer, plan, now)))
+    return ok(await transaction((connection) => carryOut(connection, viewer, plan, now, tell)))
   } catch (error) {
     if (error instanceof PlanOutdated) return err(error)
     throw error

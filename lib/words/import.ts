@@ -1,6 +1,13 @@
 import type { ImportNotice, ImportProblem, ImportProblemCode } from '@/lib/content/csv'
 import { count, fileSize, list, plural } from './format'
 
+/** How far an import has come. */
+interface Progress {
+  readonly stage: 'reading' | 'comparing' | 'writing'
+  readonly done: number
+  readonly total: number
+}
+
 /** Words of the three steps of an import. */
 export const importing = {
   title: 'Import',
@@ -35,6 +42,12 @@ export const importing = {
       share >= 1
         ? 'All of it has arrived. Looking through the lines.'
         : `${fileSize(share * bytes)} of ${fileSize(bytes)} sent.`,
+    progress: ({ stage, done, total }: Progress): string => {
+      if (stage === 'reading') return 'Reading the lines.'
+      return stage === 'comparing'
+        ? `${count(done)} of ${plural(total, 'line', 'lines')} compared with your notes.`
+        : `${count(done)} of ${plural(total, 'note', 'notes')} written.`
+    },
     nothingYet: 'Nothing is imported until you press Import.',
     cancel: 'Cancel',
   },
@@ -121,7 +134,7 @@ export const importing = {
     title: 'The file didn’t get through.',
     unreachable: 'We couldn’t reach the server. Nothing was imported. Try again in a moment.',
     unreachableCommit:
-      'We heard nothing back from the server, so the import may or may not have happened. Press Import again: what is there already is not added twice.',
+      'The connection broke off, so the import may have been finished all the same. Importing the same file again is safe: what is there already is not added twice.',
     signedOut: 'You are signed out. Nothing was imported. Sign in again, then choose the file once more.',
     tooLarge: 'This file is too large to be read. Nothing was imported. Split it, then import the parts.',
     tooMany: 'That were many imports in a short time. Nothing was imported. Try again in a minute.',

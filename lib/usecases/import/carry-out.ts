@@ -8,13 +8,14 @@ import { insertWritten } from '../notes/insert-written'
 import { matchCards } from '../notes/match-cards'
 import type { WrittenNote } from '../notes/written-note'
 import { openDecks } from './open-decks'
+import type { Tell } from './progress'
 import { PlanOutdated, type ImportPlan } from './plan'
 
 /** Few enough that no statement holds more than some megabytes. */
 const AT_ONCE = 2000
 
 /**
- * Does what a plan says, in the transaction under way.
+ * Does what a plan says, in the transaction under way, and tells how many notes are written.
  *
  * @throws PlanOutdated when decks or notes are no longer as the plan found them
  */
@@ -23,10 +24,16 @@ export async function carryOut(
   viewer: Viewer,
   plan: ImportPlan,
   now: number,
+  tell: Tell,
 ): Promise<ImportDone> {
   const { decks, made } = await openDecks(connection, viewer, plan.decks, now)
   const deckIds = new Map(decks.map(({ name, deckId }) => [name, deckId]))
   const fresh = plan.rows.filter(({ status }) => status === 'new')
+  const changing = plan.rows.flatMap(({ status, written, existing }) =>
+    status === 'changed' && existing !== null ? [{ written, existing }] : [],
+  )
+  const total = fresh.length + changing.length
+  const wrote = (done: number) => tell({ stage: 'writing', done, total })
   const inserted = await insertWritten(
     connection,
     viewer,
@@ -35,15 +42,14 @@ export async function carryOut(
       return deckId === undefined ? [] : [{ deckId, written }]
     }),
     now,
+    wrote,
   )
   if (inserted.noteIds.length !== fresh.length) throw new PlanOutdated('a note was made meanwhile')
-  const changing = plan.rows.flatMap(({ status, written, existing }) =>
-    status === 'changed' && existing !== null ? [{ written, existing }] : [],
-  )
-  const cards = inserted.cards.length + (await changeNotes(connection, viewer, changing, now))
+  const more = await changeNotes(connection, viewer, changing, now, (done) => wrote(fresh.length + done))
+  const cards = inserted.cards.length + more
   const figures = { created: fresh.length, changed: changing.length }
-  const same = plan.rows.length - fresh.length - changing.length
-  if (fresh.length + changing.length === 0) return { ...figures, same, cards, decks, changeId: null }
+  const same = plan.rows.length - total
+  if (total === 0) return { ...figures, same, cards, decks, changeId: null }
   await recordAll(viewer, [{ kind: 'import', details: { ...figures, same, cards } }], now, connection)
   const { noteIds } = inserted
   const change = { ...figures, noteIds, rewritten: changing.map(rewrittenOf), deckIds: made }
@@ -70,6 +76,7 @@ async function changeNotes(
   viewer: Viewer,
   notes: readonly ChangingNote[],
   now: number,
+  wrote: (done: number) => void,
 ): Promise<number> {
   let cards = 0
   for (let from = 0; from < notes.length; from += AT_ONCE) {
@@ -83,6 +90,7 @@ async function changeNotes(
     if (updated.length !== some.length) throw new PlanOutdated('a note was changed meanwhile')
     const ordinals = new Map(some.map(({ existing, written }) => [existing.noteId, written.ordinals]))
     cards += await matchCards(connection, viewer, ordinals, now)
+    wrote(from + some.length)
   }
   return cards
 }

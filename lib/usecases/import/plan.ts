@@ -6,6 +6,7 @@ import { decksByName } from '@/lib/data/decks'
 import { notesByKey, type NoteRecord, type NoteText } from '@/lib/data/notes'
 import type { Database } from '@/lib/data/pool'
 import type { WrittenNote } from '../notes/written-note'
+import { untold, type Tell } from './progress'
 import type { ReadNote } from './read-notes'
 
 /** A row, the deck it goes to and what it would do there. */
@@ -45,10 +46,12 @@ export async function planImport(
   viewer: Viewer,
   notes: readonly ReadNote[],
   deckName: string,
+  tell: Tell = untold,
 ): Promise<ImportPlan> {
   const decks = await decksFor(connection, viewer, new Set(notes.map((note) => note.deckName ?? deckName)))
   const planner = new Planner(decks, deckName)
   for (let from = 0; from < notes.length; from += AT_ONCE) {
+    tell({ stage: 'comparing', done: from, total: notes.length })
     const some = notes.slice(from, from + AT_ONCE)
     planner.add(some, await existingNotes(connection, viewer, decks, some))
   }

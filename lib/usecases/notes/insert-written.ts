@@ -20,6 +20,7 @@ const AT_ONCE = 2000
 /**
  * Makes notes and their cards, in the order given. A note whose name is taken in its deck and kind is left out.
  *
+ * @param wrote is told how many of them are done, now and then
  * @returns the ids of the notes that were made, and their cards
  */
 export async function insertWritten(
@@ -27,6 +28,7 @@ export async function insertWritten(
   viewer: Viewer,
   notes: readonly NoteForDeck[],
   now: number,
+  wrote: (notes: number) => void = () => undefined,
 ): Promise<{ readonly noteIds: readonly string[]; readonly cards: readonly MadeCard[] }> {
   const noteIds: string[] = []
   const made: MadeCard[] = []
@@ -48,6 +50,7 @@ export async function insertWritten(
     await insertCards(connection, viewer, cards, now)
     noteIds.push(...inserted)
     made.push(...cards)
+    wrote(from + some.length)
   }
   return { noteIds, cards: made }
 }

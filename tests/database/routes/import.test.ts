@@ -28,13 +28,37 @@ function send(fields: Fields): Promise<Response> {
 const file = new Blob(['Nile,Mediterranean Sea\n'], { type: 'text/csv' })
 const good = { mode: 'commit', deckName: 'Deck', file }
 
+const linesOf = (text: string): unknown[] =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as unknown)
+
 describe('POST /api/import', () => {
   it('imports for whoever is signed in', async () => {
     const response = await send(good)
     expect(response.status).toBe(200)
-    expect(await response.json()).toMatchObject({ status: 'done', done: { created: 1 } })
+    expect(response.headers.get('content-type')).toBe('application/x-ndjson')
+    expect(linesOf(await response.text())).toMatchObject([
+      { stage: 'reading' },
+      { stage: 'comparing', done: 0, total: 1 },
+      { stage: 'writing', done: 1, total: 1 },
+      { status: 'done', done: { created: 1 } },
+    ])
     const viewer = signedIn.viewer ?? { userId: '', isDemo: false }
     expect(await deckSummaries(viewer, 20_000)).toMatchObject([{ name: 'Deck', cards: 1 }])
+  })
+
+  it('previews without a word of progress', async () => {
+    const response = await send({ ...good, mode: 'preview' })
+    expect(await response.json()).toMatchObject({ status: 'preview', preview: { counts: { new: 1 } } })
+  })
+
+  it('says how to wait before it begins, where there were too many', async () => {
+    for (let i = 0; i < 30; i++) await send({ ...good, mode: 'preview' })
+    const response = await send(good)
+    expect(response.status).toBe(429)
+    expect(await response.json()).toMatchObject({ error: { code: 'too-many' } })
   })
 
   it('imports for nobody else', async () => {
@@ -45,6 +69,7 @@ describe('POST /api/import', () => {
   it.each<[string, Fields]>([
     ['no file', { mode: 'commit', deckName: 'Deck' }],
     ['text for a file', { ...good, file: 'front,back' }],
+    ['a layout that is none', { ...good, layout: '{"uses":["back"]}' }],
     ['another mode', { ...good, mode: 'destroy' }],
     ['no deck', { ...good, deckName: ' ' }],
     ['a deck name that is no line', { ...good, deckName: 'a\u0000b' }],
