@@ -22,6 +22,8 @@ test('a line that needs help is named by row and column, and nothing is imported
   await expect(problems.getByRole('row', { name: /Line 6.*Line 3 has the same question/ })).toBeVisible()
   expect(await database.rows('SELECT 1 FROM notes WHERE user_id = $1', [learner.userId])).toEqual([])
   expect(await database.rows('SELECT 1 FROM decks WHERE user_id = $1', [learner.userId])).toEqual([])
+  await page.getByLabel('Show').selectOption('Same question twice (1)')
+  await expect(page.getByRole('row', { name: /Line 6.*Line 3 has the same question/ })).toHaveCount(2)
 
   const text = page.getByLabel('The text of the file')
   await text.fill('#separator:Comma\n#columns:Country,Capital\nPeru,Lima\nChile,Santiago\nEcuador,Quito\n')
@@ -29,6 +31,37 @@ test('a line that needs help is named by row and column, and nothing is imported
   await page.getByRole('button', { name: 'Import 3 notes' }).click()
   await expect(page.getByRole('heading', { name: /^3 notes are in/ })).toBeVisible()
   expect(await database.rows('SELECT 1 FROM notes WHERE user_id = $1', [learner.userId])).toHaveLength(3)
+})
+
+test('columns are taken for what the learner says, and the whole import can be undone', async ({
+  page,
+  learner,
+  database,
+}) => {
+  const file = csv('Country,Theme,Capital\nPeru,andes,Lima\nChile,coast,Santiago\n')
+  await page.goto('/import')
+  await chooseUntil(page, file, 'How the columns are read')
+  await tabTo(page, page.getByText('How the columns are read'))
+  await page.keyboard.press('Enter')
+  await page.getByLabel('The first line names the columns').check()
+  await page.getByLabel('Theme', { exact: true }).selectOption('Hint')
+  await expect(page.getByText(/Two columns are taken for “Hint”/)).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Import \d+ note/ })).toHaveCount(0)
+  await page.getByLabel('Theme', { exact: true }).selectOption('Tags')
+  await page.getByLabel('Capital', { exact: true }).selectOption('Answer')
+  await expect(
+    page.getByRole('row', { name: /^Peru Lima Basic, 1 card in .*, tagged andes new$/ }),
+  ).toBeVisible()
+  await page.getByRole('button', { name: 'Import 2 notes' }).click()
+  await expect(page.getByRole('heading', { name: /^2 notes are in/ })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Import more' }).click()
+  await page.getByRole('button', { name: /^Undo the import of today/ }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Undo 2 notes' }).click()
+  await expect(page.getByText('2 notes put back as before the import.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Recent imports' })).toHaveCount(0)
+  const left = 'SELECT 1 FROM notes WHERE user_id = $1 AND deleted_at IS NULL'
+  expect(await database.rows(left, [learner.userId])).toEqual([])
 })
 
 test('importing a file again changes nothing', async ({ page, learner, database }) => {

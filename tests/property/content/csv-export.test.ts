@@ -128,6 +128,19 @@ describe('an exported deck', () => {
     )
   })
 
+  it('is read the same when its reader says of each column what the file says', () => {
+    fc.assert(
+      fc.property(deck, (notes) => {
+        const bytes = new TextEncoder().encode(fileOf(notes))
+        const read = readImport(bytes)
+        if (!read.ok) throw new Error(read.error.code)
+        const { separator, hasHeader, columns } = read.value.layout
+        expect(readImport(bytes, { separator, hasHeader, uses: columns.map(({ use }) => use) })).toEqual(read)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
   it('is the same text when it is exported again', () => {
     fc.assert(
       fc.property(deck, (notes) => {
