@@ -10,12 +10,8 @@ test('a line that needs help is named by row and column, and nothing is imported
   database,
 }) => {
   await page.goto('/import')
-  await page
-    .getByLabel(/Drop a file here/)
-    .setInputFiles(
-      csv('#separator:Comma\n#columns:Country,Capital\nPeru,Lima\nChile,\n,Quito\nPeru,Lima again\n'),
-    )
-  await expect(page.getByText('3 lines need help.')).toBeVisible()
+  const file = csv('#separator:Comma\n#columns:Country,Capital\nPeru,Lima\nChile,\n,Quito\nPeru,Lima again\n')
+  await chooseUntil(page, file, '3 lines need help.')
   const problems = page.getByRole('table', { name: 'What to mend' })
   await expect(problems.getByRole('row', { name: /Line 4, Capital.*The answer is empty/ })).toBeVisible()
   await expect(problems.getByRole('row', { name: /Line 5, Country.*The question is empty/ })).toBeVisible()
@@ -58,7 +54,7 @@ test('columns are taken for what the learner says, and the whole import can be u
   await page.getByRole('button', { name: 'Import more' }).click()
   await page.getByRole('button', { name: /^Undo the import of today/ }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Undo 2 notes' }).click()
-  await expect(page.getByText('2 notes put back as before the import.')).toBeVisible()
+  await expect(page.getByText('2 notes put back as before the import.', { exact: true })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Recent imports' })).toHaveCount(0)
   const left = 'SELECT 1 FROM notes WHERE user_id = $1 AND deleted_at IS NULL'
   expect(await database.rows(left, [learner.userId])).toEqual([])
