@@ -81,7 +81,7 @@ const firstPages: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   'no decks yet': async (page) => {
     await page.goto('/decks')
-    await expect(page.getByText('No decks yet.')).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'No decks yet.' })).toBeVisible()
   },
   'a sitting without cards': async (page) => {
     await page.goto('/study')
