@@ -81,7 +81,9 @@ function Cells(props: NoteRowProps & { readonly note: NoteListRow }) {
           aria-current={isOpen ? 'true' : undefined}
           className="block py-3 pr-4 text-foreground no-underline focus-visible:-outline-offset-3"
         >
-          <span className="line-clamp-3 leading-6 wrap-anywhere">{title}</span>
+          <span className="line-clamp-3 leading-6 wrap-anywhere" dir="auto">
+            {title}
+          </span>
           <span
             className={clsx(
               'tiny tnum line-clamp-2 wrap-anywhere',
