@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { CAPITALS_FILE, csv, importNotes } from './support/cards'
-import { chooseUntil } from './support/choose-file'
+import { chooseFile } from './support/choose-file'
 import { tabTo } from './support/keyboard'
 import { expect, test } from './support/test'
 
@@ -11,7 +11,7 @@ test('a line that needs help is named by row and column, and nothing is imported
 }) => {
   await page.goto('/import')
   const file = csv('#separator:Comma\n#columns:Country,Capital\nPeru,Lima\nChile,\n,Quito\nPeru,Lima again\n')
-  await chooseUntil(page, file, '3 lines need help.')
+  await chooseFile(page, file, '3 lines need help.')
   const problems = page.getByRole('table', { name: 'What to mend' })
   await expect(problems.getByRole('row', { name: /Line 4, Capital.*The answer is empty/ })).toBeVisible()
   await expect(problems.getByRole('row', { name: /Line 5, Country.*The question is empty/ })).toBeVisible()
@@ -36,7 +36,7 @@ test('columns are taken for what the learner says, and the whole import can be u
 }) => {
   const file = csv('Country,Theme,Capital\nPeru,andes,Lima\nChile,coast,Santiago\n')
   await page.goto('/import')
-  await chooseUntil(page, file, 'How the columns are read')
+  await chooseFile(page, file, 'How the columns are read')
   await tabTo(page, page.getByText('How the columns are read'))
   await page.keyboard.press('Enter')
   await page.getByLabel('The first line names the columns').check()
@@ -101,7 +101,7 @@ test('a deck that was exported, imported again, changes nothing', async ({
   await expect(page.getByRole('dialog', { name: 'Deck options' })).toBeVisible()
 
   await page.goto('/import')
-  await chooseUntil(page, file, 'Nothing to import: all of it is here already.')
+  await chooseFile(page, file, 'Nothing to import: all of it is here already.')
   await expect(page.getByText('Good to know')).toHaveCount(0)
   expect(await database.belongings(learner.userId)).toEqual(before)
 })

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { answeredBefore, capitals, CAPITALS_FILE, cardsOf, csv, importNotes } from './support/cards'
-import { chooseUntil } from './support/choose-file'
+import { chooseFile } from './support/choose-file'
 import { axeFindings, pixelsBeyondTheSide, smallTargets } from './support/looks'
 import { SittingOnPage } from './support/sitting'
 import { expect, test as base } from './support/test'
@@ -160,7 +160,7 @@ const learnerPages: Readonly<Record<string, (page: Page, place: Place) => Promis
   },
   'an import to be mended': async (page) => {
     await page.goto('/import')
-    await chooseUntil(page, csv('a,b\nc,\n,d\n'), '2 lines need help.')
+    await chooseFile(page, csv('a,b\nc,\n,d\n'), '2 lines need help.')
   },
   'a finished import': async (page) => {
     await page.goto('/import')

@@ -2,7 +2,7 @@
 
 import clsx from 'clsx'
 import { FileDown } from 'lucide-react'
-import { useEffect, useRef, useState, type DragEvent } from 'react'
+import { useState, useSyncExternalStore, type DragEvent } from 'react'
 import { Button } from '@/components/ui/Button'
 import { Callout } from '@/components/ui/Callout'
 import { TextArea } from '@/components/ui/Field'
@@ -51,20 +51,19 @@ export function ChooseFile({ onChosen }: ChooseFileProps) {
   )
 }
 
+/** A file chosen before the page can hear of it would be lost: until then there is nothing to choose it with. */
+const isHere = () => true
+const isNotYet = () => false
+const never = () => () => undefined
+
 function DropZone({ onFiles }: { readonly onFiles: (files: FileList | null) => void }) {
   const [isOver, setOver] = useState(false)
-  const input = useRef<HTMLInputElement>(null)
+  const isAlive = useSyncExternalStore(never, isHere, isNotYet)
   const takeFrom = (field: HTMLInputElement) => {
     onFiles(field.files)
     // Choosing the same file again, mended meanwhile, is a change too.
     field.value = ''
   }
-  useEffect(() => {
-    // A file may have been chosen before the page was ready to hear of it.
-    if (input.current?.files?.length) takeFrom(input.current)
-    // Once, when the field is there.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [])
   const over = (event: DragEvent) => {
     event.preventDefault()
     setOver(true)
@@ -88,13 +87,14 @@ function DropZone({ onFiles }: { readonly onFiles: (files: FileList | null) => v
       <FileDown className="size-8 text-muted-foreground" strokeWidth={1.75} />
       <span className="text-lg font-semibold">{words.choose.drop}</span>
       <span className="note">{words.choose.press}</span>
-      <input
-        ref={input}
-        type="file"
-        className="sr-only"
-        accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
-        onChange={(event) => takeFrom(event.target)}
-      />
+      {isAlive && (
+        <input
+          type="file"
+          className="sr-only"
+          accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+          onChange={(event) => takeFrom(event.target)}
+        />
+      )}
     </label>
   )
 }

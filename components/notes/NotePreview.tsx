@@ -27,7 +27,7 @@ export function NotePreview({ draft, preview }: NotePreviewProps) {
       <ul
         className="mt-2 grid max-h-[80dvh] gap-5 overflow-y-auto overscroll-contain"
         aria-label={words.preview.title}
-        tabIndex={cards.length > 1 ? 0 : undefined}
+        tabIndex={0}
       >
         {cards.map((card, index) => (
           <li key={card.ordinal}>

@@ -22,6 +22,8 @@ export function testEnvironment(folder) {
   mkdirSync(temporary)
   return {
     ...Object.fromEntries(foreign.map((name) => [name, ''])),
+    // Without a locale the browser can't name a download in letters beyond English.
+    LANG: process.env.LANG || 'C.UTF-8',
     NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
     NEXT_TELEMETRY_DISABLED: '1',
     SPINDLE_TEST_RUN: '1',
