@@ -1,12 +1,13 @@
-import { useState, useSyncExternalStore } from 'react'
+import { useState } from 'react'
 import { Bell } from 'lucide-react'
 import { Button } from '@/components/ui/Button'
+import { useOnDevice } from '@/components/ui/on-device'
 import { focus as words } from '@/lib/words/focus'
 import { askForBell, bellPermission } from './bell'
 
 /** Offers a notification at the bell, once; the browser asks only when this is pressed. */
 export function TellAtBell() {
-  const permission = useSyncExternalStore(never, bellPermission, () => 'impossible')
+  const permission = useOnDevice(bellPermission, 'impossible')
   const [answer, setAnswer] = useState<NotificationPermission | null>(null)
   const stands = answer ?? permission
   if (stands === 'granted') {
@@ -19,5 +20,3 @@ export function TellAtBell() {
     </Button>
   )
 }
-
-const never = () => () => undefined

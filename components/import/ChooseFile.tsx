@@ -2,10 +2,11 @@
 
 import clsx from 'clsx'
 import { FileDown } from 'lucide-react'
-import { useState, useSyncExternalStore, type DragEvent } from 'react'
+import { useState, type DragEvent } from 'react'
 import { Button } from '@/components/ui/Button'
 import { Callout } from '@/components/ui/Callout'
 import { TextArea } from '@/components/ui/Field'
+import { useIsAlive } from '@/components/ui/on-device'
 import { Sheet } from '@/components/ui/Sheet'
 import { LIMITS } from '@/lib/contracts/limits'
 import { importing as words } from '@/lib/words/import'
@@ -51,14 +52,10 @@ export function ChooseFile({ onChosen }: ChooseFileProps) {
   )
 }
 
-/** A file chosen before the page can hear of it would be lost: until then there is nothing to choose it with. */
-const isHere = () => true
-const isNotYet = () => false
-const never = () => () => undefined
-
 function DropZone({ onFiles }: { readonly onFiles: (files: FileList | null) => void }) {
   const [isOver, setOver] = useState(false)
-  const isAlive = useSyncExternalStore(never, isHere, isNotYet)
+  // A file chosen before the page can hear of it would be lost: until then there is nothing to choose it with.
+  const isAlive = useIsAlive()
   const takeFrom = (field: HTMLInputElement) => {
     onFiles(field.files)
     // Choosing the same file again, mended meanwhile, is a change too.

@@ -1,8 +1,9 @@
 'use client'
 
-import { useState, useSyncExternalStore } from 'react'
+import { useState } from 'react'
 import { Button } from '@/components/ui/Button'
 import { Select, type Option } from '@/components/ui/Field'
+import { useDeviceZone } from '@/components/ui/on-device'
 import { zonePlace } from '@/lib/words/format'
 import { settings as words } from '@/lib/words/settings'
 
@@ -17,7 +18,7 @@ interface ZoneFieldProps {
 /** Where the study day begins; with the device's own zone one press away. */
 export function ZoneField({ choices, current, error, onPicked }: ZoneFieldProps) {
   const [zone, setZone] = useState(current)
-  const deviceZone = useSyncExternalStore(never, readDeviceZone, () => null)
+  const deviceZone = useDeviceZone()
   const offered =
     deviceZone !== null && deviceZone !== zone && choices.some(({ value }) => value === deviceZone)
   return (
@@ -47,7 +48,3 @@ export function ZoneField({ choices, current, error, onPicked }: ZoneFieldProps)
     </div>
   )
 }
-
-const never = () => () => undefined
-
-const readDeviceZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone

@@ -1,8 +1,9 @@
 'use client'
 
-import { useState, useSyncExternalStore } from 'react'
+import { useState } from 'react'
 import { Button } from '@/components/ui/Button'
 import { FieldError } from '@/components/ui/Field'
+import { useDeviceZone } from '@/components/ui/on-device'
 import { reach, useServerForm, type Unreachable } from '@/components/ui/server-form'
 import { useToast } from '@/components/ui/Toast'
 import type { Result } from '@/lib/contracts/result'
@@ -28,7 +29,7 @@ const KEPT = 'spindle.zone-kept'
 
 /** A quiet offer, on a device whose clock shows another time than the learner's study day goes by. */
 export function Travel({ zone, now, move }: TravelProps) {
-  const deviceZone = useSyncExternalStore(never, readDeviceZone, () => null)
+  const deviceZone = useDeviceZone()
   const [kept, setKept] = useState(false)
   if (kept || deviceZone === null || sameClock(now, deviceZone, zone) || keptHere(deviceZone)) return null
   return (
@@ -88,10 +89,6 @@ function sentence(problem: MoveStudyDayProblem | Unreachable): string {
       return decks.problem.failed
   }
 }
-
-const never = () => () => undefined
-
-const readDeviceZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** Two names for one clock, as Asia/Calcutta and Asia/Kolkata are, need no offer. */
 function sameClock(now: number, one: string, other: string): boolean {

@@ -19,7 +19,7 @@ interface CardRow {
 }
 
 /** The cards that notes make now, by note, in order. */
-export async function cardsOfNotes(
+export async function shownCards(
   viewer: Viewer,
   noteIds: readonly string[],
 ): Promise<ReadonlyMap<string, NoteCard[]>> {

@@ -6,7 +6,7 @@ import type { NoteKind } from '@/lib/contracts/sitting'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { LEECH, type StudyDay } from '@/lib/scheduling'
 import { matchingNotes } from './matching-notes'
-import { cardsOfNotes, type NoteCard } from './note-cards'
+import { shownCards, type NoteCard } from './note-cards'
 import type { StoredFields } from './notes'
 import { database } from './pool'
 
@@ -40,7 +40,7 @@ export async function noteWindow(
     [...values, offset, offset + limit],
   )
   const items = rows.filter((row) => row.id !== null)
-  const cards = await cardsOfNotes(
+  const cards = await shownCards(
     viewer,
     items.map(({ id }) => id),
   )

@@ -2,7 +2,7 @@ import 'server-only'
 import type { NoteDto } from '@/lib/contracts/decks'
 import type { NoteKind } from '@/lib/contracts/sitting'
 import type { Viewer } from '@/lib/contracts/viewer'
-import { cardsOfNotes } from './note-cards'
+import { shownCards } from './note-cards'
 import type { StoredFields } from './notes'
 import { database } from './pool'
 
@@ -26,7 +26,7 @@ export async function selectOptionalNoteDto(viewer: Viewer, noteId: string): Pro
   )
   const [row] = rows
   if (row === undefined) return null
-  const cards = (await cardsOfNotes(viewer, [noteId])).get(noteId) ?? []
+  const cards = (await shownCards(viewer, [noteId])).get(noteId) ?? []
   return {
     noteId,
     deckId: row.deck_id,
