@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { Suspense } from 'react'
 import { Landing } from '@/components/public/Landing'
 import { Shell } from '@/components/shell/Shell'
@@ -10,6 +11,7 @@ import type { Viewer } from '@/lib/contracts/viewer'
 import { starterDecks } from '@/lib/data/starter-decks'
 import { env } from '@/lib/env'
 import { focusToday } from '@/lib/usecases/focus/focus-today'
+import { nightToday } from '@/lib/usecases/sleep/night-today'
 import { today as planToday } from '@/lib/usecases/today'
 import { today as words } from '@/lib/words/today'
 import { moveStudyDayAction, takeStarterDeckAction } from './(learn)/actions'
@@ -33,6 +35,9 @@ export default async function HomePage() {
 }
 
 async function Today({ viewer: learner }: { readonly viewer: Viewer }) {
+  const night = await nightToday(learner, now())
+  // The first page after waking: what came is written down before anything else fills the head.
+  if (night.asksFirst) redirect('/morning')
   const [today, focus] = await Promise.all([planToday(learner, now()), focusToday(learner, now())])
   return (
     <TodayView
@@ -40,6 +45,7 @@ async function Today({ viewer: learner }: { readonly viewer: Viewer }) {
       offline={env().NODE_ENV === 'production'}
       today={today}
       focus={focus}
+      night={night}
       starters={today.hasDecks ? [] : await starterDecks()}
       actions={{
         takeStarterDeck: takeStarterDeckAction,

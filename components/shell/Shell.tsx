@@ -1,4 +1,4 @@
-import { Layers, Settings2, Sun } from 'lucide-react'
+import { Layers, Moon, Settings2, Sun } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Logo } from '@/components/ui/Logo'
 import { InlineLink } from '@/components/ui/TextLink'
@@ -8,6 +8,7 @@ import { NavLink } from './NavLink'
 
 const TODAY = { href: '/', label: shell.nav.today, icon: <Sun /> }
 const DECKS = { href: '/decks', label: shell.nav.decks, icon: <Layers /> }
+const TONIGHT = { href: '/tonight', label: shell.nav.tonight, icon: <Moon /> }
 const SETTINGS = { href: '/settings', label: shell.nav.settings, icon: <Settings2 /> }
 
 interface ShellProps {
@@ -65,6 +66,9 @@ function Rail() {
           <li>
             <NavLink look="nav-item" {...DECKS} />
           </li>
+          <li>
+            <NavLink look="nav-item" {...TONIGHT} />
+          </li>
         </ul>
         <NavLink look="nav-item" {...SETTINGS} />
       </nav>
@@ -80,6 +84,7 @@ function Tabs() {
     >
       <NavLink look="tab-item" {...TODAY} />
       <NavLink look="tab-item" {...DECKS} />
+      <NavLink look="tab-item" {...TONIGHT} />
       <NavLink look="tab-item" {...SETTINGS} />
     </nav>
   )

@@ -1,3 +1,4 @@
+import { Moon } from 'lucide-react'
 import { ButtonLink } from '@/components/ui/Button'
 import { EmptyState } from '@/components/ui/EmptyState'
 import type { TodayDto } from '@/lib/contracts/today'
@@ -41,11 +42,16 @@ export function DayOver({ today, state }: DayOverProps) {
       <EmptyState
         title={words.done.title}
         actions={
-          state.anyway !== null && (
-            <ButtonLink variant="quiet" className="-ml-3" href={state.anyway}>
-              {words.over.anyway}
+          <>
+            <ButtonLink variant="primary" icon={<Moon />} href="/tonight">
+              {words.over.tonight}
             </ButtonLink>
-          )
+            {state.anyway !== null && (
+              <ButtonLink variant="quiet" href={state.anyway}>
+                {words.over.anyway}
+              </ButtonLink>
+            )}
+          </>
         }
       >
         <p>{words.over.text}</p>

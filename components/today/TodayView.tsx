@@ -2,12 +2,14 @@ import { PageHeader } from '@/components/ui/PageHeader'
 import type { CreateDeck } from '@/components/decks/NewDeck'
 import type { StarterDeckDto } from '@/lib/contracts/decks'
 import type { FocusTodayDto } from '@/lib/contracts/focus'
+import type { NightTodayDto } from '@/lib/contracts/sleep'
 import type { TodayDto } from '@/lib/contracts/today'
 import { clockTime, isoDay } from '@/lib/words/format'
 import { today as words } from '@/lib/words/today'
 import { BlockUnderWay } from './BlockUnderWay'
 import { FirstDecks } from './FirstDecks'
 import { HardToBegin } from './HardToBegin'
+import { FromLastNight, TonightsProblem } from './Nights'
 import { Plan } from './Plan'
 import { DayDone, DayOver, NoCards, NothingDue } from './Rest'
 import type { TakeStarterDeck } from './TakeStarter'
@@ -28,13 +30,14 @@ interface TodayViewProps {
   readonly offline: boolean
   readonly today: TodayDto
   readonly focus: FocusTodayDto
+  readonly night: NightTodayDto
   /** Ready-made decks; asked for only where there is no deck yet. */
   readonly starters: readonly StarterDeckDto[]
   readonly actions: TodayActions
 }
 
 /** Today: what there is to do, how long it takes, and one way to begin. */
-export function TodayView({ userId, offline, today, focus, starters, actions }: TodayViewProps) {
+export function TodayView({ userId, offline, today, focus, night, starters, actions }: TodayViewProps) {
   const state = todayState(today, focus.isDayOver)
   const block = focus.block !== null && <BlockUnderWay block={focus.block} now={focus.now} />
   return (
@@ -59,9 +62,13 @@ export function TodayView({ userId, offline, today, focus, starters, actions }: 
               <Main today={today} state={state} />
               {focus.block === null && state.kind !== 'over' && <HardToBegin focus={focus} />}
             </div>
-            {state.kind !== 'empty' && state.kind !== 'over' && (
-              <WeekAhead today={today} planned={state.kind === 'plan' ? state.minutes : 0} />
-            )}
+            <div className="grid gap-6">
+              <FromLastNight night={night} />
+              {state.kind !== 'over' && <TonightsProblem night={night} />}
+              {state.kind !== 'empty' && state.kind !== 'over' && (
+                <WeekAhead today={today} planned={state.kind === 'plan' ? state.minutes : 0} />
+              )}
+            </div>
           </div>
         )}
       </div>

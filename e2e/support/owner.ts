@@ -6,6 +6,7 @@ import { builtActions, callAction } from './actions'
 import { answeredBefore, cardsOf, csv, importNotes, originOf } from './cards'
 import type { Database } from './database'
 import { openBlocks } from './focus'
+import { openNights } from './nights'
 
 /** Somebody with a deck, a note, a card, an answer and focus blocks; all but the deck's name holds a word of their own. */
 export async function makeOwner(request: APIRequestContext, database: Database): Promise<Owner> {
@@ -49,6 +50,7 @@ export async function makeOwner(request: APIRequestContext, database: Database):
     mediaHash: await soundOf(request, secret),
     answerId: answer.event_id,
     ...(await openBlocks(account.userId, secret)),
+    ...(await openNights(account.userId, secret)),
     secret,
   }
 }

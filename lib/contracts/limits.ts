@@ -16,6 +16,11 @@ export const LIMITS = {
   noteOffset: 1_000_000,
   processChars: 200,
   thoughtChars: 500,
+  /** A problem to sleep on, by what it counts as solved, in one's own words, and where it sticks. */
+  problemChars: 500,
+  criterionChars: 1000,
+  restatedChars: 2000,
+  stuckChars: 1000,
   batch: 100,
   /** Characters of what is written from memory, and key points it is compared with at once. */
   recallChars: 20_000,

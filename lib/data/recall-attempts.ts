@@ -104,3 +104,40 @@ export async function questionItems(viewer: Viewer, deckId: string, zone: string
     lastDay: last === null ? null : studyDay(last.getTime(), zone),
   }))
 }
+
+/** A question that was tried, with the latest grade of it. */
+export interface TriedQuestion {
+  readonly noteId: string
+  readonly fields: StoredFields
+  readonly grade: ThoughtGrade
+  /** Milliseconds since the epoch. */
+  readonly triedAt: number
+}
+
+/** The viewer's questions to think about that were tried since an instant, with the latest grade, latest first. */
+export async function questionsTriedSince(
+  connection: Database,
+  viewer: Viewer,
+  since: number,
+): Promise<TriedQuestion[]> {
+  const { rows } = await connection.query<{
+    note_id: string
+    fields: StoredFields
+    grade: ThoughtGrade
+    created_at: Date
+  }>(
+    `SELECT n.id AS note_id, n.fields, a.grade, a.created_at FROM notes n CROSS JOIN LATERAL (
+       SELECT grade, created_at FROM recall_attempts
+       WHERE user_id = n.user_id AND note_id = n.id AND grade IS NOT NULL
+       ORDER BY created_at DESC, attempt_id DESC LIMIT 1) a
+     WHERE n.user_id = $1 AND n.kind = 'question' AND n.deleted_at IS NULL AND a.created_at >= $2
+     ORDER BY a.created_at DESC, n.id`,
+    [viewer.userId, new Date(since)],
+  )
+  return rows.map((row) => ({
+    noteId: row.note_id,
+    fields: row.fields,
+    grade: row.grade,
+    triedAt: row.created_at.getTime(),
+  }))
+}

@@ -1,10 +1,7 @@
-import { DAY_START_HOUR } from '@/lib/scheduling'
+import { DAY_START_HOUR, sinceDayStart } from '@/lib/scheduling'
 
 const DAY = 24 * 60
 const DAY_START = DAY_START_HOUR * 60
-
-/** Minutes since the study day began by the wall clock, for a time given in minutes after midnight. */
-const sinceDayStart = (minute: number): number => (minute - DAY_START + DAY) % DAY
 
 /**
  * Whether a day is done: the quitting time has come and the next study day has not begun. Both are minutes after

@@ -61,6 +61,7 @@ export {
   DAY_START_HOUR,
   isTimeZone,
   minuteOfDay,
+  sinceDayStart,
   studyDay,
   studyDayDate,
   studyDayStart,

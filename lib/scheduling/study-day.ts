@@ -42,6 +42,12 @@ export function minuteOfDay(instant: number, zone: string): number {
   return local.hour * 60 + local.minute
 }
 
+const DAY_MINUTES = 24 * 60
+
+/** Minutes since the study day began by the wall clock, for a time of day given in minutes after midnight. */
+export const sinceDayStart = (minute: number): number =>
+  (minute - DAY_START_HOUR * 60 + DAY_MINUTES) % DAY_MINUTES
+
 /** Whether a name is a time zone this runtime knows. */
 export function isTimeZone(zone: string): boolean {
   try {

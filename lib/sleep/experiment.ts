@@ -1,5 +1,26 @@
+import { isSolvedBy, type NightEvent } from './problem'
+
 /** The first attempt counts within this time of the capture, or of the end of the night: milliseconds. */
-export const COUNTS_WITHIN = 86_400_000
+const COUNTS_WITHIN = 86_400_000
+
+/**
+ * What a problem's first attempt came to.
+ *
+ * @param nightEnd the instant the study day after the night begins, milliseconds since the epoch
+ * @returns whether it solved the problem; null when there was none in time; undefined while there is time left for one
+ */
+export function firstAttempt(
+  events: readonly NightEvent[],
+  nightEnd: number,
+  now: number,
+): boolean | null | undefined {
+  const captured = events.find((event) => event.kind === 'captured')
+  const until = (captured?.at ?? nightEnd) + COUNTS_WITHIN
+  const attempt = events.find((event) => event.kind === 'attempted')
+  if (attempt !== undefined && attempt.at <= until) return isSolvedBy(attempt.grade)
+  const isGivenUp = events.some((event) => event.kind === 'let-go')
+  return isGivenUp || now > until ? null : undefined
+}
 
 /** A problem the app chose and then drew for, with the learner's consent. */
 export interface Trial {
@@ -51,6 +72,16 @@ export function rateInterval(solved: number, attempted: number): Interval {
   return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) }
 }
 
+/** Counts problems of one kind. */
+export const countArm = (outcomes: readonly (boolean | null)[]): Arm => {
+  const attempted = outcomes.filter((isSolved) => isSolved !== null)
+  return {
+    solved: attempted.filter(Boolean).length,
+    attempted: attempted.length,
+    unattempted: outcomes.length - attempted.length,
+  }
+}
+
 /** Counts a learner's trials and compares the two arms, by Newcombe's interval for a difference (1998, method 10). */
 export function experimentOf(trials: readonly Trial[]): Experiment {
   const primed = armOf(trials.filter(({ isPrimed }) => isPrimed))
@@ -60,14 +91,7 @@ export function experimentOf(trials: readonly Trial[]): Experiment {
   return { primed, control, difference, canTell }
 }
 
-function armOf(trials: readonly Trial[]): Arm {
-  const attempted = trials.filter(({ isSolved }) => isSolved !== null)
-  return {
-    solved: attempted.filter(({ isSolved }) => isSolved).length,
-    attempted: attempted.length,
-    unattempted: trials.length - attempted.length,
-  }
-}
+const armOf = (trials: readonly Trial[]): Arm => countArm(trials.map(({ isSolved }) => isSolved))
 
 function differenceOf(primed: Arm, control: Arm): Experiment['difference'] {
   if (primed.attempted === 0 || control.attempted === 0) return null

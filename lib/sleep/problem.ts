@@ -7,6 +7,15 @@ export type ProblemSource = 'question' | 'problem' | 'parked' | 'written'
 export const CAPTURES = ['idea', 'solution', 'dream', 'nothing'] as const
 export type Capture = (typeof CAPTURES)[number]
 
+/** How much of a problem an attempt had, by the learner's own word: 1 (little of it) … 4 (all of it). */
+export type AttemptGrade = 1 | 2 | 3 | 4
+
+/** From this grade on a problem counts as solved, in the evening as in the morning. */
+const SOLVED_FROM: AttemptGrade = 3
+
+/** Whether an attempt solved the problem. */
+export const isSolvedBy = (grade: AttemptGrade): boolean => grade >= SOLVED_FROM
+
 /** What can happen to a problem to sleep on, in the order in which it can. Times are milliseconds since the epoch. */
 export type NightEvent =
   /** Chosen by the app or the learner, before it was drawn whether it is primed. */
@@ -16,7 +25,7 @@ export type NightEvent =
   /** Not wanted tonight, or a control night of the learner's own experiment: nothing is shown. */
   | { readonly kind: 'withheld'; readonly at: number }
   | { readonly kind: 'captured'; readonly at: number; readonly capture: Capture }
-  | { readonly kind: 'attempted'; readonly at: number; readonly isSolved: boolean }
+  | { readonly kind: 'attempted'; readonly at: number; readonly grade: AttemptGrade }
   | { readonly kind: 'let-go'; readonly at: number }
 
 /** Where a problem to sleep on stands. */
@@ -41,7 +50,8 @@ export interface Night {
 
 /**
  * Where a problem stands on a study day of the learner's. The night lies between two study days, so that a problem set
- * at one in the morning belongs to the evening before, in whatever zone the learner wakes.
+ * at one in the morning belongs to the evening before, in whatever zone the learner wakes. One that was drawn to be
+ * primed and then not taken up is slept on as well: it stays in the arm it was drawn for.
  *
  * @throws Error for a problem without an event
  */
@@ -50,14 +60,13 @@ export function nightStatus({ night, events }: Night, today: StudyDay): NightSta
   if (last === undefined) throw new Error('a problem to sleep on begins with being offered')
   switch (last.kind) {
     case 'offered':
-      return 'offered'
     case 'primed':
     case 'withheld':
       return today > night ? 'slept' : last.kind
     case 'captured':
       return 'captured'
     case 'attempted':
-      return last.isSolved ? 'solved' : 'open'
+      return isSolvedBy(last.grade) ? 'solved' : 'open'
     case 'let-go':
       return 'let-go'
   }

@@ -4,13 +4,17 @@ import type { KeepThoughtInput } from '@/lib/contracts/recall'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { selectOptionalNote } from '@/lib/data/notes'
-import { database } from '@/lib/data/pool'
 import { insertAttempt } from '@/lib/data/recall-attempts'
+import { transaction } from '@/lib/data/transaction'
+import { attemptAfterNight } from './sleep/attempt-after-night'
 
 /** Why an answer to a question was not kept. */
 export type KeepThoughtProblem = { readonly code: 'not-found' } | { readonly code: 'empty' }
 
-/** Keeps what a learner wrote about a question, with their own grade. It moves no date: a question has none. */
+/**
+ * Keeps what a learner wrote about a question, with their own grade. It moves no date: a question has none. Where they had
+ * slept on it, it is the attempt after that night.
+ */
 export async function keepThought(
   viewer: Viewer,
   { noteId, text, grade }: KeepThoughtInput,
@@ -21,6 +25,9 @@ export async function keepThought(
   const written = cleanText(text)
   if (written.trim() === '') return err({ code: 'empty' })
   const attempt = { subject: { noteId }, text: written, pointsTotal: 0, pointsRecalled: 0, grade }
-  await insertAttempt(database, viewer, attempt, now)
+  await transaction(async (connection) => {
+    await insertAttempt(connection, viewer, attempt, now)
+    await attemptAfterNight(connection, viewer, { noteId, text: written, grade }, now)
+  })
   return ok(null)
 }

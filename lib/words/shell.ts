@@ -8,7 +8,7 @@ export const shell = {
   publicHomeLabel: 'Spindle, home',
   mainNavigation: 'Main',
 
-  nav: { today: 'Today', decks: 'Decks', settings: 'Settings' },
+  nav: { today: 'Today', decks: 'Decks', tonight: 'Tonight', settings: 'Settings' },
 
   demo: {
     label: 'Demo',

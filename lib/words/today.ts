@@ -59,6 +59,7 @@ export const today = {
   over: {
     text: 'Your quitting time has come. The rest can wait until tomorrow.',
     anyway: 'Study anyway',
+    tonight: 'One problem for the night',
   },
 
   begin: {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { FocusSettings } from '@/components/settings/FocusSettings'
 import { MediaUsed } from '@/components/settings/MediaUsed'
+import { NightSettings } from '@/components/settings/NightSettings'
 import { SettingsForm } from '@/components/settings/SettingsForm'
 import { SignOutButton } from '@/components/shell/SignOutButton'
 import { requestTheme } from '@/components/shell/theme-cookie'
@@ -11,19 +12,28 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { focusSettings } from '@/lib/data/focus-learners'
 import { settings as selectSettings } from '@/lib/data/learners'
 import { mediaBytesUsed } from '@/lib/data/media'
+import { nightSettings } from '@/lib/data/night-learners'
 import { mediaRoom } from '@/lib/usecases/add-media'
 import { settings as words } from '@/lib/words/settings'
 import { setDreadRecordsAction } from '../../(focus)/actions'
 import { saveSettingsAction } from './actions'
 import { deleteDreadRecordsAction, setQuittingTimeAction } from './focus-actions'
+import {
+  deleteDayRecordsAction,
+  deleteNightsAction,
+  setDayRecordsAction,
+  setNightHoursAction,
+  setSleepExperimentAction,
+} from './night-actions'
 
 export const metadata: Metadata = { title: words.title }
 
 export default async function SettingsPage() {
   const viewer = await requireViewer()
-  const [settings, focus, theme, used] = await Promise.all([
+  const [settings, focus, nights, theme, used] = await Promise.all([
     selectSettings(viewer),
     focusSettings(viewer),
+    nightSettings(viewer),
     requestTheme(),
     mediaBytesUsed(viewer),
   ])
@@ -40,6 +50,16 @@ export default async function SettingsPage() {
           settings={focus}
           records={{ setRecords: setDreadRecordsAction, deleteRecords: deleteDreadRecordsAction }}
           setQuittingTime={setQuittingTimeAction}
+        />
+        <NightSettings
+          settings={nights}
+          actions={{
+            setHours: setNightHoursAction,
+            setExperiment: setSleepExperimentAction,
+            setRecords: setDayRecordsAction,
+            deleteRecords: deleteDayRecordsAction,
+            deleteNights: deleteNightsAction,
+          }}
         />
         <Sheet title={words.device}>
           <ThemeSwitch className="mt-5 max-w-90" stored={theme} />

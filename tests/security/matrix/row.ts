@@ -21,6 +21,11 @@ export interface Owner {
   readonly overBlockId: string
   /** A stray thought noted in the one that runs. */
   readonly thoughtId: string
+  /** Problems to sleep on: set for tonight, slept on, with what came written down, and still open. */
+  readonly tonightId: string
+  readonly sleptNightId: string
+  readonly capturedNightId: string
+  readonly openNightId: string
   /** A word that stands in everything else of theirs, and must never reach anybody else. */
   readonly secret: string
 }

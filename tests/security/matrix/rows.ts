@@ -45,6 +45,14 @@ export const pageRows: readonly PageRow[] = [
   { door: 'page /recall', path: ({ deckId }) => `/recall?deck=${deckId}`, stranger: 'not-found' },
   { door: 'page /import', path: () => '/import', stranger: 'own-only' },
   { door: 'page /focus', path: () => '/focus', stranger: 'own-only' },
+  { door: 'page /tonight', path: () => '/tonight', stranger: 'own-only' },
+  {
+    door: 'page /morning',
+    path: ({ sleptNightId }) => `/morning?problem=${sleptNightId}`,
+    stranger: 'own-only',
+  },
+  { door: 'page /nights', path: () => '/nights', stranger: 'own-only' },
+  { door: 'page /evidence', path: () => '/evidence', stranger: 'own-only' },
   { door: 'page /settings', path: () => '/settings', stranger: 'own-only' },
 ]
 
@@ -185,6 +193,8 @@ const recall = 'app/(learn)/recall/actions.ts'
 const study = 'app/(study)/actions.ts'
 const focus = 'app/(focus)/actions.ts'
 const focusSettings = 'app/(learn)/settings/focus-actions.ts'
+const night = 'app/(night)/actions.ts'
+const nightSettings = 'app/(learn)/settings/night-actions.ts'
 
 export const actionRows: readonly ActionRow[] = [
   {
@@ -405,6 +415,99 @@ export const actionRows: readonly ActionRow[] = [
     door: `action ${focusSettings}#setQuittingTimeAction`,
     page: () => '/settings',
     args: () => [{ minute: 1260 }],
+    stranger: 'own-only',
+  },
+  {
+    door: `action ${night}#letTonightGoAction`,
+    page: () => '/tonight',
+    args: ({ tonightId }) => [{ problemId: tonightId }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${night}#primeProblemAction`,
+    page: () => '/tonight',
+    args: ({ questionId }) => [
+      {
+        problemId: randomUUID(),
+        subject: { kind: 'question', noteId: questionId },
+        restated: 'Stolen',
+        stuck: 'Stolen',
+      },
+    ],
+    stranger: notFound,
+  },
+  {
+    door: `action ${night}#drawTonightAction`,
+    page: () => '/tonight',
+    args: () => [{ draw: 'tonight' }],
+    stranger: 'own-only',
+  },
+  {
+    door: `action ${night}#captureProblemAction`,
+    page: () => '/morning',
+    args: ({ sleptNightId }) => [{ problemId: sleptNightId, capture: 'idea', text: 'Stolen' }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${night}#attemptProblemAction`,
+    page: () => '/morning',
+    args: ({ capturedNightId }) => [{ problemId: capturedNightId, text: 'Stolen', grade: 4 }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${night}#letProblemGoAction`,
+    page: () => '/morning',
+    args: ({ openNightId }) => [{ problemId: openNightId }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${night}#keepInsightAction`,
+    page: () => '/morning',
+    args: ({ capturedNightId }) => [{ problemId: capturedNightId, as: 'card' }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${night}#putOffMorningAction`,
+    page: () => '/morning',
+    args: () => [{ put: 'off' }],
+    stranger: 'own-only',
+  },
+  {
+    door: `action ${night}#recordDayAction`,
+    page: () => '/morning',
+    args: () => [
+      { record: 'sleep', day: Math.floor((Date.now() - 12 * 3_600_000) / 86_400_000), minutes: 420 },
+    ],
+    stranger: { refusedWith: /"code":"no-consent"/ },
+  },
+  {
+    door: `action ${nightSettings}#setNightHoursAction`,
+    page: () => '/settings',
+    args: () => [{ bedtime: 1335, wake: 420 }],
+    stranger: 'own-only',
+  },
+  {
+    door: `action ${nightSettings}#setSleepExperimentAction`,
+    page: () => '/settings',
+    args: () => [{ isOn: true }],
+    stranger: 'own-only',
+  },
+  {
+    door: `action ${nightSettings}#setDayRecordsAction`,
+    page: () => '/settings',
+    args: () => [{ record: 'exercise', isOn: true }],
+    stranger: 'own-only',
+  },
+  {
+    door: `action ${nightSettings}#deleteDayRecordsAction`,
+    page: () => '/settings',
+    args: () => [{ records: 'sleep' }],
+    stranger: 'own-only',
+  },
+  {
+    door: `action ${nightSettings}#deleteNightsAction`,
+    page: () => '/settings',
+    args: () => [{ records: 'nights' }],
     stranger: 'own-only',
   },
   {

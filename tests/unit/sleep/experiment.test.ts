@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { drawsPrimed, experimentOf, rateInterval, type Trial } from '@/lib/sleep/experiment'
+import { drawsPrimed, experimentOf, firstAttempt, rateInterval, type Trial } from '@/lib/sleep/experiment'
+import type { NightEvent } from '@/lib/sleep/problem'
 
 const trials = (isPrimed: boolean, solved: number, missed: number, unattempted = 0): Trial[] => [
   ...Array.from({ length: solved }, () => ({ isPrimed, isSolved: true })),
@@ -53,5 +54,36 @@ describe('a learner’s own experiment', () => {
 
   it('throws a fair coin', () => {
     expect([0, 0.499, 0.5, 0.999].map(drawsPrimed)).toEqual([true, true, false, false])
+  })
+})
+
+describe('the first attempt at a problem', () => {
+  const HOUR = 3_600_000
+  const nightEnd = Date.UTC(2027, 1, 2, 4)
+  const offered: NightEvent = { kind: 'offered', at: nightEnd - 6 * HOUR }
+  const captured = (hours: number): NightEvent => ({
+    kind: 'captured',
+    at: nightEnd + hours * HOUR,
+    capture: 'idea',
+  })
+  const tried = (hours: number, grade: 1 | 4): NightEvent => ({
+    kind: 'attempted',
+    at: nightEnd + hours * HOUR,
+    grade,
+  })
+  const later = nightEnd + 100 * HOUR
+
+  it.each([
+    ['solved within a day of the night', [offered, tried(24, 4)], later, true],
+    ['not solved within a day of the night', [offered, tried(3, 1)], later, false],
+    ['too late after the night', [offered, tried(24.1, 4)], later, null],
+    ['within a day of a late capture', [offered, captured(20), tried(43, 4)], later, true],
+    ['too late after the capture', [offered, captured(2), tried(26.1, 4)], later, null],
+    ['the second does not count', [offered, tried(3, 1), tried(4, 4)], later, false],
+    ['none in time', [offered], later, null],
+    ['let go without one', [offered, { kind: 'let-go', at: nightEnd }], nightEnd, null],
+    ['still to come', [offered, captured(2)], nightEnd + 25 * HOUR, undefined],
+  ] as const)('%s', (_, events, now, outcome) => {
+    expect(firstAttempt(events, nightEnd, now)).toBe(outcome)
   })
 })

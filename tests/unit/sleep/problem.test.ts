@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { canHappen, nightStatus, type Night, type NightEvent } from '@/lib/sleep/problem'
+import { canHappen, isSolvedBy, nightStatus, type Night, type NightEvent } from '@/lib/sleep/problem'
 
 const night = 20_000
 const event = (kind: 'offered' | 'primed' | 'withheld' | 'let-go'): NightEvent => ({ kind, at: 0 })
 const captured: NightEvent = { kind: 'captured', at: 0, capture: 'dream' }
-const attempted = (isSolved: boolean): NightEvent => ({ kind: 'attempted', at: 0, isSolved })
+const attempted = (isSolved: boolean): NightEvent => ({ kind: 'attempted', at: 0, grade: isSolved ? 3 : 2 })
 const after = (...events: NightEvent[]): Night => ({ night, events: [event('offered'), ...events] })
 
 describe('a problem to sleep on', () => {
   it.each([
     ['offered in the evening', after(), night, 'offered'],
+    ['offered and not taken up, in the morning', after(), night + 1, 'slept'],
     ['primed, the same study day', after(event('primed')), night, 'primed'],
     ['primed, the next study day', after(event('primed')), night + 1, 'slept'],
     ['primed, a week later', after(event('primed')), night + 7, 'slept'],
@@ -26,6 +27,10 @@ describe('a problem to sleep on', () => {
     ['let go', after(event('let-go')), night + 1, 'let-go'],
   ] as const)('%s', (_, problem, today, status) => {
     expect(nightStatus(problem, today)).toBe(status)
+  })
+
+  it('is solved by most of it or all of it', () => {
+    expect(([1, 2, 3, 4] as const).map(isSolvedBy)).toEqual([false, false, true, true])
   })
 
   it('begins with being offered', () => {

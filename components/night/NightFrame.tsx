@@ -1,0 +1,39 @@
+import { ChevronLeft } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { ButtonLink } from '@/components/ui/Button'
+import { Callout } from '@/components/ui/Callout'
+import { clockTime } from '@/lib/words/format'
+import { sleep as words } from '@/lib/words/sleep'
+
+interface NightFrameProps {
+  /** Server clock, milliseconds since the epoch. */
+  readonly now: number
+  readonly zone: string
+  /** Why the last thing was not done. */
+  readonly problem: keyof typeof words.problem | null
+  readonly children: ReactNode
+}
+
+/** The evening's room: less light, no navigation, one column, one way out. */
+export function NightFrame({ now, zone, problem, children }: NightFrameProps) {
+  return (
+    <div className="night-room">
+      <header className="flex h-16 items-center justify-between px-gutter md:px-10">
+        <ButtonLink variant="quiet" className="-ml-3" icon={<ChevronLeft />} href="/">
+          {words.tonight.back}
+        </ButtonLink>
+        <p className="note tnum">{clockTime(now, zone)}</p>
+      </header>
+      <main id="main" className="flex px-gutter pb-12 md:min-h-[calc(100dvh-4rem)] md:items-center md:px-10">
+        <div className="mx-auto w-full max-w-140 pt-4 md:pt-0 md:pb-24">
+          {problem !== null && (
+            <Callout announce="alert" className="mb-8">
+              <p>{words.problem[problem]}</p>
+            </Callout>
+          )}
+          {children}
+        </div>
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import 'server-only'
+import { renderCard } from '@/lib/content/notes'
+import { plainText } from '@/lib/content/plain-text'
+import type { CandidateDto } from '@/lib/contracts/sleep'
+import { LIMITS } from '@/lib/contracts/limits'
+import type { Viewer } from '@/lib/contracts/viewer'
+import type { NightRecord } from '@/lib/data/nights'
+import type { StoredFields } from '@/lib/data/notes'
+import type { Database } from '@/lib/data/pool'
+import { questionsTriedSince } from '@/lib/data/recall-attempts'
+import { selectStuckPoints } from '@/lib/data/stuck-points'
+import { studyDay, studyDayStart, type StudyDay } from '@/lib/scheduling'
+import { isSolvedBy, nightStatus } from '@/lib/sleep/problem'
+
+/** What can be set for the night. */
+export interface Candidates {
+  /** Tried today and not solved, the one tried last first: what the app may choose from. */
+  readonly eligible: readonly CandidateDto[]
+  /** Open from earlier nights, or parked on earlier days: the learner's own choice only. */
+  readonly others: readonly CandidateDto[]
+}
+
+/** What of the viewer's can be set for the night of a study day. Plain facts never are. */
+export async function candidatesFor(
+  connection: Database,
+  viewer: Viewer,
+  today: StudyDay,
+  zone: string,
+  unsettled: readonly NightRecord[],
+): Promise<Candidates> {
+  const [tried, stuck] = [
+    await questionsTriedSince(connection, viewer, studyDayStart(today, zone)),
+    await selectStuckPoints(connection, viewer),
+  ]
+  const questions = tried
+    .filter(({ grade }) => !isSolvedBy(grade))
+    .map(({ noteId, fields, triedAt }): CandidateDto => {
+      const before = unsettled.find((night) => night.noteId === noteId)
+      return {
+        subject: { kind: 'question', noteId },
+        title: questionTitle(fields),
+        stuck: before === undefined ? '' : lastStuck(before),
+        triedAt,
+      }
+    })
+  const parked = stuck.map(({ stuckId, title, stuck: where, parkedAt }): CandidateDto => ({
+    subject: { kind: 'parked', stuckId },
+    title,
+    stuck: where,
+    triedAt: parkedAt,
+  }))
+  const solvedToday = new Set(tried.map(({ noteId }) => noteId))
+  const again = unsettled
+    .filter((night) => night.noteId === null || !solvedToday.has(night.noteId))
+    .filter((night) => night.night < today && ['captured', 'open'].includes(nightStatus(night, today)))
+    .map((night): CandidateDto => ({
+      subject: { kind: 'again', problemId: night.problemId },
+      title: night.title,
+      stuck: lastStuck(night),
+      triedAt: lastTried(night),
+    }))
+  const all = [...questions, ...parked, ...again].toSorted((a, b) => (b.triedAt ?? 0) - (a.triedAt ?? 0))
+  const isToday = ({ triedAt }: CandidateDto): boolean =>
+    triedAt !== null && studyDay(triedAt, zone) === today
+  return { eligible: all.filter(isToday), others: all.filter((candidate) => !isToday(candidate)) }
+}
+
+/** A question in one line. */
+export const questionTitle = (fields: StoredFields): string => {
+  const text = plainText(renderCard('question', fields, 0).question)
+    .replace(/\s+/g, ' ')
+    .trim()
+  return text.length <= LIMITS.problemChars ? text : `${text.slice(0, LIMITS.problemChars - 1)}…`
+}
+
+/** Where a problem stuck when it was set last. */
+export const lastStuck = ({ events }: NightRecord): string =>
+  events.findLast((event) => event.kind === 'primed')?.stuck ?? ''
+
+const lastTried = ({ events }: NightRecord): number | null =>
+  events.findLast((event) => event.kind === 'attempted')?.at ?? null

@@ -1,0 +1,18 @@
+import 'server-only'
+import { err, ok, type Result } from '@/lib/contracts/result'
+import type { NightFailure } from '@/lib/contracts/sleep'
+import type { Viewer } from '@/lib/contracts/viewer'
+import { transaction } from '@/lib/data/transaction'
+import { happen } from './happen'
+
+/** Lets a problem go: it is not asked about again. Letting it go twice changes nothing. */
+export async function letProblemGo(
+  viewer: Viewer,
+  problemId: string,
+  now: number,
+): Promise<Result<null, NightFailure>> {
+  const problem = await transaction((connection) =>
+    happen(connection, viewer, problemId, { kind: 'let-go', at: now }),
+  )
+  return problem === null ? ok(null) : err({ code: problem })
+}
