@@ -1,22 +1,10 @@
 import type { Page } from '@playwright/test'
 import { answeredBefore, capitals, cardsOf, csv, importNotes } from './support/cards'
 import { berlin, expect, test } from './support/clock'
-import { axeFindings, pixelsBeyondTheSide, smallTargets } from './support/looks'
+import { expectSoundOnPhone } from './support/looks'
 import { SittingOnPage } from './support/sitting'
 
 const timer = (page: Page) => page.getByRole('timer')
-
-/** Looks at the page as it is on a phone. */
-async function expectSound(page: Page, what: string): Promise<void> {
-  await page.setViewportSize({ width: 390, height: 844 })
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    expect.soft(await axeFindings(page), `${what}, ${colorScheme}`).toEqual([])
-  }
-  expect.soft(await smallTargets(page), what).toEqual([])
-  expect.soft(await pixelsBeyondTheSide(page), what).toBe(0)
-  await page.setViewportSize({ width: 1280, height: 800 })
-}
 
 async function importCapitals(page: Page, userId: string, daysAgo: number): Promise<void> {
   const rows = capitals.slice(0, 8).map(({ country, capital }) => `${country},${capital}`)
@@ -40,7 +28,7 @@ test('a block from dread to relief, through a reload, a second tab and a device 
   await page.getByRole('button', { name: 'Keep these records' }).click()
   await page.getByRole('radio', { name: '4' }).check()
   await page.getByRole('textbox', { name: 'Just this' }).fill('finish chapter 5')
-  await test.step('choosing looks sound', () => expectSound(page, 'choosing'))
+  await test.step('choosing looks sound', () => expectSoundOnPhone(page, 'choosing'))
   await page.getByRole('button', { name: 'Work on chapter 5 for 25 minutes' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Work on chapter 5' })).toBeVisible()
   await expect(page.getByText(/^Until 09:2[56], just this:$/)).toBeVisible()
@@ -49,7 +37,7 @@ test('a block from dread to relief, through a reload, a second tab and a device 
   await page.keyboard.type('Answer the letter')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('listitem').filter({ hasText: 'Answer the letter' })).toBeVisible()
-  await test.step('a block under way looks sound', () => expectSound(page, 'running'))
+  await test.step('a block under way looks sound', () => expectSoundOnPhone(page, 'running'))
 
   await setClock(berlin('2027-02-01T09:10'))
   const tenMinutesOn = /^1[45]:\d\d$/
@@ -86,11 +74,11 @@ test('a block from dread to relief, through a reload, a second tab and a device 
   await expect.poll(rated).toEqual([{ dread: 4, felt: 2, delta: -1, learned: true }])
   await page.getByRole('checkbox', { name: 'Answer the letter' }).check()
   await expect(page.getByRole('checkbox', { name: 'Is the wash' })).not.toBeChecked()
-  await test.step('the bell looks sound', () => expectSound(page, 'the bell'))
+  await test.step('the bell looks sound', () => expectSoundOnPhone(page, 'the bell'))
 
   await page.getByRole('button', { name: 'Take five minutes' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Five minutes off' })).toBeVisible()
-  await test.step('a break looks sound', () => expectSound(page, 'a break'))
+  await test.step('a break looks sound', () => expectSoundOnPhone(page, 'a break'))
   await setClock(berlin('2027-02-01T09:37'))
   await expect(page.getByRole('heading', { level: 1, name: 'What will you work on?' })).toBeVisible()
 })
@@ -178,7 +166,7 @@ test('the quitting time ends the day: nothing new is offered, and what is under 
   await expect(start).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Start a block' })).toHaveCount(0)
   await expect(page.getByRole('main').getByText(/^1[01] minutes left\.$/)).toBeVisible()
-  await test.step('a day that is done looks sound', () => expectSound(page, 'a day that is done'))
+  await test.step('a day that is done looks sound', () => expectSoundOnPhone(page, 'a day that is done'))
   await page.getByRole('link', { name: 'Study anyway' }).click()
   await expect(new SittingOnPage(page).showAnswer).toBeVisible()
 

@@ -2,8 +2,12 @@ import { ChevronLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/Button'
 import { Callout } from '@/components/ui/Callout'
+import { wavePath } from '@/components/ui/wave'
 import { clockTime } from '@/lib/words/format'
 import { sleep as words } from '@/lib/words/sleep'
+
+const WAVE = { width: 1280, middle: 32, amplitude: 28, cycles: 13, points: 340 }
+const WAVE_PATH = wavePath(WAVE)
 
 interface NightFrameProps {
   /** Server clock, milliseconds since the epoch. */
@@ -34,6 +38,15 @@ export function NightFrame({ now, zone, problem, children }: NightFrameProps) {
           {children}
         </div>
       </main>
+      <svg
+        className="pointer-events-none fixed inset-x-0 bottom-8 -z-10 h-16 w-full text-border max-md:hidden"
+        viewBox={`0 0 ${WAVE.width} 64`}
+        preserveAspectRatio="none"
+        fill="none"
+        aria-hidden="true"
+      >
+        <path d={WAVE_PATH} stroke="currentColor" strokeWidth="2" vectorEffect="non-scaling-stroke" />
+      </svg>
     </div>
   )
 }

@@ -1,10 +1,13 @@
 'use client'
 
+import { Moon } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { fetchFocus } from '@/components/focus/fetch-focus'
 import { StartLink } from '@/components/today/StartLink'
 import { Bones } from '@/components/ui/Bones'
 import { ButtonLink } from '@/components/ui/Button'
 import { EmptyState } from '@/components/ui/EmptyState'
+import type { FocusDto } from '@/lib/contracts/focus'
 import { lastLearner } from '@/lib/offline/device'
 import { isStorageError, openLearnerDatabase } from '@/lib/offline/database'
 import { loadSitting, type Kept } from '@/lib/offline/kept-sitting'
@@ -72,7 +75,17 @@ function NothingKept() {
   )
 }
 
+/** What the hour is for, by the server; nothing is known of it while there is no connection. */
+function useHour(): Pick<FocusDto, 'isDayOver' | 'isEvening'> {
+  const [hour, setHour] = useState({ isDayOver: false, isEvening: false })
+  useEffect(() => {
+    void fetchFocus().then((reply) => reply !== null && setHour(reply.focus))
+  }, [])
+  return hour
+}
+
 function Done({ kept: { kept }, summary }: { readonly kept: Kept; readonly summary: Summary }) {
+  const { isDayOver, isEvening } = useHour()
   const { zone, today } = kept.sitting
   const day = calendarDay(summary.startedAt, zone)
   return (
@@ -98,7 +111,12 @@ function Done({ kept: { kept }, summary }: { readonly kept: Kept; readonly summa
         </div>
         <div className="flex flex-wrap items-center gap-3">
           <StartLink href="/" label={words.back} spoken={words.back} />
-          {summary.left > 0 && (
+          {isEvening && (
+            <ButtonLink variant="outline" className="max-md:w-full" icon={<Moon />} href="/tonight">
+              {words.tonight}
+            </ButtonLink>
+          )}
+          {summary.left > 0 && !isDayOver && (
             <ButtonLink variant="quiet" className="max-md:w-full" href={hrefOf(kept.request)}>
               {words.goOn}
             </ButtonLink>

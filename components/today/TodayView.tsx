@@ -49,6 +49,7 @@ export function TodayView({ userId, offline, today, focus, night, starters, acti
         {state.kind === 'first' ? (
           <div className="grid gap-6">
             {block}
+            <FromLastNight night={night} />
             <FirstDecks
               starters={starters}
               takeStarterDeck={actions.takeStarterDeck}
@@ -56,14 +57,18 @@ export function TodayView({ userId, offline, today, focus, night, starters, acti
             />
           </div>
         ) : (
-          <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-            <div className="grid gap-6">
+          <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+            {night.waiting.length > 0 && (
+              <div className="lg:col-start-2">
+                <FromLastNight night={night} />
+              </div>
+            )}
+            <div className="grid gap-6 lg:col-start-1 lg:row-span-2 lg:row-start-1">
               {block}
               <Main today={today} state={state} />
               {focus.block === null && state.kind !== 'over' && <HardToBegin focus={focus} />}
             </div>
-            <div className="grid gap-6">
-              <FromLastNight night={night} />
+            <div className="grid gap-6 lg:col-start-2">
               {state.kind !== 'over' && <TonightsProblem night={night} />}
               {state.kind !== 'empty' && state.kind !== 'over' && (
                 <WeekAhead today={today} planned={state.kind === 'plan' ? state.minutes : 0} />

@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
@@ -61,4 +62,18 @@ function findSmallTargets(least: number): string[] {
         `${element.tagName.toLowerCase()} "${name.slice(0, 40)}" ${Math.round(width)}×${Math.round(height)}`,
       ]
     })
+}
+
+/** Looks at the page as it is on a phone. */
+export async function expectSoundOnPhone(page: Page, what: string): Promise<void> {
+  await page.setViewportSize({ width: 390, height: 844 })
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    expect.soft(await axeFindings(page), `${what}, ${colorScheme}`).toEqual([])
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${what.replaceAll(' ','-')}-390-${colorScheme}.png`, fullPage: true }) //SHOT
+    if (process.env.SHOTS) { await page.setViewportSize({ width: 1280, height: 800 }); await page.screenshot({ path: `${process.env.SHOTS}/${what.replaceAll(' ','-')}-1280-${colorScheme}.png`, fullPage: true }); await page.setViewportSize({ width: 390, height: 844 }) } //SHOT
+  }
+  expect.soft(await smallTargets(page), what).toEqual([])
+  expect.soft(await pixelsBeyondTheSide(page), what).toBe(0)
+  await page.setViewportSize({ width: 1280, height: 800 })
 }

@@ -89,6 +89,10 @@ export interface FocusDto {
   readonly zone: string
   readonly recordsDread: boolean
   readonly singleKeyShortcuts: boolean
+  /** The learner's quitting time has come: nothing new is offered. */
+  readonly isDayOver: boolean
+  /** A problem for the night can be set. */
+  readonly isEvening: boolean
   /** The block under way, or one that is over and whose end was not left yet. */
   readonly block: BlockDto | null
   /** Which one of the blocks up to the long break it is, from 1. */

@@ -13,6 +13,8 @@ export interface FocusLearner {
   readonly startingValue: StoredStartingValue | null
   /** Minutes after midnight; null: off. */
   readonly quittingMinute: number | null
+  /** When a problem for the night is offered, minutes after midnight; null: not set. */
+  readonly bedtimeMinute: number | null
 }
 
 interface LearnerRow {
@@ -21,9 +23,10 @@ interface LearnerRow {
   records_dread: boolean
   starting_value: StoredStartingValue | null
   quitting_minute: number | null
+  bedtime_minute: number | null
 }
 
-const LEARNER = `SELECT zone, single_key_shortcuts, records_dread, starting_value, quitting_minute
+const LEARNER = `SELECT zone, single_key_shortcuts, records_dread, starting_value, quitting_minute, bedtime_minute
   FROM learners WHERE user_id = $1`
 
 /** Reads a learner. */
@@ -44,6 +47,7 @@ async function readLearner(connection: Database, viewer: Viewer, statement: stri
     recordsDread: row.records_dread,
     startingValue: row.starting_value,
     quittingMinute: row.quitting_minute,
+    bedtimeMinute: row.bedtime_minute,
   }
 }
 

@@ -1,4 +1,5 @@
 import { clockTime, count, dayName, percentage, plural, shortDay } from './format'
+import { recall } from './recall'
 
 /** Minutes after midnight as a clock shows them: 435 is `07:15`. */
 const timeOf = (minute: number): string =>
@@ -99,7 +100,7 @@ export const sleep = {
     criterion: 'What you said would show that it is solved',
     noCriterion: 'There is no answer to compare with. Judge it by what you set out to find.',
     grade: 'How much of it do you have?',
-    grades: { 1: 'Little of it', 2: 'Some of it', 3: 'Most of it', 4: 'All of it' },
+    grades: recall.think.grades,
     noGrade: 'Say how much of it you have.',
     writeOn: 'Write on',
     save: 'Keep it',

@@ -67,6 +67,7 @@ export const studyDone = {
 
   back: 'Done',
   goOn: 'Keep going',
+  tonight: 'One problem for the night',
   empty: {
     title: 'No sitting is kept on this device.',
     text: 'What you practised elsewhere counts all the same.',

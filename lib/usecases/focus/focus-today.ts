@@ -4,7 +4,7 @@ import type { Viewer } from '@/lib/contracts/viewer'
 import { selectBlocksSince, selectRated } from '@/lib/data/focus-blocks'
 import { focusLearner } from '@/lib/data/focus-learners'
 import { database } from '@/lib/data/pool'
-import { isAfterQuitting } from '@/lib/focus/quitting-time'
+import { isDayOver } from '@/lib/focus/quitting-time'
 import { startingSoFar } from '@/lib/focus/starting'
 import { minuteOfDay } from '@/lib/scheduling'
 import { blockDto } from './read-focus'
@@ -29,7 +29,7 @@ export async function focusToday(viewer: Viewer, now: number): Promise<FocusToda
   )
   return {
     now,
-    isDayOver: quittingMinute !== null && isAfterQuitting(minuteOfDay(now, zone), quittingMinute),
+    isDayOver: isDayOver(minuteOfDay(now, zone), quittingMinute),
     recordsDread,
     block: block === null ? null : blockDto(block, learner, starting !== null),
     starting,

@@ -6,8 +6,10 @@ import { decksDue, focusLearner, type FocusLearner } from '@/lib/data/focus-lear
 import { database } from '@/lib/data/pool'
 import { selectThoughts } from '@/lib/data/stray-thoughts'
 import { BREAK } from '@/lib/focus/cycle'
+import { isDayOver } from '@/lib/focus/quitting-time'
 import { BLOCKS_TO_SPEAK } from '@/lib/focus/starting'
-import { studyDay } from '@/lib/scheduling'
+import { minuteOfDay, studyDay } from '@/lib/scheduling'
+import { isEvening } from '@/lib/sleep/evening'
 import { BLOCKS_SINCE, breakOf, currentBlock, placeOf } from './sequence'
 
 /**
@@ -22,6 +24,7 @@ export async function readFocus(viewer: Viewer, now: number): Promise<FocusDto> 
     selectLastRated(database, viewer, BLOCKS_TO_SPEAK),
   ])
   const block = currentBlock(blocks, now)
+  const minute = minuteOfDay(now, learner.zone)
   const lastRated = learner.recordsDread && ratings.length === BLOCKS_TO_SPEAK ? ratings : []
   const [decks, thoughts] = await Promise.all([
     decksDue(database, viewer, studyDay(now, learner.zone)),
@@ -32,6 +35,8 @@ export async function readFocus(viewer: Viewer, now: number): Promise<FocusDto> 
     zone: learner.zone,
     recordsDread: learner.recordsDread,
     singleKeyShortcuts: learner.singleKeyShortcuts,
+    isDayOver: isDayOver(minute, learner.quittingMinute),
+    isEvening: isEvening(minute, learner.bedtimeMinute),
     block: block === null ? null : blockDto(block, learner, lastRated.length > 0),
     place: block === null ? 1 : placeOf(block, blocks, now),
     breakMinutes: block === null ? BREAK.short : breakOf(block, blocks, now),

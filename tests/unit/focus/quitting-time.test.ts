@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isAfterQuitting, isQuittingTime } from '@/lib/focus/quitting-time'
+import { isDayOver, isQuittingTime } from '@/lib/focus/quitting-time'
 import { minuteOfDay } from '@/lib/scheduling'
 
 const at = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
@@ -15,7 +15,11 @@ describe('the quitting time', () => {
     ['00:30', '00:30', true],
     ['03:00', '00:30', true],
   ])('at %s a day that ends at %s is over: %s', (now, quitting, over) => {
-    expect(isAfterQuitting(at(now), at(quitting))).toBe(over)
+    expect(isDayOver(at(now), at(quitting))).toBe(over)
+  })
+
+  it('that was not set never comes', () => {
+    expect([at('04:00'), at('23:59'), at('03:59')].some((now) => isDayOver(now, null))).toBe(false)
   })
 
   it('can be any minute of the day but the one at which the study day begins', () => {

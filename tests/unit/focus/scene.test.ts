@@ -26,6 +26,8 @@ const focus: FocusDto = {
   now: start,
   zone: 'UTC',
   recordsDread: false,
+  isDayOver: false,
+  isEvening: false,
   singleKeyShortcuts: true,
   block: null,
   place: 1,
