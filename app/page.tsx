@@ -12,6 +12,7 @@ import { starterDecks } from '@/lib/data/starter-decks'
 import { env } from '@/lib/env'
 import { focusToday } from '@/lib/usecases/focus/focus-today'
 import { nightToday } from '@/lib/usecases/sleep/night-today'
+import { stuckToday } from '@/lib/usecases/stuck/read'
 import { today as planToday } from '@/lib/usecases/today'
 import { today as words } from '@/lib/words/today'
 import { moveStudyDayAction, takeStarterDeckAction } from './(learn)/actions'
@@ -38,7 +39,11 @@ async function Today({ viewer: learner }: { readonly viewer: Viewer }) {
   const night = await nightToday(learner, now())
   // The first page after waking: what came is written down before anything else fills the head.
   if (night.asksFirst) redirect('/morning')
-  const [today, focus] = await Promise.all([planToday(learner, now()), focusToday(learner, now())])
+  const [today, focus, stuck] = await Promise.all([
+    planToday(learner, now()),
+    focusToday(learner, now()),
+    stuckToday(learner, now()),
+  ])
   return (
     <TodayView
       userId={learner.userId}
@@ -46,6 +51,7 @@ async function Today({ viewer: learner }: { readonly viewer: Viewer }) {
       today={today}
       focus={focus}
       night={night}
+      stuck={stuck}
       starters={today.hasDecks ? [] : await starterDecks()}
       actions={{
         takeStarterDeck: takeStarterDeckAction,

@@ -149,6 +149,27 @@ const learnerPages: Readonly<Record<string, (page: Page, place: Place) => Promis
     await page.goto('/focus')
     await expect(heading(page, 'What will you work on?')).toBeVisible()
   },
+  'a problem for the night': async (page) => {
+    await page.goto('/tonight')
+    await page.getByRole('button', { name: 'Write one of your own' }).click()
+    await expect(page.getByRole('textbox', { name: 'What is the problem?' })).toBeVisible()
+  },
+  'a morning without a problem': async (page) => {
+    await page.goto('/morning')
+    await expect(heading(page, 'Nothing waits from a night.')).toBeVisible()
+  },
+  'no nights yet': async (page) => {
+    await page.goto('/nights')
+    await expect(page.getByRole('heading', { name: 'No night yet.' })).toBeVisible()
+  },
+  'being stuck': async (page) => {
+    await page.goto('/stuck')
+    await expect(heading(page, 'What are you stuck on?')).toBeVisible()
+  },
+  'the evidence': async (page) => {
+    await page.goto('/evidence')
+    await expect(heading(page, 'What the evidence says')).toBeVisible()
+  },
   importing: async (page) => {
     await page.goto('/import')
     await expect(page.getByLabel(/Drop a file here/)).toBeAttached()

@@ -63,6 +63,9 @@ export function BlockButtons({ block, standing, isBusy, act, actions, singleKeys
           {words.running.extend(EXTENSION.minutes)}
         </Button>
       )}
+      <ButtonLink variant="quiet" href="/stuck">
+        {words.running.stuck}
+      </ButtonLink>
       <TellAtBell />
     </div>
   )

@@ -52,7 +52,7 @@ export function Think({ noteId, question, attempts, today, keep }: ThinkProps) {
       {isComparing ? (
         <CompareThought {...{ question, text, pending }} onBack={() => setComparing(false)} onSave={save} />
       ) : (
-        <WriteThought {...{ question, text, isSaved }} onWrite={type} onDone={compare} />
+        <WriteThought {...{ noteId, question, text, isSaved }} onWrite={type} onDone={compare} />
       )}
       <RecallProblemCallout problem={problem} />
       {/* Before one has written, earlier answers would give this one away: each is closed until it is asked for. */}

@@ -1,11 +1,12 @@
 import { SavedNote } from '@/components/notes/SavedNote'
 import { RenderTreeView } from '@/components/content/RenderTreeView'
-import { Button } from '@/components/ui/Button'
+import { Button, ButtonLink } from '@/components/ui/Button'
 import type { RenderedCard } from '@/lib/content/notes'
 import { common } from '@/lib/words/common'
 import { recall as words } from '@/lib/words/recall'
 
 interface WriteThoughtProps {
+  readonly noteId: string
   readonly question: RenderedCard
   readonly text: string
   readonly isSaved: boolean
@@ -14,7 +15,7 @@ interface WriteThoughtProps {
 }
 
 /** The question, and room to write. */
-export function WriteThought({ question, text, isSaved, onWrite, onDone }: WriteThoughtProps) {
+export function WriteThought({ noteId, question, text, isSaved, onWrite, onDone }: WriteThoughtProps) {
   return (
     <div className="mt-4 grid max-w-measure gap-4">
       <div className="text-xl font-semibold tracking-head">
@@ -49,6 +50,9 @@ export function WriteThought({ question, text, isSaved, onWrite, onDone }: Write
         >
           {words.think.done}
         </Button>
+        <ButtonLink variant="quiet" href={`/stuck?note=${noteId}`}>
+          {words.think.stuck}
+        </ButtonLink>
         <SavedNote text={words.think.saved} isSaved={isSaved} />
       </div>
     </div>

@@ -13,6 +13,7 @@ const ROWS = [
   { key: 'W', does: words.rows.why },
   { key: 'P', does: words.rows.park },
   { key: 'S', does: words.rows.aside },
+  { key: 'K', does: words.rows.stuck },
   { key: 'E', does: words.rows.edit },
   { key: 'U', does: words.rows.undo },
   { key: common.key.enter, does: words.rows.type },

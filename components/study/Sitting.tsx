@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { useBlockClock } from '@/components/focus/use-block-clock'
 import type { SittingRequest } from '@/lib/contracts/sitting'
@@ -61,9 +62,21 @@ function SittingScreen({ controller, request, edit, view, shown, onEnd }: Screen
   const clock = useBlockClock()
   const asked = scene.kind === 'question' && state.asked.has(shown.at.cardId) && !shown.returning
   const online = outbox.sending !== 'no-connection'
+  const router = useRouter()
+  const { cardId } = shown.at
+  const isLast = run.queue.upcoming.length === 0
+  // Where it sticks is written down on a page of its own, which takes a connection. A last card stays where it is: to
+  // park it would end the sitting.
+  const onStuck = useCallback(
+    () =>
+      void (isLast ? Promise.resolve() : controller.park()).then(() => {
+        if (online) router.push(`/stuck?card=${cardId}`)
+      }),
+    [controller, isLast, online, router, cardId],
+  )
   const onCommand = useCallback(
-    (command: KeyCommand) => obey(command, { controller, beside, online, onEnd }),
-    [controller, beside, online, onEnd],
+    (command: KeyCommand) => obey(command, { controller, beside, online, onEnd, onStuck }),
+    [controller, beside, online, onEnd, onStuck],
   )
   const suspended = beside.panel === 'keys' || beside.panel === 'edit'
   useKeys({ scene, asked, singleKeys: keys, suspended, onCommand })
@@ -95,7 +108,7 @@ function SittingScreen({ controller, request, edit, view, shown, onEnd }: Screen
         {...{ scene, keys }}
         isTyped={shown.card.expected !== null}
         canUndo={run.before !== null}
-        isLast={run.queue.upcoming.length === 0}
+        isLast={isLast}
         menuOpen={beside.panel === 'menu'}
         onMenu={(open) => beside.show(open ? 'menu' : null)}
         onCommand={onCommand}
@@ -164,10 +177,11 @@ interface Obeying {
   readonly beside: BesideCard
   readonly online: boolean
   readonly onEnd: () => void
+  readonly onStuck: () => void
 }
 
 /** Does what a key, or the button that says the same, asks for. */
-function obey(command: KeyCommand, { controller, beside, online, onEnd }: Obeying): void {
+function obey(command: KeyCommand, { controller, beside, online, onEnd, onStuck }: Obeying): void {
   switch (command.do) {
     case 'reveal':
       return controller.reveal()
@@ -180,6 +194,8 @@ function obey(command: KeyCommand, { controller, beside, online, onEnd }: Obeyin
       return controller.next()
     case 'park':
       return void controller.park()
+    case 'stuck':
+      return onStuck()
     case 'set-aside':
       return void controller.setAside()
     case 'undo':

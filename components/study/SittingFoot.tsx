@@ -1,4 +1,4 @@
-import { Archive, CircleHelp, Keyboard, Pause, PencilLine, Undo2 } from 'lucide-react'
+import { Archive, CircleHelp, Keyboard, LifeBuoy, Pause, PencilLine, Undo2 } from 'lucide-react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { Button } from '@/components/ui/Button'
 import type { Scene } from '@/lib/offline/steps'
@@ -110,6 +110,10 @@ function menuItems({ scene, canUndo, onCommand }: SittingFootProps): MenuItem[] 
       ...item(words.act.setAside, 'S', <Archive />, { do: 'set-aside' }),
       note: words.act.setAsideNote,
       disabled: scene.kind === 'end',
+    },
+    {
+      ...item(words.act.stuck, 'K', <LifeBuoy />, { do: 'stuck' }),
+      disabled: scene.kind === 'end' || scene.kind === 'surprise',
     },
     item(words.act.edit, 'E', <PencilLine />, { do: 'edit' }),
     item(words.why.open, 'W', <CircleHelp />, { do: 'why' }),

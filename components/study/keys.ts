@@ -5,7 +5,7 @@ import { OWN_PREDICTIONS, type Grade } from '@/lib/scheduling'
 export type KeyCommand =
   | {
       readonly do:
-        'reveal' | 'next' | 'hint' | 'why' | 'park' | 'set-aside' | 'edit' | 'undo' | 'end' | 'keys'
+        'reveal' | 'next' | 'hint' | 'why' | 'park' | 'stuck' | 'set-aside' | 'edit' | 'undo' | 'end' | 'keys'
     }
   /** Predicts, and shows the answer. */
   | { readonly do: 'predict'; readonly value: number }
@@ -21,6 +21,7 @@ const ANYWHERE: Readonly<Record<string, KeyCommand>> = {
 const WITH_A_CARD: Readonly<Record<string, KeyCommand>> = {
   p: { do: 'park' },
   s: { do: 'set-aside' },
+  k: { do: 'stuck' },
   h: { do: 'hint' },
 }
 

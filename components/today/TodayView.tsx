@@ -3,6 +3,7 @@ import type { CreateDeck } from '@/components/decks/NewDeck'
 import type { StarterDeckDto } from '@/lib/contracts/decks'
 import type { FocusTodayDto } from '@/lib/contracts/focus'
 import type { NightTodayDto } from '@/lib/contracts/sleep'
+import type { StuckTodayDto } from '@/lib/contracts/stuck'
 import type { TodayDto } from '@/lib/contracts/today'
 import { clockTime, isoDay } from '@/lib/words/format'
 import { today as words } from '@/lib/words/today'
@@ -13,6 +14,7 @@ import { FromLastNight, TonightsProblem } from './Nights'
 import { Plan } from './Plan'
 import { DayDone, DayOver, NoCards, NothingDue } from './Rest'
 import type { TakeStarterDeck } from './TakeStarter'
+import { StuckOn } from './StuckOn'
 import { todayState, type TodayState } from './today-state'
 import { Travel, type MoveStudyDay } from './Travel'
 import { UnsentAnswers } from './UnsentAnswers'
@@ -31,13 +33,23 @@ interface TodayViewProps {
   readonly today: TodayDto
   readonly focus: FocusTodayDto
   readonly night: NightTodayDto
+  readonly stuck: StuckTodayDto
   /** Ready-made decks; asked for only where there is no deck yet. */
   readonly starters: readonly StarterDeckDto[]
   readonly actions: TodayActions
 }
 
 /** Today: what there is to do, how long it takes, and one way to begin. */
-export function TodayView({ userId, offline, today, focus, night, starters, actions }: TodayViewProps) {
+export function TodayView({
+  userId,
+  offline,
+  today,
+  focus,
+  night,
+  stuck,
+  starters,
+  actions,
+}: TodayViewProps) {
   const state = todayState(today, focus.isDayOver)
   const block = focus.block !== null && <BlockUnderWay block={focus.block} now={focus.now} />
   return (
@@ -50,6 +62,7 @@ export function TodayView({ userId, offline, today, focus, night, starters, acti
           <div className="grid gap-6">
             {block}
             <FromLastNight night={night} />
+            <StuckOn stuck={stuck} />
             <FirstDecks
               starters={starters}
               takeStarterDeck={actions.takeStarterDeck}
@@ -65,6 +78,7 @@ export function TodayView({ userId, offline, today, focus, night, starters, acti
             )}
             <div className="grid gap-6 lg:col-start-1 lg:row-span-2 lg:row-start-1">
               {block}
+              {state.kind !== 'over' && <StuckOn stuck={stuck} />}
               <Main today={today} state={state} />
               {focus.block === null && state.kind !== 'over' && <HardToBegin focus={focus} />}
             </div>

@@ -1,6 +1,5 @@
-import { expect } from '@playwright/test'
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 const TOUCH_PX = 44
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -64,14 +63,12 @@ function findSmallTargets(least: number): string[] {
     })
 }
 
-/** Looks at the page as it is on a phone. */
+/** Looks at the page as it is on a phone, light and dark. `what`: of which page it is said when it isn't sound. */
 export async function expectSoundOnPhone(page: Page, what: string): Promise<void> {
   await page.setViewportSize({ width: 390, height: 844 })
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     expect.soft(await axeFindings(page), `${what}, ${colorScheme}`).toEqual([])
-    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${what.replaceAll(' ','-')}-390-${colorScheme}.png`, fullPage: true }) //SHOT
-    if (process.env.SHOTS) { await page.setViewportSize({ width: 1280, height: 800 }); await page.screenshot({ path: `${process.env.SHOTS}/${what.replaceAll(' ','-')}-1280-${colorScheme}.png`, fullPage: true }); await page.setViewportSize({ width: 390, height: 844 }) } //SHOT
   }
   expect.soft(await smallTargets(page), what).toEqual([])
   expect.soft(await pixelsBeyondTheSide(page), what).toBe(0)

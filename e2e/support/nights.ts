@@ -3,18 +3,19 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Owner } from '@/tests/security/matrix/row'
 import { databaseUrl } from './database'
 
-type NightIds = Pick<Owner, 'tonightId' | 'sleptNightId' | 'capturedNightId' | 'openNightId'>
+type NightIds = Pick<Owner, 'tonightId' | 'sleptNightId' | 'capturedNightId' | 'openNightId' | 'stuckId'>
 
 /** The study day of now in Berlin, where the owner lives. */
 const TODAY = `((now() AT TIME ZONE 'Europe/Berlin' - interval '4 hours')::date - date '1970-01-01')`
 
-/** Gives somebody problems to sleep on at every stage, with a secret in them, and their consent to records of sleep. */
+/** Gives somebody problems to sleep on at every stage and a place where they stuck, with a secret in them, and their consent to records of sleep. */
 export async function openNights(userId: string, secret: string): Promise<NightIds> {
   const ids = {
     tonightId: uuidv7(),
     sleptNightId: uuidv7(),
     capturedNightId: uuidv7(),
     openNightId: uuidv7(),
+    stuckId: uuidv7(),
   }
   const client = new pg.Client({ connectionString: databaseUrl() })
   await client.connect()
@@ -37,6 +38,11 @@ export async function openNights(userId: string, secret: string): Promise<NightI
          ($6, 0, 'offered', NULL, NULL, NULL), ($6, 1, 'primed', $2, NULL, NULL), ($6, 2, 'attempted', NULL, NULL, 1)
        ) AS e (id, place, kind, words, capture, grade)`,
       [userId, `${secret} words`, ids.tonightId, ids.sleptNightId, ids.capturedNightId, ids.openNightId],
+    )
+    await client.query(
+      `INSERT INTO stuck_points (user_id, stuck_id, title, stuck, parked_at, again_at)
+       VALUES ($1, $2, $3, $3, now() - interval '1 hour', now() - interval '20 minutes')`,
+      [userId, ids.stuckId, `${secret} sticks`],
     )
   } finally {
     await client.end()

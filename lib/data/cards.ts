@@ -84,9 +84,10 @@ export async function cardsOfNotes(
 export async function selectOptionalCard(
   viewer: Viewer,
   cardId: string,
-): Promise<{ readonly noteId: string; readonly shelf: Shelf } | null> {
-  const { rows } = await database.query<{ noteId: string; shelf: Shelf }>(
-    `SELECT note_id AS "noteId", shelf FROM card_states WHERE user_id = $1 AND card_id = $2`,
+): Promise<{ readonly noteId: string; readonly ordinal: number; readonly shelf: Shelf } | null> {
+  const { rows } = await database.query<{ noteId: string; ordinal: number; shelf: Shelf }>(
+    `SELECT s.note_id AS "noteId", c.ordinal, s.shelf FROM card_states s JOIN cards c ON c.id = s.card_id
+     WHERE s.user_id = $1 AND s.card_id = $2`,
     [viewer.userId, cardId],
   )
   return rows[0] ?? null

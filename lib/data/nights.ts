@@ -18,6 +18,8 @@ export interface NewNight {
   readonly night: StudyDay
   readonly source: ProblemSource
   readonly noteId: string | null
+  /** Which card of the note; null without one. */
+  readonly ordinal: number | null
   readonly title: string
   readonly criterion: string
   /** What the experiment drew; null outside it. */
@@ -39,11 +41,11 @@ export async function insertNight(
 ): Promise<void> {
   await connection.query(
     `INSERT INTO night_problems
-       (user_id, problem_id, first_id, night, source, note_id, title, criterion, drawn_primed, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+       (user_id, problem_id, first_id, night, source, note_id, ordinal, title, criterion, drawn_primed, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       ...[viewer.userId, night.problemId, night.firstId, night.night, night.source, night.noteId],
-      ...[night.title, night.criterion, night.drawnPrimed, new Date(now)],
+      ...[night.ordinal, night.title, night.criterion, night.drawnPrimed, new Date(now)],
     ],
   )
 }
@@ -84,7 +86,7 @@ export async function setInsightNote(
 
 /** Times are milliseconds since the epoch. */
 const SELECT = `SELECT p.problem_id AS "problemId", p.first_id AS "firstId", p.night, p.source, p.note_id AS "noteId",
-    p.title, p.criterion, p.drawn_primed AS "drawnPrimed", p.insight_note_id AS "insightNoteId", e.events
+    p.ordinal, p.title, p.criterion, p.drawn_primed AS "drawnPrimed", p.insight_note_id AS "insightNoteId", e.events
   FROM night_problems p CROSS JOIN LATERAL (
     SELECT jsonb_agg(jsonb_build_object('kind', kind, 'at', (extract(epoch FROM at) * 1000)::bigint,
       'restated', restated, 'stuck', stuck, 'capture', capture, 'text', text, 'grade', grade) ORDER BY place) AS events

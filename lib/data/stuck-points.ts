@@ -7,6 +7,8 @@ export interface StuckPoint {
   readonly stuckId: string
   /** The note it was about; null for something else. */
   readonly noteId: string | null
+  /** Which card of the note; null without one. */
+  readonly ordinal: number | null
   readonly title: string
   readonly stuck: string
   readonly parkedAt: number
@@ -18,40 +20,66 @@ export interface StuckPoint {
 export async function insertStuckPoint(
   connection: Database,
   viewer: Viewer,
-  { stuckId, noteId, title, stuck, parkedAt, againAt }: StuckPoint,
+  { stuckId, noteId, ordinal, title, stuck, parkedAt, againAt }: StuckPoint,
 ): Promise<void> {
   await connection.query(
-    `INSERT INTO stuck_points (user_id, stuck_id, note_id, title, stuck, parked_at, again_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
+    `INSERT INTO stuck_points (user_id, stuck_id, note_id, ordinal, title, stuck, parked_at, again_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
     [
-      ...[viewer.userId, stuckId, noteId, title, stuck],
+      ...[viewer.userId, stuckId, noteId, ordinal, title, stuck],
       ...[new Date(parkedAt), againAt === null ? null : new Date(againAt)],
     ],
   )
 }
 
+const SELECT = `SELECT stuck_id AS "stuckId", note_id AS "noteId", ordinal, title, stuck, parked_at AS "parkedAt",
+    again_at AS "againAt", settled_at IS NOT NULL AS "isSettled"
+  FROM stuck_points WHERE user_id = $1`
+const MOST = 100
+
+interface StuckRow extends Omit<StuckPoint, 'parkedAt' | 'againAt'> {
+  readonly parkedAt: Date
+  readonly againAt: Date | null
+  readonly isSettled: boolean
+}
+
 /** Where the viewer stuck and has not come back to, latest first. */
 export async function selectStuckPoints(connection: Database, viewer: Viewer): Promise<StuckPoint[]> {
-  const { rows } = await connection.query<{
-    stuck_id: string
-    note_id: string | null
-    title: string
-    stuck: string
-    parked_at: Date
-    again_at: Date | null
-  }>(
-    `SELECT stuck_id, note_id, title, stuck, parked_at, again_at FROM stuck_points
-     WHERE user_id = $1 AND settled_at IS NULL ORDER BY parked_at DESC, stuck_id LIMIT 100`,
+  const { rows } = await connection.query<StuckRow>(
+    `${SELECT} AND settled_at IS NULL ORDER BY parked_at DESC, stuck_id LIMIT ${MOST}`,
     [viewer.userId],
   )
-  return rows.map((row) => ({
-    stuckId: row.stuck_id,
-    noteId: row.note_id,
-    title: row.title,
-    stuck: row.stuck,
-    parkedAt: row.parked_at.getTime(),
-    againAt: row.again_at?.getTime() ?? null,
-  }))
+  return rows.map(pointOf)
+}
+
+/** One point where the viewer stuck, settled or not; null when there is none by this id. */
+export async function selectOptionalStuckPoint(
+  connection: Database,
+  viewer: Viewer,
+  stuckId: string,
+): Promise<(StuckPoint & { readonly isSettled: boolean }) | null> {
+  const { rows } = await connection.query<StuckRow>(`${SELECT} AND stuck_id = $2`, [viewer.userId, stuckId])
+  return rows[0] === undefined ? null : { ...pointOf(rows[0]), isSettled: rows[0].isSettled }
+}
+
+const pointOf = ({ parkedAt, againAt, stuckId, noteId, ordinal, title, stuck }: StuckRow): StuckPoint => ({
+  ...{ stuckId, noteId, ordinal, title, stuck },
+  parkedAt: parkedAt.getTime(),
+  againAt: againAt?.getTime() ?? null,
+})
+
+/** Parks a point again, still unsettled; null: until tonight. False when there is no such point. */
+export async function parkAgain(
+  connection: Database,
+  viewer: Viewer,
+  stuckId: string,
+  { parkedAt, againAt }: Pick<StuckPoint, 'parkedAt' | 'againAt'>,
+): Promise<boolean> {
+  const { rowCount } = await connection.query(
+    `UPDATE stuck_points SET parked_at = $3, again_at = $4, settled_at = NULL WHERE user_id = $1 AND stuck_id = $2`,
+    [viewer.userId, stuckId, new Date(parkedAt), againAt === null ? null : new Date(againAt)],
+  )
+  return rowCount === 1
 }
 
 /** Notes that the viewer came back to where they stuck, or takes that back; false when there is no such point. */

@@ -61,6 +61,7 @@ export const focus = {
     pause: 'Pause',
     goOn: 'Go on',
     extend: (minutes: number): string => `${spokenMinutes(minutes)} more`,
+    stuck: 'I’m stuck',
     tellMe: 'Tell me at the bell',
     willTell: 'A notification will tell you at the bell.',
     before: 'Before you began',

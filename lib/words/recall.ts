@@ -99,6 +99,7 @@ export const recall = {
     label: 'What you think',
     why: 'It is never scheduled and sets no date. Write freely, then compare.',
     done: 'Compare',
+    stuck: 'I’m stuck',
     yours: 'What you wrote',
     points: 'Key points',
     noPoints: 'This question has no key points. Look it up where you learnt it, then say how it went.',

@@ -1,16 +1,13 @@
 import 'server-only'
-import { renderCard } from '@/lib/content/notes'
-import { plainText } from '@/lib/content/plain-text'
 import type { CandidateDto } from '@/lib/contracts/sleep'
-import { LIMITS } from '@/lib/contracts/limits'
 import type { Viewer } from '@/lib/contracts/viewer'
 import type { NightRecord } from '@/lib/data/nights'
-import type { StoredFields } from '@/lib/data/notes'
 import type { Database } from '@/lib/data/pool'
 import { questionsTriedSince } from '@/lib/data/recall-attempts'
 import { selectStuckPoints } from '@/lib/data/stuck-points'
 import { studyDay, studyDayStart, type StudyDay } from '@/lib/scheduling'
 import { isSolvedBy, nightStatus } from '@/lib/sleep/problem'
+import { problemTitle } from './problem-title'
 
 /** What can be set for the night. */
 export interface Candidates {
@@ -38,17 +35,20 @@ export async function candidatesFor(
       const before = unsettled.find((night) => night.noteId === noteId)
       return {
         subject: { kind: 'question', noteId },
-        title: questionTitle(fields),
+        title: problemTitle('question', fields, 0),
         stuck: before === undefined ? '' : lastStuck(before),
         triedAt,
       }
     })
-  const parked = stuck.map(({ stuckId, title, stuck: where, parkedAt }): CandidateDto => ({
-    subject: { kind: 'parked', stuckId },
-    title,
-    stuck: where,
-    triedAt: parkedAt,
-  }))
+  const isAsked = new Set(questions.map(({ subject }) => (subject.kind === 'question' ? subject.noteId : '')))
+  const parked = stuck
+    .filter(({ noteId }) => noteId === null || !isAsked.has(noteId))
+    .map(({ stuckId, title, stuck: where, parkedAt }): CandidateDto => ({
+      subject: { kind: 'parked', stuckId },
+      title,
+      stuck: where,
+      triedAt: parkedAt,
+    }))
   const solvedToday = new Set(tried.map(({ noteId }) => noteId))
   const again = unsettled
     .filter((night) => night.noteId === null || !solvedToday.has(night.noteId))
@@ -63,14 +63,6 @@ export async function candidatesFor(
   const isToday = ({ triedAt }: CandidateDto): boolean =>
     triedAt !== null && studyDay(triedAt, zone) === today
   return { eligible: all.filter(isToday), others: all.filter((candidate) => !isToday(candidate)) }
-}
-
-/** A question in one line. */
-export const questionTitle = (fields: StoredFields): string => {
-  const text = plainText(renderCard('question', fields, 0).question)
-    .replace(/\s+/g, ' ')
-    .trim()
-  return text.length <= LIMITS.problemChars ? text : `${text.slice(0, LIMITS.problemChars - 1)}…`
 }
 
 /** Where a problem stuck when it was set last. */

@@ -45,9 +45,10 @@ export async function readMorning(
   }
 }
 
-async function questionOf(viewer: Viewer, { noteId }: NightRecord): Promise<RenderedCard | null> {
+/** What is asked, with what it is compared with; null where it was not of a note, or the note is gone. */
+async function questionOf(viewer: Viewer, { noteId, ordinal }: NightRecord): Promise<RenderedCard | null> {
   const note = noteId === null ? null : await selectOptionalNote(viewer, noteId)
-  return note?.kind === 'question' && !note.isDeleted ? renderCard('question', note.fields, 0) : null
+  return note === null || note.isDeleted ? null : renderCard(note.kind, note.fields, ordinal ?? 0)
 }
 
 /** What is typed of today; nothing of a kind whose records are off. */

@@ -6,10 +6,10 @@ import { selectOptionalNote } from '@/lib/data/notes'
 import type { Database } from '@/lib/data/pool'
 import { selectStuckPoints } from '@/lib/data/stuck-points'
 import { cleanText } from '@/lib/content/source-text'
-import { questionTitle } from './candidates'
+import { problemTitle } from './problem-title'
 
 /** What a problem is, apart from its night. `firstId`: of the earlier night it was first set for; null: none. */
-export type NightSource = Pick<NewNight, 'source' | 'noteId' | 'title' | 'criterion'> & {
+export type NightSource = Pick<NewNight, 'source' | 'noteId' | 'ordinal' | 'title' | 'criterion'> & {
   readonly firstId: string | null
 }
 
@@ -25,24 +25,25 @@ export async function sourceOf(
       const note = await selectOptionalNote(viewer, subject.noteId, connection)
       if (note?.kind !== 'question' || note.isDeleted) return null
       const firstId = unsettled.find(({ noteId }) => noteId === note.noteId)?.firstId ?? null
-      const title = questionTitle(note.fields)
-      return { source: 'question', noteId: note.noteId, title, criterion: '', firstId }
+      const title = problemTitle('question', note.fields, 0)
+      return { source: 'question', noteId: note.noteId, ordinal: 0, title, criterion: '', firstId }
     }
     case 'parked': {
       const points = await selectStuckPoints(connection, viewer)
       const point = points.find(({ stuckId }) => stuckId === subject.stuckId)
       if (point === undefined) return null
-      return { source: 'parked', noteId: point.noteId, title: point.title, criterion: '', firstId: null }
+      const { noteId, ordinal, title } = point
+      return { source: 'parked', noteId, ordinal, title, criterion: '', firstId: null }
     }
     case 'again': {
       const before = unsettled.find(({ problemId }) => problemId === subject.problemId)
       if (before === undefined) return null
-      const { source, noteId, title, criterion, firstId } = before
-      return { source, noteId, title, criterion, firstId }
+      const { source, noteId, ordinal, title, criterion, firstId } = before
+      return { source, noteId, ordinal, title, criterion, firstId }
     }
     case 'written': {
       const [title, criterion] = [cleanText(subject.title), cleanText(subject.criterion)]
-      return { source: 'written', noteId: null, title, criterion, firstId: null }
+      return { source: 'written', noteId: null, ordinal: null, title, criterion, firstId: null }
     }
   }
 }

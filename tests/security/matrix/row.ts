@@ -26,6 +26,8 @@ export interface Owner {
   readonly sleptNightId: string
   readonly capturedNightId: string
   readonly openNightId: string
+  /** Where they stuck. */
+  readonly stuckId: string
   /** A word that stands in everything else of theirs, and must never reach anybody else. */
   readonly secret: string
 }

@@ -51,6 +51,8 @@ export const pageRows: readonly PageRow[] = [
     path: ({ sleptNightId }) => `/morning?problem=${sleptNightId}`,
     stranger: 'own-only',
   },
+  { door: 'page /stuck', path: ({ cardId }) => `/stuck?card=${cardId}`, stranger: 'not-found' },
+  { door: 'page /stuck/[stuckId]', path: ({ stuckId }) => `/stuck/${stuckId}`, stranger: 'not-found' },
   { door: 'page /nights', path: () => '/nights', stranger: 'own-only' },
   { door: 'page /evidence', path: () => '/evidence', stranger: 'own-only' },
   { door: 'page /settings', path: () => '/settings', stranger: 'own-only' },
@@ -194,6 +196,7 @@ const study = 'app/(study)/actions.ts'
 const focus = 'app/(focus)/actions.ts'
 const focusSettings = 'app/(learn)/settings/focus-actions.ts'
 const night = 'app/(night)/actions.ts'
+const stuck = 'app/(focus)/stuck-actions.ts'
 const nightSettings = 'app/(learn)/settings/night-actions.ts'
 
 export const actionRows: readonly ActionRow[] = [
@@ -416,6 +419,26 @@ export const actionRows: readonly ActionRow[] = [
     page: () => '/settings',
     args: () => [{ minute: 1260 }],
     stranger: 'own-only',
+  },
+  {
+    door: `action ${stuck}#parkStuckAction`,
+    page: () => '/stuck',
+    args: ({ cardId }) => [
+      { stuckId: randomUUID(), about: { kind: 'card', cardId }, stuck: 'Stolen', again: 20 },
+    ],
+    stranger: notFound,
+  },
+  {
+    door: `action ${stuck}#parkStuckAgainAction`,
+    page: ({ stuckId }) => `/stuck/${stuckId}`,
+    args: ({ stuckId }) => [{ stuckId, again: 'tonight' }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${stuck}#settleStuckAction`,
+    page: ({ stuckId }) => `/stuck/${stuckId}`,
+    args: ({ stuckId }) => [{ stuckId, isSettled: true }],
+    stranger: notFound,
   },
   {
     door: `action ${night}#letTonightGoAction`,
