@@ -36,7 +36,7 @@ interface RecordConsentProps {
 
 /** The learner's consent to one kind of record, which counts as soon as it is pressed, and the way to delete them. */
 export function RecordConsent({ name, words, isOn, set, deleteAll }: RecordConsentProps) {
-  /** What was just pressed, until the page is made anew. */
+  /** What was pressed last, which the page may not yet know of; null again when it was not kept. */
   const [wanted, setWanted] = useState<boolean | null>(null)
   const [isAsking, setAsking] = useState(false)
   const [isBusy, setBusy] = useState(false)
@@ -47,7 +47,7 @@ export function RecordConsent({ name, words, isOn, set, deleteAll }: RecordConse
     const answer = await reach(call)
     setBusy(false)
     setAsking(false)
-    setWanted(null)
+    if (!answer.ok) setWanted(null)
     setSaid(answer.ok ? done : null)
     setProblem(answer.ok ? null : sentence(answer.error.code))
   }
