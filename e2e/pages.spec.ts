@@ -162,6 +162,10 @@ const learnerPages: Readonly<Record<string, (page: Page, place: Place) => Promis
     await page.goto('/nights')
     await expect(page.getByRole('heading', { name: 'No night yet.' })).toBeVisible()
   },
+  'a sprint to start': async (page) => {
+    await page.goto('/sprint')
+    await expect(heading(page, 'A five-minute sprint')).toBeVisible()
+  },
   'being stuck': async (page) => {
     await page.goto('/stuck')
     await expect(heading(page, 'What are you stuck on?')).toBeVisible()

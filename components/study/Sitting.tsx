@@ -1,9 +1,10 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { useBlockClock } from '@/components/focus/use-block-clock'
 import type { SittingRequest } from '@/lib/contracts/sitting'
+import { SPRINT_MINUTES } from '@/lib/focus/sprint'
 import { study as words } from '@/lib/words/study'
 import { announcementOf } from './announcement'
 import { Answer } from './Answer'
@@ -26,16 +27,21 @@ import { Loading, signInHref } from './StudyStates'
 import { useKeys } from './use-keys'
 import { WhyNow } from './WhyNow'
 
+/** For the few who sprint: a sitting is measured by what it weighs. */
+const SprintClock = lazy(() => import('@/components/sprint/SprintClock'))
+
 interface SittingProps {
   readonly controller: SittingController
   readonly request: SittingRequest
   readonly edit: EditNoteActions
+  /** When a sprint began, by the server's clock, milliseconds since the epoch; null: no sprint. */
+  readonly sprintFrom: number | null
   /** The sitting is over, or left early. */
   readonly onEnd: () => void
 }
 
 /** A sitting, from its first question to its end. */
-export function Sitting({ controller, request, edit, onEnd }: SittingProps) {
+export function Sitting({ controller, onEnd, ...rest }: SittingProps) {
   const view = useSyncExternalStore(controller.subscribe, controller.snapshot, controller.snapshot)
   const { state } = view
   const shown = useMemo(() => onScreen(state), [state])
@@ -45,7 +51,7 @@ export function Sitting({ controller, request, edit, onEnd }: SittingProps) {
     if (isOver) end()
   }, [isOver, end])
   if (shown === null) return <Loading />
-  return <SittingScreen {...{ controller, request, edit, view, shown }} onEnd={end} />
+  return <SittingScreen {...{ controller, view, shown, ...rest }} onEnd={end} />
 }
 
 interface ScreenProps extends SittingProps {
@@ -53,7 +59,7 @@ interface ScreenProps extends SittingProps {
   readonly shown: OnScreen
 }
 
-function SittingScreen({ controller, request, edit, view, shown, onEnd }: ScreenProps) {
+function SittingScreen({ controller, request, edit, sprintFrom, view, shown, onEnd }: ScreenProps) {
   const { state, outbox, notSaved } = view
   const { scene, sitting, run } = state
   const cardKey = `${shown.at.cardId} ${shown.at.shownAt}`
@@ -96,6 +102,21 @@ function SittingScreen({ controller, request, edit, view, shown, onEnd }: Screen
             onTold={() => void controller.told()}
           />
           <BlockOver {...{ clock, cardKey }} />
+          {sprintFrom !== null && (
+            <Suspense>
+              <SprintClock
+                from={sprintFrom}
+                until={sprintFrom + SPRINT_MINUTES * 60_000}
+                now={controller.now}
+                card={{
+                  shownAt: shown.at.shownAt,
+                  isNew: run.cards.get(cardId)?.stage === 'new',
+                  isAsked: scene.kind === 'question',
+                }}
+                {...{ run, cardKey, onEnd }}
+              />
+            </Suspense>
+          )}
           <Boundary
             key={cardKey}
             fallback={(retry) => <FailedCard onSkip={() => void controller.skip()} onRetry={retry} />}

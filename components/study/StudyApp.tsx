@@ -6,6 +6,7 @@ import type { SittingDto, SittingRequest } from '@/lib/contracts/sitting'
 import { Boundary } from './Boundary'
 import type { EditNoteActions } from './edit-actions'
 import { OfflineReady } from './OfflineReady'
+import { sprintOf } from './request'
 import type { Session } from './session'
 import { Sitting } from './Sitting'
 import { Hindrance, Loading, NothingDue, Room, WelcomeBack } from './StudyStates'
@@ -80,7 +81,8 @@ function Practice({ session, request, edit, onAsk }: PracticeProps) {
     const { steps } = controller.snapshot().state.run
     router.push(steps.some(({ kind }) => kind === 'answer') ? DONE : TODAY)
   }, [controller, router])
-  if (isWelcomed) return <Sitting {...{ controller, request, edit, onEnd }} />
+  const [sprintFrom] = useState(() => sprintOf(new URLSearchParams(location.search)))
+  if (isWelcomed) return <Sitting {...{ controller, request, edit, sprintFrom, onEnd }} />
   const minutes = Math.max(1, Math.round(sitting.seconds / 60))
   return (
     <Room>

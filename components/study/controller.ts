@@ -71,6 +71,9 @@ export class SittingController {
 
   readonly snapshot = (): StudyView => this.view
 
+  /** Milliseconds since the epoch, by the clock of the sitting's server. */
+  readonly now = (): number => this.options.now()
+
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)

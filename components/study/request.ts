@@ -14,6 +14,12 @@ export function requestOf(query: URLSearchParams): SittingRequest {
   }
 }
 
+/** When the sprint of an address began, by the server's clock, milliseconds since the epoch; null without one. */
+export function sprintOf(query: URLSearchParams): number | null {
+  const from = query.get('sprint')
+  return from !== null && /^\d{13}$/.test(from) ? Number(from) : null
+}
+
 /** The address that asks for a sitting. */
 export function hrefOf(request: SittingRequest): string {
   const query = new URLSearchParams(

@@ -2,8 +2,10 @@ import { Timer } from 'lucide-react'
 import { Button } from '@/components/ui/Button'
 import { SegmentedChoice } from '@/components/ui/SegmentedChoice'
 import { Sheet } from '@/components/ui/Sheet'
+import { TextLink } from '@/components/ui/TextLink'
 import type { FocusTodayDto } from '@/lib/contracts/focus'
 import { BLOCK_MINUTES } from '@/lib/focus/block'
+import { sprint } from '@/lib/words/sprint'
 import { today as words } from '@/lib/words/today'
 
 const RATINGS = [1, 2, 3, 4, 5]
@@ -43,6 +45,9 @@ export function HardToBegin({ focus: { recordsDread, starting } }: { readonly fo
           {words.begin.start}
         </Button>
       </form>
+      <TextLink className="mt-2 text-sm" href="/sprint">
+        {sprint.instead}
+      </TextLink>
     </Sheet>
   )
 }

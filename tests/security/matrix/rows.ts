@@ -51,6 +51,7 @@ export const pageRows: readonly PageRow[] = [
     path: ({ sleptNightId }) => `/morning?problem=${sleptNightId}`,
     stranger: 'own-only',
   },
+  { door: 'page /sprint', path: () => '/sprint', stranger: 'own-only' },
   { door: 'page /stuck', path: ({ cardId }) => `/stuck?card=${cardId}`, stranger: 'not-found' },
   { door: 'page /stuck/[stuckId]', path: ({ stuckId }) => `/stuck/${stuckId}`, stranger: 'not-found' },
   { door: 'page /nights', path: () => '/nights', stranger: 'own-only' },
