@@ -1,12 +1,14 @@
 import type { Instrumentation } from 'next'
 import { notePeerAddresses } from '@/lib/auth/client-address'
 import { env } from '@/lib/env'
+import { startReminders } from '@/lib/jobs/reminder-loop'
 import { inRequest, log } from '@/lib/logging'
 
-/** Checks the environment, and has every request tell where it comes from. */
+/** Checks the environment, has every request tell where it comes from, and begins to send reminders. */
 export function start(): void {
   env()
   notePeerAddresses()
+  startReminders()
 }
 
 /** Logs a page or an action that broke. The browser is told a digest; the log says what it stands for. */

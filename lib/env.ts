@@ -14,6 +14,11 @@ const address = (protocols: readonly string[], example: string) =>
       error: `must look like ${example}`,
     })
 
+const vapidKey = (bytes: number, what: string) =>
+  z.string().refine((value) => Buffer.from(value, 'base64url').length === bytes, {
+    error: `must be ${what} of a pair made by web-push: ${bytes} bytes as base64url`,
+  })
+
 const environmentSchema = z
   .object({
     NODE_ENV: z
@@ -47,6 +52,19 @@ const environmentSchema = z
     SPINDLE_TEST_RUN: flag,
     /** Opens the route that moves the clock. */
     TEST_CLOCK: flag,
+    /** The keys by which push services know this server, as web-push makes them; without them there is no push. */
+    VAPID_PUBLIC_KEY: vapidKey(65, 'the public key').optional(),
+    VAPID_PRIVATE_KEY: vapidKey(32, 'the private key').optional(),
+    /** Whom a push service writes to when something is wrong: `mailto:` or `https:`. */
+    VAPID_SUBJECT: address(['mailto:', 'https:'], 'mailto:operator@example.org').optional(),
+    /** Where letters are handed in; without it no mail is sent. */
+    SMTP_URL: address(['smtp:', 'smtps:'], 'smtps://user:password@mail.example.org').optional(),
+    MAIL_FROM: z
+      .string()
+      .regex(/^[^\r\n<>]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/, {
+        error: 'must look like Spindle <spindle@example.org>',
+      })
+      .optional(),
     LOG_LEVEL: z
       .enum(['debug', 'info', 'warn', 'error', 'silent'], {
         error: 'must be debug, info, warn, error or silent',
@@ -56,6 +74,17 @@ const environmentSchema = z
   .superRefine((found, context) => {
     if (found.TEST_CLOCK && !found.SPINDLE_TEST_RUN) {
       context.addIssue({ code: 'custom', path: ['TEST_CLOCK'], message: 'is for the test run only' })
+    }
+    if ((found.VAPID_PUBLIC_KEY === undefined) !== (found.VAPID_PRIVATE_KEY === undefined)) {
+      const path = found.VAPID_PUBLIC_KEY === undefined ? 'VAPID_PUBLIC_KEY' : 'VAPID_PRIVATE_KEY'
+      context.addIssue({ code: 'custom', path: [path], message: 'is missing: the two keys come as a pair' })
+    }
+    if (found.SMTP_URL !== undefined && found.MAIL_FROM === undefined) {
+      context.addIssue({
+        code: 'custom',
+        path: ['MAIL_FROM'],
+        message: 'is missing: the address that letters come from, such as Spindle <spindle@example.org>',
+      })
     }
   })
 

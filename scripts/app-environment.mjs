@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { keptSecret } from './embedded/passwords.mjs'
+import { keptVapidKeys } from './embedded/vapid.mjs'
 
 /**
  * The environment that the app runs in, over the launcher's own. The secret that signs sessions is the given one,
@@ -15,7 +16,18 @@ export function appEnvironment({ settings, databaseUrl, mode, environment = proc
     NODE_ENV: mode,
     // The demo exists only on the embedded database, so nobody else can claim to have it.
     SPINDLE_EMBEDDED: settings.databaseUrl ? '' : '1',
+    ...vapidKeys(settings, environment),
   }
+}
+
+/**
+ * The keys by which push services know this server: the given ones; on the embedded database else a pair made once, which
+ * browsers that subscribed go on trusting. Several servers need one pair in common, which only their operator can give.
+ */
+function vapidKeys(settings, environment) {
+  if (settings.databaseUrl || environment.VAPID_PUBLIC_KEY || environment.VAPID_PRIVATE_KEY) return {}
+  const { publicKey, privateKey } = keptVapidKeys(path.join(settings.dataFolder, 'vapid.json'))
+  return { VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey }
 }
 
 const secretFile = ({ dataFolder }) => path.join(dataFolder, 'secret')

@@ -3,7 +3,10 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Owner } from '@/tests/security/matrix/row'
 import { databaseUrl } from './database'
 
-type NightIds = Pick<Owner, 'tonightId' | 'sleptNightId' | 'capturedNightId' | 'openNightId' | 'stuckId'>
+type NightIds = Pick<
+  Owner,
+  'tonightId' | 'sleptNightId' | 'capturedNightId' | 'openNightId' | 'stuckId' | 'subscriptionId'
+>
 
 /** The study day of now in Berlin, where the owner lives. */
 const TODAY = `((now() AT TIME ZONE 'Europe/Berlin' - interval '4 hours')::date - date '1970-01-01')`
@@ -16,6 +19,7 @@ export async function openNights(userId: string, secret: string): Promise<NightI
     capturedNightId: uuidv7(),
     openNightId: uuidv7(),
     stuckId: uuidv7(),
+    subscriptionId: uuidv7(),
   }
   const client = new pg.Client({ connectionString: databaseUrl() })
   await client.connect()
@@ -41,8 +45,13 @@ export async function openNights(userId: string, secret: string): Promise<NightI
     )
     await client.query(
       `INSERT INTO stuck_points (user_id, stuck_id, title, stuck, parked_at, again_at)
-       VALUES ($1, $2, $3, $3, now() - interval '1 hour', now() - interval '20 minutes')`,
+       VALUES ($1, $2, $3::text, $3::text, now() - interval '1 hour', now() - interval '20 minutes')`,
       [userId, ids.stuckId, `${secret} sticks`],
+    )
+    await client.query(
+      `INSERT INTO push_subscriptions (user_id, subscription_id, endpoint, endpoint_hash, p256dh, auth, device, created_at)
+       VALUES ($1, $2, $3::text, encode(sha256(convert_to($3::text, 'UTF8')), 'hex'), 'B', 'a', $3::text, now())`,
+      [userId, ids.subscriptionId, `${secret} browser`],
     )
   } finally {
     await client.end()

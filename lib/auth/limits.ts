@@ -26,6 +26,13 @@ export const IMPORT: Limit = { name: 'import', most: 30, windowMs: MINUTE_MS }
 /** Taking in pictures and sounds, each of which is decoded, by one learner. */
 export const MEDIA: Limit = { name: 'media', most: 120, windowMs: MINUTE_MS }
 
+/** Notifications that a learner sends to a device of their own to try it. */
+export const PUSH_TRIAL: Limit = { name: 'push-trial', most: 10, windowMs: 60 * MINUTE_MS }
+/** Letters that ask an address whether it wants reminders. */
+export const MAIL_ASK: Limit = { name: 'mail-ask', most: 3, windowMs: 60 * MINUTE_MS }
+/** Following links in letters, by one place. */
+export const MAIL_LINK: Limit = { name: 'mail-link', most: 60, windowMs: 60 * MINUTE_MS }
+
 /** A use that was counted, and can be given back. */
 export interface Use {
   readonly bucket: string

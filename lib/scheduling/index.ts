@@ -64,6 +64,7 @@ export {
   sinceDayStart,
   studyDay,
   studyDayDate,
+  studyDayInstant,
   studyDayStart,
   type StudyDay,
 } from './study-day'

@@ -31,6 +31,18 @@ export function studyDayStart(day: StudyDay, zone: string): number {
     .epochMilliseconds
 }
 
+/**
+ * The instant at which the wall clock shows a time of day within a study day, milliseconds since the epoch. A time that
+ * is skipped when clocks go forward comes at the first one after it; of one that comes twice it is the first.
+ *
+ * @param minute after midnight; one before the start of the study day is on the calendar day after
+ */
+export function studyDayInstant(day: StudyDay, minute: number, zone: string): number {
+  const date = minute < DAY_START_HOUR * 60 ? day + 1 : day
+  const plainTime = { hour: Math.floor(minute / 60), minute: minute % 60 }
+  return plainDate(date).toZonedDateTime({ timeZone: zone, plainTime }).epochMilliseconds
+}
+
 /** The calendar date of a study day, as YYYY-MM-DD. */
 export function studyDayDate(day: StudyDay): string {
   return plainDate(day).toString()

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { FocusSettings } from '@/components/settings/FocusSettings'
 import { MediaUsed } from '@/components/settings/MediaUsed'
 import { NightSettings } from '@/components/settings/NightSettings'
+import { Reminders } from '@/components/settings/reminders/Reminders'
 import { SettingsForm } from '@/components/settings/SettingsForm'
 import { SignOutButton } from '@/components/shell/SignOutButton'
 import { requestTheme } from '@/components/shell/theme-cookie'
@@ -13,7 +14,9 @@ import { focusSettings } from '@/lib/data/focus-learners'
 import { settings as selectSettings } from '@/lib/data/learners'
 import { mediaBytesUsed } from '@/lib/data/media'
 import { nightSettings } from '@/lib/data/night-learners'
+import { pushKey, senders } from '@/lib/jobs/senders'
 import { mediaRoom } from '@/lib/usecases/add-media'
+import { readReminders } from '@/lib/usecases/reminders/settings'
 import { settings as words } from '@/lib/words/settings'
 import { setDreadRecordsAction } from '../../(focus)/actions'
 import { saveSettingsAction } from './actions'
@@ -25,15 +28,23 @@ import {
   setNightHoursAction,
   setSleepExperimentAction,
 } from './night-actions'
+import {
+  mailRemindersAction,
+  saveRemindersAction,
+  subscribePushAction,
+  tryPushAction,
+  unsubscribePushAction,
+} from './reminder-actions'
 
 export const metadata: Metadata = { title: words.title }
 
 export default async function SettingsPage() {
   const viewer = await requireViewer()
-  const [settings, focus, nights, theme, used] = await Promise.all([
+  const [settings, focus, nights, reminders, theme, used] = await Promise.all([
     selectSettings(viewer),
     focusSettings(viewer),
     nightSettings(viewer),
+    readReminders(viewer, { pushKey: pushKey(), mail: senders().mail !== null }),
     requestTheme(),
     mediaBytesUsed(viewer),
   ])
@@ -59,6 +70,16 @@ export default async function SettingsPage() {
             setRecords: setDayRecordsAction,
             deleteRecords: deleteDayRecordsAction,
             deleteNights: deleteNightsAction,
+          }}
+        />
+        <Reminders
+          reminders={reminders}
+          actions={{
+            save: saveRemindersAction,
+            subscribe: subscribePushAction,
+            unsubscribe: unsubscribePushAction,
+            tryPush: tryPushAction,
+            mail: mailRemindersAction,
           }}
         />
         <Sheet title={words.device}>

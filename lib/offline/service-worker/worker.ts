@@ -1,3 +1,4 @@
+import { openMessage, showMessage, type Screen } from './notify'
 import {
   answerAsset,
   answerShell,
@@ -11,6 +12,9 @@ import {
 /** Written in by the build script. */
 declare const BUILD: Build
 
+/** What a message goes by that cannot be read. */
+const NAME = 'Spindle'
+
 interface WorkerEvent extends Event {
   waitUntil(work: Promise<unknown>): void
 }
@@ -23,10 +27,21 @@ interface FetchEvent extends WorkerEvent {
 /** The part of a service worker's global scope that is used here; TypeScript's own clashes with that of pages. */
 interface WorkerScope {
   readonly location: { readonly origin: string }
-  readonly clients: { claim(): Promise<void> }
+  readonly clients: Screen['clients'] & { claim(): Promise<void> }
+  readonly registration: Screen['registration']
   skipWaiting(): Promise<void>
   addEventListener(type: 'install' | 'activate', listener: (event: WorkerEvent) => void): void
   addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void
+  addEventListener(type: 'push', listener: (event: PushMessageEvent) => void): void
+  addEventListener(type: 'notificationclick', listener: (event: NotificationClick) => void): void
+}
+
+interface PushMessageEvent extends WorkerEvent {
+  readonly data: { text(): string } | null
+}
+
+interface NotificationClick extends WorkerEvent {
+  readonly notification: { readonly data: unknown; close(): void }
 }
 
 const scope = globalThis as unknown as WorkerScope
@@ -48,4 +63,13 @@ scope.addEventListener('fetch', (event) => {
   if (way === 'shell') {
     event.respondWith(answerShell(BUILD, request, surroundings, (work) => event.waitUntil(work)))
   }
+})
+
+scope.addEventListener('push', (event) => {
+  event.waitUntil(showMessage(event.data?.text(), NAME, scope))
+})
+
+scope.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  event.waitUntil(openMessage(event.notification.data, scope.location.origin, scope))
 })

@@ -28,6 +28,8 @@ export interface Owner {
   readonly openNightId: string
   /** Where they stuck. */
   readonly stuckId: string
+  /** A browser of theirs that is reminded. */
+  readonly subscriptionId: string
   /** A word that stands in everything else of theirs, and must never reach anybody else. */
   readonly secret: string
 }

@@ -12,6 +12,16 @@ export const pageRows: readonly PageRow[] = [
   { door: 'page /', path: () => '/', open: 'the landing page, or the viewer’s own day' },
   { door: 'page /signin', path: () => '/signin', open: 'one signs in here' },
   { door: 'page /signup', path: () => '/signup', open: 'one opens an account here' },
+  {
+    door: 'page /reminders/confirm',
+    path: () => '/reminders/confirm?token=none',
+    open: 'a link in a letter leads here; it shows a button and nothing of anybody’s',
+  },
+  {
+    door: 'page /reminders/stop',
+    path: () => '/reminders/stop?token=none',
+    open: 'a link in a letter leads here; it shows a button and nothing of anybody’s',
+  },
   { door: 'page /design', path: () => '/design', open: 'shows the components with invented data' },
   {
     door: 'page /study',
@@ -198,6 +208,7 @@ const focus = 'app/(focus)/actions.ts'
 const focusSettings = 'app/(learn)/settings/focus-actions.ts'
 const night = 'app/(night)/actions.ts'
 const stuck = 'app/(focus)/stuck-actions.ts'
+const reminders = 'app/(learn)/settings/reminder-actions.ts'
 const nightSettings = 'app/(learn)/settings/night-actions.ts'
 
 export const actionRows: readonly ActionRow[] = [
@@ -444,15 +455,15 @@ export const actionRows: readonly ActionRow[] = [
   {
     door: `action ${night}#letTonightGoAction`,
     page: () => '/tonight',
-    args: ({ tonightId }) => [{ problemId: tonightId }],
+    args: ({ openNightId }) => [{ problemId: openNightId }],
     stranger: notFound,
   },
   {
     door: `action ${night}#primeProblemAction`,
     page: () => '/tonight',
-    args: ({ questionId }) => [
+    args: ({ tonightId, questionId }) => [
       {
-        problemId: randomUUID(),
+        problemId: tonightId,
         subject: { kind: 'question', noteId: questionId },
         restated: 'Stolen',
         stuck: 'Stolen',
@@ -532,6 +543,54 @@ export const actionRows: readonly ActionRow[] = [
     door: `action ${nightSettings}#deleteNightsAction`,
     page: () => '/settings',
     args: () => [{ records: 'nights' }],
+    stranger: 'own-only',
+  },
+  {
+    door: 'action app/(public)/reminders/actions.ts#confirmMailAction',
+    page: () => '/reminders/confirm',
+    args: ({ userId }) => [{ token: `${userId}.stolen` }],
+    open: 'whoever holds the link of a letter may say yes to it; a link that was made up is refused',
+  },
+  {
+    door: 'action app/(public)/reminders/actions.ts#stopMailAction',
+    page: () => '/reminders/stop',
+    args: ({ userId }) => [{ token: `${userId}.stolen` }],
+    open: 'whoever holds the link of a letter may stop it; a link that was made up is refused',
+  },
+  {
+    door: `action ${reminders}#saveRemindersAction`,
+    page: () => '/settings',
+    args: () => [{ evening: true, morning: true, quietFrom: 1380, quietTo: 360 }],
+    stranger: 'own-only',
+  },
+  {
+    door: `action ${reminders}#subscribePushAction`,
+    page: () => '/settings',
+    args: () => [
+      {
+        endpoint: `https://push.example.org/${randomUUID()}`,
+        keys: { p256dh: 'B'.repeat(87), auth: 'a'.repeat(22) },
+        device: 'A browser',
+      },
+    ],
+    stranger: 'own-only',
+  },
+  {
+    door: `action ${reminders}#tryPushAction`,
+    page: () => '/settings',
+    args: ({ subscriptionId }) => [{ subscriptionId }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${reminders}#unsubscribePushAction`,
+    page: () => '/settings',
+    args: ({ subscriptionId }) => [{ subscriptionId }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${reminders}#mailRemindersAction`,
+    page: () => '/settings',
+    args: () => [{ mail: 'stop' }],
     stranger: 'own-only',
   },
   {
