@@ -33,6 +33,9 @@ export const MAIL_ASK: Limit = { name: 'mail-ask', most: 3, windowMs: 60 * MINUT
 /** Following links in letters, by one place. */
 export const MAIL_LINK: Limit = { name: 'mail-link', most: 60, windowMs: 60 * MINUTE_MS }
 
+/** Fetching calendars, by one place: an app asks now and then, and a school may hold many of them. */
+export const CALENDAR: Limit = { name: 'calendar', most: 600, windowMs: 60 * MINUTE_MS }
+
 /** A use that was counted, and can be given back. */
 export interface Use {
   readonly bucket: string

@@ -1,3 +1,4 @@
+export { calendar } from './calendar'
 export { common } from './common'
 export { content } from './content'
 export { decks } from './decks'

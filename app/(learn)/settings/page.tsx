@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { CalendarFeed } from '@/components/settings/CalendarFeed'
 import { FocusSettings } from '@/components/settings/FocusSettings'
 import { MediaUsed } from '@/components/settings/MediaUsed'
 import { NightSettings } from '@/components/settings/NightSettings'
@@ -16,10 +17,12 @@ import { mediaBytesUsed } from '@/lib/data/media'
 import { nightSettings } from '@/lib/data/night-learners'
 import { pushKey, senders } from '@/lib/jobs/senders'
 import { mediaRoom } from '@/lib/usecases/add-media'
+import { calendarSinceDay } from '@/lib/usecases/calendar/feed'
 import { readReminders } from '@/lib/usecases/reminders/settings'
 import { settings as words } from '@/lib/words/settings'
 import { setDreadRecordsAction } from '../../(focus)/actions'
 import { saveSettingsAction } from './actions'
+import { calendarAction } from './calendar-actions'
 import { deleteDreadRecordsAction, setQuittingTimeAction } from './focus-actions'
 import {
   deleteDayRecordsAction,
@@ -40,11 +43,12 @@ export const metadata: Metadata = { title: words.title }
 
 export default async function SettingsPage() {
   const viewer = await requireViewer()
-  const [settings, focus, nights, reminders, theme, used] = await Promise.all([
+  const [settings, focus, nights, reminders, calendarSince, theme, used] = await Promise.all([
     selectSettings(viewer),
     focusSettings(viewer),
     nightSettings(viewer),
     readReminders(viewer, { pushKey: pushKey(), mail: senders().mail !== null }),
+    calendarSinceDay(viewer),
     requestTheme(),
     mediaBytesUsed(viewer),
   ])
@@ -82,6 +86,7 @@ export default async function SettingsPage() {
             mail: mailRemindersAction,
           }}
         />
+        <CalendarFeed since={calendarSince} change={calendarAction} />
         <Sheet title={words.device}>
           <ThemeSwitch className="mt-5 max-w-90" stored={theme} />
         </Sheet>

@@ -144,6 +144,11 @@ export const routeRows: readonly RouteRow[] = [
   },
   { door: 'GET /api/focus', ask: () => ({ path: '/api/focus' }), stranger: 'own-only' },
   {
+    door: 'GET /api/calendar',
+    ask: () => ({ path: '/api/calendar?token=made-up' }),
+    open: 'calendar apps have no session: the secret in the address says whose calendar it is, and another leads nowhere',
+  },
+  {
     door: 'GET /api/decks/[deckId]/export',
     ask: ({ deckId }) => ({ path: `/api/decks/${deckId}/export` }),
     stranger: 'not-found',
@@ -591,6 +596,12 @@ export const actionRows: readonly ActionRow[] = [
     door: `action ${reminders}#mailRemindersAction`,
     page: () => '/settings',
     args: () => [{ mail: 'stop' }],
+    stranger: 'own-only',
+  },
+  {
+    door: 'action app/(learn)/settings/calendar-actions.ts#calendarAction',
+    page: () => '/settings',
+    args: () => [{ feed: 'make' }],
     stranger: 'own-only',
   },
   {

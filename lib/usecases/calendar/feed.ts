@@ -1,0 +1,45 @@
+import 'server-only'
+import { createHash, randomBytes } from 'node:crypto'
+import type { CalendarAddressDto, CalendarChange } from '@/lib/contracts/calendar'
+import { ok, type Result } from '@/lib/contracts/result'
+import type { Viewer } from '@/lib/contracts/viewer'
+import { deleteFeed, feedSince, hoursBehind, putFeed } from '@/lib/data/calendar-feeds'
+import { focusLearner } from '@/lib/data/focus-learners'
+import { database } from '@/lib/data/pool'
+import { studyDay, type StudyDay } from '@/lib/scheduling'
+import { calendarText } from './calendar-text'
+
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+/**
+ * Makes a secret address for the learner's calendar, which ends the one before, or revokes it.
+ *
+ * @param server the address of this server, without a slash at its end
+ */
+export async function changeCalendar(
+  viewer: Viewer,
+  { feed }: CalendarChange,
+  server: string,
+  now: number,
+): Promise<Result<CalendarAddressDto, never>> {
+  if (feed === 'revoke') {
+    await deleteFeed(database, viewer)
+    return ok({ address: null })
+  }
+  const token = randomBytes(32).toString('base64url')
+  await putFeed(database, viewer, hashOf(token), now)
+  // In the query, because lines of the log name the path of a request.
+  return ok({ address: `${server}/api/calendar?token=${token}` })
+}
+
+/** The study day since which the learner has an address; null without one. */
+export async function calendarSinceDay(viewer: Viewer): Promise<StudyDay | null> {
+  const [since, { zone }] = await Promise.all([feedSince(database, viewer), focusLearner(database, viewer)])
+  return since === null ? null : studyDay(since, zone)
+}
+
+/** The calendar behind an address, in the form of RFC 5545; null for an address that leads nowhere. */
+export async function readCalendar(token: string): Promise<string | null> {
+  const hours = await hoursBehind(database, hashOf(token))
+  return hours === null ? null : calendarText(hours)
+}
