@@ -19,8 +19,8 @@ const over = (...layers: Map<string, string>[]) => new Map(layers.flatMap((layer
 const SURFACES = {
   paper,
   dusk: over(paper, block('.dark')),
-  lamplight: over(paper, block('.night')),
-  ember: over(paper, block('.dark'), block('.night'), block('.night.dark')),
+  lamplight: over(paper, block('html:has(.night-room)')),
+  ember: over(paper, block('.dark'), block('html:has(.night-room)'), block('html.dark:has(.night-room)')),
 }
 
 /** WCAG 2.2, relative luminance and contrast ratio. */
