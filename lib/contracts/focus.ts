@@ -5,7 +5,8 @@ import { isQuittingTime } from '@/lib/focus/quitting-time'
 import type { Rating, WorkKind } from '@/lib/focus/starting-value'
 import { LIMITS } from './limits'
 
-const line = (most: number) =>
+/** One line of text, with something in it. */
+export const line = (most: number) =>
   z
     .string()
     .trim()
@@ -31,6 +32,8 @@ export const startBlockSchema = z.strictObject({
   minutes,
   /** Kept only where dread records are on. */
   dread: ratingSchema.nullable(),
+  /** The item of the plan it is for. */
+  planItem: z.uuid().optional(),
 })
 
 export const blockIdSchema = z.strictObject({ blockId: z.uuid() })
@@ -48,6 +51,8 @@ export const quittingTimeSchema = z.strictObject({ minute: z.int().refine(isQuit
 export const focusRequestSchema = z.object({
   dread: z.coerce.number().pipe(ratingSchema).optional().catch(undefined),
   minutes: z.coerce.number().pipe(minutes).optional().catch(undefined),
+  /** An item of the plan. */
+  item: z.uuid().optional().catch(undefined),
 })
 
 export type StartBlockInput = z.infer<typeof startBlockSchema>
@@ -95,6 +100,8 @@ export interface FocusDto {
   readonly isEvening: boolean
   /** The block under way, or one that is over and whose end was not left yet. */
   readonly block: BlockDto | null
+  /** The item of the plan the block was begun for; null for none, or one that was taken off. */
+  readonly planItem: { readonly itemId: string; readonly isDone: boolean } | null
   /** Which one of the blocks up to the long break it is, from 1. */
   readonly place: number
   /** The break that comes after it, minutes. */

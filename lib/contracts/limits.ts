@@ -15,6 +15,10 @@ export const LIMITS = {
   noteWindow: 100,
   noteOffset: 1_000_000,
   processChars: 200,
+  /** Study days are days since 1970: this one is in 2243. */
+  studyDay: 100_000,
+  /** What was left of earlier plans is shown, and carried over, so far. */
+  planLeft: 50,
   thoughtChars: 500,
   /** A problem to sleep on, by what it counts as solved, in one's own words, and where it sticks. */
   problemChars: 500,

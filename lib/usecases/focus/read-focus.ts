@@ -3,6 +3,7 @@ import type { BlockDto, FocusDto } from '@/lib/contracts/focus'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { selectBlocksSince, selectLastRated, type BlockRecord } from '@/lib/data/focus-blocks'
 import { decksDue, focusLearner, type FocusLearner } from '@/lib/data/focus-learners'
+import { selectOptionalItemOfBlock } from '@/lib/data/plan-items'
 import { database } from '@/lib/data/pool'
 import { selectThoughts } from '@/lib/data/stray-thoughts'
 import { BREAK } from '@/lib/focus/cycle'
@@ -26,9 +27,10 @@ export async function readFocus(viewer: Viewer, now: number): Promise<FocusDto> 
   const block = currentBlock(blocks, now)
   const minute = minuteOfDay(now, learner.zone)
   const lastRated = learner.recordsDread && ratings.length === BLOCKS_TO_SPEAK ? ratings : []
-  const [decks, thoughts] = await Promise.all([
+  const [decks, thoughts, planItem] = await Promise.all([
     decksDue(database, viewer, studyDay(now, learner.zone)),
     block === null ? [] : selectThoughts(database, viewer, block.blockId),
+    block === null ? null : selectOptionalItemOfBlock(database, viewer, block.blockId),
   ])
   return {
     now,
@@ -38,6 +40,7 @@ export async function readFocus(viewer: Viewer, now: number): Promise<FocusDto> 
     isDayOver: isDayOver(minute, learner.quittingMinute),
     isEvening: isEvening(minute, learner.bedtimeMinute),
     block: block === null ? null : blockDto(block, learner, lastRated.length > 0),
+    planItem: planItem === null ? null : { itemId: planItem.itemId, isDone: planItem.isDone },
     place: block === null ? 1 : placeOf(block, blocks, now),
     breakMinutes: block === null ? BREAK.short : breakOf(block, blocks, now),
     rest: restOf(blocks[0], now),

@@ -6,6 +6,7 @@ import type { Viewer } from '@/lib/contracts/viewer'
 import { selectOptionalDeck } from '@/lib/data/decks'
 import { insertBlock, selectBlocksSince, selectRated } from '@/lib/data/focus-blocks'
 import { lockFocusLearner, type FocusLearner } from '@/lib/data/focus-learners'
+import { selectPlanItems, setPlanItemBlock, type PlanItemRecord } from '@/lib/data/plan-items'
 import type { Database } from '@/lib/data/pool'
 import { transaction } from '@/lib/data/transaction'
 import { expectation, learnedFromAll, restoredValue, type Start } from '@/lib/focus/starting-value'
@@ -16,23 +17,27 @@ import { BLOCKS_SINCE, isUnderWay } from './sequence'
 
 /**
  * Begins a block, unless one of the learner's is under way: then that one is what there is, so that two devices at once
- * begin a single block. Dread, and what is expected of the block, are kept only with the learner's consent.
+ * begin a single block. Dread, and what is expected of the block, are kept only with the learner's consent. For an item of
+ * the plan the dread written there holds, where none is said.
  */
 export async function startBlock(
   viewer: Viewer,
-  { process, work, minutes, dread }: StartBlockInput,
+  { process, work, minutes, dread, planItem }: StartBlockInput,
   now: number,
 ): Promise<Result<FocusDto, FocusProblem>> {
   const deckId = work.kind === 'sitting' ? work.deckId : null
   if (deckId !== null && !(await isInUse(viewer, deckId))) return err({ code: 'not-found' })
-  await transaction(async (connection) => {
+  const isKnown = await transaction(async (connection) => {
     const learner = await lockFocusLearner(connection, viewer)
+    const item = planItem === undefined ? null : await plannedItem(connection, viewer, planItem)
+    if (item === undefined) return false
     const lately = await selectBlocksSince(connection, viewer, now - BLOCKS_SINCE)
-    if (lately.some((block) => isUnderWay(block, now))) return
+    if (lately.some((block) => isUnderWay(block, now))) return true
     const hour = minuteOfDay(now, learner.zone) / 60
-    const start: Start = { kind: work.kind, cue: 'own', hour, minutes }
+    const start: Start = { kind: work.kind, cue: item === null ? 'own' : 'plan', hour, minutes }
+    const blockId = uuidv7({ msecs: now })
     await insertBlock(connection, viewer, {
-      blockId: uuidv7({ msecs: now }),
+      blockId,
       workKind: start.kind,
       cue: start.cue,
       deckId,
@@ -45,14 +50,26 @@ export async function startBlock(
       endedAt: null,
       closedAt: null,
       breakUntil: null,
-      dread: learner.recordsDread ? dread : null,
+      dread: learner.recordsDread ? (dread ?? item?.dread ?? null) : null,
       felt: null,
       predictedFelt: learner.recordsDread
         ? expectation(await valueOf(connection, viewer, learner), start).felt
         : null,
     })
+    if (item !== null) await setPlanItemBlock(connection, viewer, item.itemId, blockId)
+    return true
   })
-  return ok(await readFocus(viewer, now))
+  return isKnown ? ok(await readFocus(viewer, now)) : err({ code: 'not-found' })
+}
+
+/** An item that stands in a list of the viewer's; undefined when there is none by this id. */
+async function plannedItem(
+  connection: Database,
+  viewer: Viewer,
+  itemId: string,
+): Promise<PlanItemRecord | undefined> {
+  const items = await selectPlanItems(connection, viewer, [itemId])
+  return items.find(({ place }) => place !== null)
 }
 
 async function isInUse(viewer: Viewer, deckId: string): Promise<boolean> {
