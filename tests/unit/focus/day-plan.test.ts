@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { frogOf, inOrder, shorterBlock, type PlanItem } from '@/lib/focus/day-plan'
+import { canPlan, frogOf, inOrder, isTimeToPlan, shorterBlock, type PlanItem } from '@/lib/focus/day-plan'
 
 const item = (place: number, more: Partial<PlanItem> = {}): PlanItem => ({
   itemId: `item ${place}`,
@@ -42,5 +42,22 @@ describe('a shorter block', () => {
   it('is not offered of what is short or done', () => {
     expect(shorterBlock(item(0, { postponed: 3, minutes: 10 }))).toBeNull()
     expect(shorterBlock(item(0, { postponed: 3, isDone: true }))).toBeNull()
+  })
+})
+
+describe('the next day’s list', () => {
+  it('is written from four in the afternoon until the study day ends at four', () => {
+    expect([15 * 60 + 59, 16 * 60, 23 * 60 + 59, 0, 3 * 60 + 59, 4 * 60].map(isTimeToPlan)).toEqual([
+      false,
+      true,
+      true,
+      true,
+      true,
+      false,
+    ])
+  })
+
+  it('can be written today, today’s too, and no other', () => {
+    expect([99, 100, 101, 102].map((day) => canPlan(day, 100))).toEqual([false, true, true, false])
   })
 })

@@ -30,6 +30,7 @@ const focus: FocusDto = {
   isEvening: false,
   singleKeyShortcuts: true,
   block: null,
+  planItem: null,
   place: 1,
   breakMinutes: 5,
   rest: null,
