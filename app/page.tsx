@@ -11,12 +11,14 @@ import type { Viewer } from '@/lib/contracts/viewer'
 import { starterDecks } from '@/lib/data/starter-decks'
 import { env } from '@/lib/env'
 import { focusToday } from '@/lib/usecases/focus/focus-today'
+import { listToday } from '@/lib/usecases/plan/read-plan'
 import { nightToday } from '@/lib/usecases/sleep/night-today'
 import { stuckToday } from '@/lib/usecases/stuck/read'
 import { today as planToday } from '@/lib/usecases/today'
 import { today as words } from '@/lib/words/today'
 import { moveStudyDayAction, takeStarterDeckAction } from './(learn)/actions'
 import { createDeckAction } from './(learn)/decks/actions'
+import { carryOverAction, takeBackCarriedAction, tickPlanItemAction } from './(learn)/plan/actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return (await viewer()) === null ? {} : { title: words.title }
@@ -39,10 +41,11 @@ async function Today({ viewer: learner }: { readonly viewer: Viewer }) {
   const night = await nightToday(learner, now())
   // The first page after waking: what came is written down before anything else fills the head.
   if (night.asksFirst) redirect('/morning')
-  const [today, focus, stuck] = await Promise.all([
+  const [today, focus, stuck, list] = await Promise.all([
     planToday(learner, now()),
     focusToday(learner, now()),
     stuckToday(learner, now()),
+    listToday(learner, now()),
   ])
   return (
     <TodayView
@@ -52,11 +55,13 @@ async function Today({ viewer: learner }: { readonly viewer: Viewer }) {
       focus={focus}
       night={night}
       stuck={stuck}
+      list={list}
       starters={today.hasDecks ? [] : await starterDecks()}
       actions={{
         takeStarterDeck: takeStarterDeckAction,
         createDeck: createDeckAction,
         moveStudyDay: moveStudyDayAction,
+        list: { tick: tickPlanItemAction, carry: carryOverAction, takeBack: takeBackCarriedAction },
       }}
     />
   )

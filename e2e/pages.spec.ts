@@ -149,6 +149,10 @@ const learnerPages: Readonly<Record<string, (page: Page, place: Place) => Promis
     await page.goto('/focus')
     await expect(heading(page, 'What will you work on?')).toBeVisible()
   },
+  'a list without a line': async (page) => {
+    await page.goto('/plan?for=tomorrow')
+    await expect(page.getByRole('heading', { name: 'Nothing is on tomorrow’s list.' })).toBeVisible()
+  },
   'a problem for the night': async (page) => {
     await page.goto('/tonight')
     await page.getByRole('button', { name: 'Write one of your own' }).click()

@@ -3,9 +3,10 @@ import { Button } from '@/components/ui/Button'
 import { Field, RadioGroup } from '@/components/ui/Field'
 import { useServerForm } from '@/components/ui/server-form'
 import { LIMITS } from '@/lib/contracts/limits'
+import type { PlannedBlockDto } from '@/lib/contracts/plan'
 import { goalOf } from '@/lib/focus/process-goal'
 import { focus as words } from '@/lib/words/focus'
-import { shortened, suggestionFor, suggestionsOf, type Draft, type Suggestion } from './draft'
+import { decksWith, shortened, suggestionFor, suggestionsOf, type Draft, type Suggestion } from './draft'
 import { DreadChoice } from './DreadChoice'
 import type { FocusActions } from './focus-actions'
 import { FocusFrame } from './FocusFrame'
@@ -17,20 +18,23 @@ import { useFocusKeys } from './use-focus-keys'
 
 interface ChooseBlockProps extends Pick<FocusState, 'focus' | 'problem' | 'act'> {
   readonly draft: Draft
+  /** The item of the plan the page was opened for; null for none. */
+  readonly planned: PlannedBlockDto | null
   readonly actions: Pick<FocusActions, 'start' | 'setRecords'>
   readonly onLeave: () => void
 }
 
 /** Choosing a process and its minutes, and how much it is dreaded where that is kept. */
 export function ChooseBlock(props: ChooseBlockProps) {
-  const { focus, problem, act, actions, onLeave } = props
+  const { focus, planned, problem, act, actions, onLeave } = props
   const [draft, setDraft] = useState(props.draft)
-  const suggestions = suggestionsOf(focus.decks)
+  const suggestions = suggestionsOf(decksWith(focus.decks, planned))
   const { about } = goalOf(draft.process)
   const process = shortened(about === null ? draft.process.trim() : words.choose.work(about))
   const { answer, pending, form } = useServerForm(async () => {
     if (process === '') return 'no-process' as const
-    await act(() => actions.start({ process, work: draft.work, minutes: draft.minutes, dread: draft.dread }))
+    const { work, minutes, dread, planItem } = draft
+    await act(() => actions.start({ process, work, minutes, dread, ...(planItem !== null && { planItem }) }))
     return 'asked' as const
   })
   useFocusKeys({ onEscape: onLeave, singleKeys: focus.singleKeyShortcuts })
@@ -93,8 +97,10 @@ export function ChooseBlock(props: ChooseBlockProps) {
   )
 }
 
-/** A draft about what was suggested. */
+/** A draft about what was suggested; what was planned is another thing. */
 function suggested(before: Draft, value: string, suggestions: readonly Suggestion[]): Draft {
   const chosen = suggestions.find((each) => each.value === value)
-  return chosen === undefined ? before : { ...before, work: chosen.work, process: chosen.process ?? '' }
+  return chosen === undefined
+    ? before
+    : { ...before, work: chosen.work, process: chosen.process ?? '', planItem: null }
 }

@@ -13,6 +13,7 @@ import { NotedThought } from './NotedThought'
 import { RatedChart } from './RatedChart'
 import { RATINGS } from './ratings'
 import type { FocusScene } from './scene'
+import { TickPlanned } from './TickPlanned'
 import type { FocusState } from './use-focus'
 import { useFocusKeys } from './use-focus-keys'
 
@@ -55,6 +56,7 @@ export function EndedBlock(props: EndedBlockProps) {
       {block.felt !== null && focus.lastRated.length > 0 && (
         <RatedChart blocks={focus.lastRated} now={now} zone={focus.zone} />
       )}
+      {focus.planItem !== null && <TickPlanned item={focus.planItem} tick={actions.tick} />}
       {focus.thoughts.length > 0 && (
         <section className="mt-7">
           <h2 className="h-sect">{words.thoughts.noted}</h2>

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useCallback, useState } from 'react'
 import type { FocusDto, FocusRequest } from '@/lib/contracts/focus'
+import type { PlannedBlockDto } from '@/lib/contracts/plan'
 import { ChooseBlock } from './ChooseBlock'
 import { draftAfter, firstDraft } from './draft'
 import { EndedBlock } from './EndedBlock'
@@ -19,13 +20,15 @@ interface FocusAppProps {
   readonly initial: FocusDto
   /** What the address asks for. */
   readonly request: FocusRequest
+  /** The item of the plan that it asks for; null for none. */
+  readonly planned: PlannedBlockDto | null
   readonly actions: FocusActions
 }
 
 /** Focus blocks: choosing one, running it, its end, and the break after it. */
-export function FocusApp({ initial, request, actions }: FocusAppProps) {
+export function FocusApp({ initial, request, planned, actions }: FocusAppProps) {
   const { focus, now, ...deeds } = useFocus(initial)
-  const [draft, setDraft] = useState(() => firstDraft(initial, request))
+  const [draft, setDraft] = useState(() => firstDraft(initial, request, planned))
   /** The break that was cut short; the next one is another. */
   const [restCut, setRestCut] = useState<number | null>(null)
   const router = useRouter()
@@ -49,7 +52,7 @@ export function FocusApp({ initial, request, actions }: FocusAppProps) {
     return <Rest {...{ scene, onLeave }} onNext={() => setRestCut(scene.until)} />
   }
   const { problem, act } = deeds
-  return <ChooseBlock {...{ focus, draft, problem, act, actions, onLeave }} />
+  return <ChooseBlock {...{ focus, draft, planned, problem, act, actions, onLeave }} />
 }
 
 /** What the bell needs to know of the page: a block that was stopped makes no sound. */

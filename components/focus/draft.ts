@@ -1,5 +1,6 @@
 import { deckLabel } from '@/lib/content/deck-path'
 import type { BlockDto, FocusDto, FocusRequest, StartBlockInput } from '@/lib/contracts/focus'
+import type { PlannedBlockDto } from '@/lib/contracts/plan'
 import { LIMITS } from '@/lib/contracts/limits'
 import { BLOCK_MINUTES } from '@/lib/focus/block'
 import type { Rating } from '@/lib/focus/starting-value'
@@ -12,6 +13,8 @@ export interface Draft {
   readonly minutes: number
   /** Null: not said. */
   readonly dread: Rating | null
+  /** The item of the plan it is for; null for none. */
+  readonly planItem: string | null
 }
 
 /** A suggestion of what to work on. */
@@ -55,14 +58,34 @@ export const suggestionFor = ({ work }: Draft, suggestions: readonly Suggestion[
       (work.kind === 'outside' || (each.work.kind === 'sitting' && each.work.deckId === work.deckId)),
   ) ?? OUTSIDE
 
-/** The first draft: of the first suggestion, with the minutes that were asked for. */
-export function firstDraft({ decks }: FocusDto, { minutes, dread }: FocusRequest): Draft {
+/** Decks to suggest: those with cards for today, and that of the item of the plan. */
+export function decksWith(decks: FocusDto['decks'], planned: PlannedBlockDto | null): FocusDto['decks'] {
+  const deck = planned?.deck ?? null
+  return deck === null || decks.some(({ deckId }) => deckId === deck.deckId) ? decks : [...decks, deck]
+}
+
+/** The first draft: of the item of the plan or the first suggestion, with the minutes that were asked for. */
+export function firstDraft(
+  { decks }: FocusDto,
+  { minutes, dread }: FocusRequest,
+  planned: PlannedBlockDto | null,
+): Draft {
+  if (planned !== null) {
+    return {
+      work: planned.deck === null ? OUTSIDE.work : { kind: 'sitting', deckId: planned.deck.deckId },
+      process: planned.process,
+      minutes: minutes ?? planned.minutes,
+      dread: dread ?? planned.dread,
+      planItem: planned.itemId,
+    }
+  }
   const [{ work, process } = OUTSIDE] = suggestionsOf(decks)
   return {
     work,
     process: process ?? '',
     minutes: minutes ?? BLOCK_MINUTES.usual,
     dread: dread ?? null,
+    planItem: null,
   }
 }
 
@@ -72,6 +95,7 @@ export const draftAfter = ({ process, workKind, deckId, minutes }: BlockDto): Dr
   work: workKind === 'sitting' ? { kind: 'sitting', deckId } : { kind: 'outside' },
   minutes: Math.min(minutes, BLOCK_MINUTES.most),
   dread: null,
+  planItem: null,
 })
 
 /** What is left of a sentence where it may be so long and no longer. */

@@ -1,4 +1,5 @@
 import type { FocusDto, FocusProblem, StartBlockInput } from '@/lib/contracts/focus'
+import type { PlanProblem } from '@/lib/contracts/plan'
 import type { Result } from '@/lib/contracts/result'
 import type { Rating } from '@/lib/focus/starting-value'
 
@@ -21,4 +22,9 @@ export interface FocusActions {
   readonly note: Deed<OfBlock & { readonly text: string }>
   readonly settle: Deed<{ readonly thoughtId: string; readonly isDone: boolean }>
   readonly setRecords: Deed<{ readonly isOn: boolean }>
+  /** Ticks off the item of the plan that a block was for. */
+  readonly tick: (input: {
+    readonly itemId: string
+    readonly isDone: boolean
+  }) => Promise<Result<null, PlanProblem>>
 }

@@ -2,6 +2,7 @@
 const BELONGS_TO: Readonly<Record<string, string>> = {
   '/import': '/decks',
   '/notes': '/decks',
+  '/plan': '/',
   '/recall': '/decks',
 }
 

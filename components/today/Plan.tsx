@@ -10,13 +10,15 @@ import { PLANNED, SHORT_MINUTES, wholeMinutes, type TodayState } from './today-s
 interface PlanProps {
   readonly today: TodayDto
   readonly state: Extract<TodayState, { kind: 'plan' }>
+  /** The filled button of the page is elsewhere. */
+  readonly isSecond: boolean
 }
 
 const REVIEW_COLOUR = 'bg-heat-3'
 const NEW_COLOUR = 'border-2 border-input'
 
 /** What today's minutes hold, and the way in. */
-export function Plan({ today, state }: PlanProps) {
+export function Plan({ today, state, isSecond }: PlanProps) {
   const { plan } = today
   const minutes = <p className="note">{words.plan.minutes(state.minutes)}</p>
   return (
@@ -57,6 +59,7 @@ export function Plan({ today, state }: PlanProps) {
           href={PLANNED}
           label={words.plan.start(state.minutes)}
           spoken={words.plan.spokenStart(state.minutes)}
+          isSecond={isSecond}
         />
         {state.welcomeBack && state.minutes > SHORT_MINUTES && (
           <ButtonLink

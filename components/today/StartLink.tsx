@@ -11,12 +11,15 @@ interface StartLinkProps {
   readonly label: string
   /** The label as it should be heard. */
   readonly spoken: string
+  /** The filled button of the page is elsewhere: this one is not, and Enter is not its key. */
+  readonly isSecond?: boolean
 }
 
 /** The one filled button of Today. Enter presses it from anywhere on the page where Enter does nothing else. */
-export function StartLink({ href, label, spoken }: StartLinkProps) {
+export function StartLink({ href, label, spoken, isSecond = false }: StartLinkProps) {
   const router = useRouter()
   useEffect(() => {
+    if (isSecond) return
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || event.repeat || event.defaultPrevented) return
       if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
@@ -26,9 +29,14 @@ export function StartLink({ href, label, spoken }: StartLinkProps) {
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
-  }, [href, router])
+  }, [href, router, isSecond])
   return (
-    <ButtonLink variant="primary" size="main" href={href} shortcut={{ key: 'Enter', hint: common.key.enter }}>
+    <ButtonLink
+      variant={isSecond ? 'secondary' : 'primary'}
+      size="main"
+      href={href}
+      shortcut={isSecond ? undefined : { key: 'Enter', hint: common.key.enter }}
+    >
       <Spoken shown={label} heard={spoken} />
     </ButtonLink>
   )

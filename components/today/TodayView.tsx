@@ -1,7 +1,9 @@
 import { PageHeader } from '@/components/ui/PageHeader'
+import type { PlanActions } from '@/components/plan/plan-actions'
 import type { CreateDeck } from '@/components/decks/NewDeck'
 import type { StarterDeckDto } from '@/lib/contracts/decks'
 import type { FocusTodayDto } from '@/lib/contracts/focus'
+import type { PlanTodayDto } from '@/lib/contracts/plan'
 import type { NightTodayDto } from '@/lib/contracts/sleep'
 import type { StuckTodayDto } from '@/lib/contracts/stuck'
 import type { TodayDto } from '@/lib/contracts/today'
@@ -15,6 +17,8 @@ import { Plan } from './Plan'
 import { DayDone, DayOver, NoCards, NothingDue } from './Rest'
 import type { TakeStarterDeck } from './TakeStarter'
 import { StuckOn } from './StuckOn'
+import { TodaysList } from './TodaysList'
+import { TomorrowsList } from './TomorrowsList'
 import { todayState, type TodayState } from './today-state'
 import { Travel, type MoveStudyDay } from './Travel'
 import { UnsentAnswers } from './UnsentAnswers'
@@ -24,6 +28,7 @@ export interface TodayActions {
   readonly takeStarterDeck: TakeStarterDeck
   readonly createDeck: CreateDeck
   readonly moveStudyDay: MoveStudyDay
+  readonly list: Pick<PlanActions, 'tick' | 'carry' | 'takeBack'>
 }
 
 interface TodayViewProps {
@@ -34,6 +39,8 @@ interface TodayViewProps {
   readonly focus: FocusTodayDto
   readonly night: NightTodayDto
   readonly stuck: StuckTodayDto
+  /** What the learner means to do today. */
+  readonly list: PlanTodayDto
   /** Ready-made decks; asked for only where there is no deck yet. */
   readonly starters: readonly StarterDeckDto[]
   readonly actions: TodayActions
@@ -47,11 +54,22 @@ export function TodayView({
   focus,
   night,
   stuck,
+  list,
   starters,
   actions,
 }: TodayViewProps) {
   const state = todayState(today, focus.isDayOver)
   const block = focus.block !== null && <BlockUnderWay block={focus.block} now={focus.now} />
+  const isOver = focus.isDayOver
+  const ownList = list.items.length > 0 && !isOver && (
+    <TodaysList list={list} isInBlock={focus.block !== null} actions={actions.list} />
+  )
+  const isAllTicked = list.items.length > 0 && list.items.every(({ isDone }) => isDone)
+  const tomorrow = (list.isTimeToPlan || isOver || isAllTicked || state.kind === 'done') && (
+    <TomorrowsList list={list} />
+  )
+  /** The list has the one filled button. */
+  const isSecond = !isOver && focus.block === null && list.items.some(({ isDone }) => !isDone)
   return (
     <>
       <Greeting today={today} state={state} />
@@ -63,6 +81,8 @@ export function TodayView({
             {block}
             <FromLastNight night={night} />
             <StuckOn stuck={stuck} />
+            {ownList}
+            {tomorrow}
             <FirstDecks
               starters={starters}
               takeStarterDeck={actions.takeStarterDeck}
@@ -79,8 +99,10 @@ export function TodayView({
             <div className="grid gap-6 lg:col-start-1 lg:row-span-2 lg:row-start-1">
               {block}
               {state.kind !== 'over' && <StuckOn stuck={stuck} />}
-              <Main today={today} state={state} />
+              {ownList}
+              <Main today={today} state={state} isSecond={isSecond} />
               {focus.block === null && state.kind !== 'over' && <HardToBegin focus={focus} />}
+              {tomorrow}
             </div>
             <div className="grid gap-6 lg:col-start-2">
               {state.kind !== 'over' && <TonightsProblem night={night} />}
@@ -114,10 +136,15 @@ function Greeting({ today, state }: StateProps) {
   )
 }
 
-function Main({ today, state }: StateProps<Exclude<TodayState, { kind: 'first' }>>) {
+interface MainProps extends StateProps<Exclude<TodayState, { kind: 'first' }>> {
+  /** The filled button of the page is elsewhere. */
+  readonly isSecond: boolean
+}
+
+function Main({ today, state, isSecond }: MainProps) {
   switch (state.kind) {
     case 'plan':
-      return <Plan today={today} state={state} />
+      return <Plan today={today} state={state} isSecond={isSecond} />
     case 'done':
       return <DayDone today={today} state={state} />
     case 'nothing-due':

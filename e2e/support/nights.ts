@@ -9,7 +9,7 @@ type NightIds = Pick<
 >
 
 /** The study day of now in Berlin, where the owner lives. */
-const TODAY = `((now() AT TIME ZONE 'Europe/Berlin' - interval '4 hours')::date - date '1970-01-01')`
+export const TODAY = `((now() AT TIME ZONE 'Europe/Berlin' - interval '4 hours')::date - date '1970-01-01')`
 
 /** Gives somebody problems to sleep on at every stage and a place where they stuck, with a secret in them, and their consent to records of sleep. */
 export async function openNights(userId: string, secret: string): Promise<NightIds> {

@@ -7,6 +7,7 @@ import { answeredBefore, cardsOf, csv, importNotes, originOf } from './cards'
 import type { Database } from './database'
 import { openBlocks } from './focus'
 import { openNights } from './nights'
+import { openPlan } from './plan'
 
 /** Somebody with a deck, a note, a card, an answer and focus blocks; all but the deck's name holds a word of their own. */
 export async function makeOwner(request: APIRequestContext, database: Database): Promise<Owner> {
@@ -51,6 +52,7 @@ export async function makeOwner(request: APIRequestContext, database: Database):
     answerId: answer.event_id,
     ...(await openBlocks(account.userId, secret)),
     ...(await openNights(account.userId, secret)),
+    ...(await openPlan(account.userId, secret)),
     secret,
   }
 }

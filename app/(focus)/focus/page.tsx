@@ -3,8 +3,10 @@ import { FocusApp } from '@/components/focus/FocusApp'
 import { requireViewer } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import { focusRequestSchema } from '@/lib/contracts/focus'
+import { plannedBlock } from '@/lib/usecases/plan/read-plan'
 import { readFocus } from '@/lib/usecases/focus/read-focus'
 import { focus as words } from '@/lib/words/focus'
+import { tickPlanItemAction } from '../../(learn)/plan/actions'
 import * as actions from '../actions'
 
 export const metadata: Metadata = { title: words.title, robots: { index: false } }
@@ -20,6 +22,7 @@ export default async function FocusPage({ searchParams }: FocusPageProps) {
     <FocusApp
       initial={await readFocus(viewer, now())}
       request={request}
+      planned={request.item === undefined ? null : await plannedBlock(viewer, request.item)}
       actions={{
         start: actions.startBlockAction,
         pause: actions.pauseBlockAction,
@@ -31,6 +34,7 @@ export default async function FocusPage({ searchParams }: FocusPageProps) {
         note: actions.noteThoughtAction,
         settle: actions.settleThoughtAction,
         setRecords: actions.setDreadRecordsAction,
+        tick: tickPlanItemAction,
       }}
     />
   )

@@ -38,7 +38,7 @@ export async function readPlan(viewer: Viewer, wanted: PlanDay | undefined, now:
  *
  * @param now server clock, milliseconds since the epoch
  */
-export async function planToday(viewer: Viewer, now: number): Promise<PlanTodayDto> {
+export async function listToday(viewer: Viewer, now: number): Promise<PlanTodayDto> {
   const { zone, recordsDread } = await focusLearner(database, viewer)
   const today = studyDay(now, zone)
   const [items, tomorrow, blocks] = await Promise.all([

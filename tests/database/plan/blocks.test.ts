@@ -4,7 +4,7 @@ import { deleteDreadRecords } from '@/lib/usecases/focus/delete-dread-records'
 import { readFocus } from '@/lib/usecases/focus/read-focus'
 import { startBlock } from '@/lib/usecases/focus/start-block'
 import { carryOver } from '@/lib/usecases/plan/carry-over'
-import { planToday } from '@/lib/usecases/plan/read-plan'
+import { listToday } from '@/lib/usecases/plan/read-plan'
 import { tickPlanItem } from '@/lib/usecases/plan/tick-plan-item'
 import { begin, blockRows, done, MINUTE, NINE, openRecordingLearner, wanted } from '../../support/focus'
 import { openLearner } from '../../support/learners'
@@ -18,7 +18,7 @@ describe('a block for an item of the plan', () => {
     expect(await blockRows(viewer)).toMatchObject([{ cue: 'plan', dread: 5 }])
     expect(await itemRows(viewer)).toMatchObject([{ block_id: blockId, done_at: null }])
     const asks = async (minutes: number) =>
-      (await planToday(viewer, NINE + minutes * MINUTE)).items[0]?.asksWhetherDone
+      (await listToday(viewer, NINE + minutes * MINUTE)).items[0]?.asksWhetherDone
     expect([await asks(10), await asks(26)]).toEqual([false, true])
     expect((await readFocus(viewer, NINE + 26 * MINUTE)).planItem).toEqual({
       itemId: planItem,

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import { database } from '@/lib/data/pool'
 import { orderPlan, removePlanItem } from '@/lib/usecases/plan/order-plan'
-import { plannedBlock, planToday, readPlan } from '@/lib/usecases/plan/read-plan'
+import { plannedBlock, listToday, readPlan } from '@/lib/usecases/plan/read-plan'
 import { savePlanItem } from '@/lib/usecases/plan/save-plan-item'
 import { tickPlanItem } from '@/lib/usecases/plan/tick-plan-item'
 import { done, MINUTE, NINE, openRecordingLearner } from '../../support/focus'
@@ -100,9 +100,9 @@ describe('a list', () => {
     const viewer = await openLearner()
     const itemId = await write(viewer, TODAY)
     done(await tickPlanItem(viewer, { itemId, isDone: true }, NINE))
-    expect((await planToday(viewer, NINE)).items).toMatchObject([{ isDone: true }])
+    expect((await listToday(viewer, NINE)).items).toMatchObject([{ isDone: true }])
     done(await tickPlanItem(viewer, { itemId, isDone: false }, NINE))
-    expect((await planToday(viewer, NINE)).items).toMatchObject([{ isDone: false }])
+    expect((await listToday(viewer, NINE)).items).toMatchObject([{ isDone: false }])
   })
 })
 
@@ -111,9 +111,9 @@ describe('the dread of an item', () => {
     const viewer = await openRecordingLearner()
     await write(viewer, TODAY, { process: 'easy', dread: 2 })
     await write(viewer, TODAY, { process: 'the frog', dread: 4 })
-    expect(processes((await planToday(viewer, NINE)).items)).toEqual(['the frog', 'easy'])
+    expect(processes((await listToday(viewer, NINE)).items)).toEqual(['the frog', 'easy'])
     await database.query('UPDATE learners SET records_dread = false WHERE user_id = $1', [viewer.userId])
-    const { items } = await planToday(viewer, NINE)
+    const { items } = await listToday(viewer, NINE)
     expect(items.map(({ process, dread }) => [process, dread])).toEqual([
       ['easy', null],
       ['the frog', null],
@@ -137,7 +137,7 @@ describe('a deck in a list', () => {
     const viewer = await openLearner()
     const deckId = await addDeck(viewer, 'Capitals')
     const itemId = await write(viewer, TODAY, { work: { kind: 'deck', deckId } })
-    const deckOf = async () => (await planToday(viewer, NINE)).items[0]?.deck
+    const deckOf = async () => (await listToday(viewer, NINE)).items[0]?.deck
     expect(await deckOf()).toEqual({ standing: 'there', deckId, name: 'Capitals' })
     await database.query('UPDATE decks SET archived_at = now() WHERE id = $1', [deckId])
     expect(await deckOf()).toEqual({ standing: 'away', name: 'Capitals' })
@@ -174,8 +174,8 @@ describe('the day of a list', () => {
       const evening = date + 23 * HOUR
       expect(await readPlan(viewer, undefined, evening)).toMatchObject({ today: day, day: day + 1 })
       await write(viewer, day + 1, {}, evening)
-      expect((await planToday(viewer, evening)).items).toEqual([])
-      expect((await planToday(viewer, date + 39 * HOUR)).items).toHaveLength(1)
+      expect((await listToday(viewer, evening)).items).toEqual([])
+      expect((await listToday(viewer, date + 39 * HOUR)).items).toHaveLength(1)
     }
   })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { database } from '@/lib/data/pool'
 import { carryOver, takeBackCarried } from '@/lib/usecases/plan/carry-over'
 import { orderPlan, removePlanItem } from '@/lib/usecases/plan/order-plan'
-import { plannedBlock, planToday, readPlan } from '@/lib/usecases/plan/read-plan'
+import { plannedBlock, listToday, readPlan } from '@/lib/usecases/plan/read-plan'
 import { savePlanItem } from '@/lib/usecases/plan/save-plan-item'
 import { tickPlanItem } from '@/lib/usecases/plan/tick-plan-item'
 import { NINE } from '../../support/focus'
@@ -23,7 +23,7 @@ describe('a plan', () => {
     expect(await tickPlanItem(intruder, { itemId, isDone: true }, NINE)).toEqual(notFound)
     expect(await plannedBlock(intruder, itemId)).toBeNull()
     expect((await readPlan(intruder, 'today', NINE)).items).toEqual([])
-    expect((await planToday(intruder, NINE)).items).toEqual([])
+    expect((await listToday(intruder, NINE)).items).toEqual([])
     // The same id is another item in another list.
     expect(await savePlanItem(intruder, toWrite(TODAY, { itemId, process: 'mine' }), NINE)).toMatchObject({
       ok: true,

@@ -30,6 +30,9 @@ export interface Owner {
   readonly stuckId: string
   /** A browser of theirs that is reminded. */
   readonly subscriptionId: string
+  /** Something on their list for today, and the study day that is. */
+  readonly planItemId: string
+  readonly planDay: number
   /** A word that stands in everything else of theirs, and must never reach anybody else. */
   readonly secret: string
 }

@@ -54,7 +54,8 @@ export const pageRows: readonly PageRow[] = [
   },
   { door: 'page /recall', path: ({ deckId }) => `/recall?deck=${deckId}`, stranger: 'not-found' },
   { door: 'page /import', path: () => '/import', stranger: 'own-only' },
-  { door: 'page /focus', path: () => '/focus', stranger: 'own-only' },
+  { door: 'page /focus', path: ({ planItemId }) => `/focus?item=${planItemId}`, stranger: 'own-only' },
+  { door: 'page /plan', path: () => '/plan?for=today', stranger: 'own-only' },
   { door: 'page /tonight', path: () => '/tonight', stranger: 'own-only' },
   {
     door: 'page /morning',
@@ -214,6 +215,7 @@ const focusSettings = 'app/(learn)/settings/focus-actions.ts'
 const night = 'app/(night)/actions.ts'
 const stuck = 'app/(focus)/stuck-actions.ts'
 const reminders = 'app/(learn)/settings/reminder-actions.ts'
+const plan = 'app/(learn)/plan/actions.ts'
 const nightSettings = 'app/(learn)/settings/night-actions.ts'
 
 export const actionRows: readonly ActionRow[] = [
@@ -366,8 +368,14 @@ export const actionRows: readonly ActionRow[] = [
   {
     door: `action ${focus}#startBlockAction`,
     page: () => '/focus',
-    args: ({ deckId }) => [
-      { process: 'Stolen', work: { kind: 'sitting', deckId }, minutes: 25, dread: null },
+    args: ({ planItemId }) => [
+      {
+        process: 'Stolen',
+        work: { kind: 'sitting', deckId: null },
+        minutes: 25,
+        dread: null,
+        planItem: planItemId,
+      },
     ],
     stranger: notFound,
   },
@@ -455,6 +463,51 @@ export const actionRows: readonly ActionRow[] = [
     door: `action ${stuck}#settleStuckAction`,
     page: ({ stuckId }) => `/stuck/${stuckId}`,
     args: ({ stuckId }) => [{ stuckId, isSettled: true }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${plan}#savePlanItemAction`,
+    page: () => '/plan',
+    args: ({ deckId, planItemId, planDay }) => [
+      {
+        itemId: planItemId,
+        day: planDay,
+        work: { kind: 'deck', deckId },
+        process: 'Stolen',
+        minutes: 25,
+        dread: null,
+      },
+    ],
+    stranger: notFound,
+  },
+  {
+    door: `action ${plan}#orderPlanAction`,
+    page: () => '/plan',
+    args: ({ planItemId, planDay }) => [{ day: planDay, itemIds: [planItemId] }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${plan}#removePlanItemAction`,
+    page: () => '/plan',
+    args: ({ planItemId }) => [{ itemId: planItemId, isRemoved: true }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${plan}#carryOverAction`,
+    page: () => '/plan',
+    args: ({ planItemId, planDay }) => [{ day: planDay + 1, itemIds: [planItemId] }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${plan}#takeBackCarriedAction`,
+    page: () => '/plan',
+    args: ({ planItemId }) => [{ itemIds: [planItemId] }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${plan}#tickPlanItemAction`,
+    page: () => '/plan',
+    args: ({ planItemId }) => [{ itemId: planItemId, isDone: true }],
     stranger: notFound,
   },
   {

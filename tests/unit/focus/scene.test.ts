@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { draftAfter, firstDraft, suggestionsOf } from '@/components/focus/draft'
+import { decksWith, draftAfter, firstDraft, suggestionsOf } from '@/components/focus/draft'
 import { offsetOf } from '@/components/focus/fetch-focus'
 import { sceneOf } from '@/components/focus/scene'
 import { studyHref } from '@/components/focus/study-href'
@@ -74,18 +74,38 @@ describe('what is offered to work on', () => {
   })
 
   it('begins with the first, at the minutes that were asked for', () => {
-    expect(firstDraft({ ...focus, decks }, { minutes: 40 })).toEqual({
+    expect(firstDraft({ ...focus, decks }, { minutes: 40 }, null)).toEqual({
       process: 'Work on the cards in Capitals',
       work: { kind: 'sitting', deckId: 'one' },
       minutes: 40,
       dread: null,
+      planItem: null,
     })
-    expect(firstDraft(focus, { dread: 4 })).toEqual({
+    expect(firstDraft(focus, { dread: 4 }, null)).toEqual({
       process: '',
       work: { kind: 'outside' },
       minutes: 25,
       dread: 4,
+      planItem: null,
     })
+  })
+
+  it('is what was planned, at its minutes unless others were asked for, and its deck is among the choices', () => {
+    const deck = { deckId: 'three', name: 'Seas' }
+    const planned = { itemId: 'an item', process: 'Work on seas', minutes: 40, dread: 4, deck } as const
+    expect(firstDraft({ ...focus, decks }, {}, planned)).toEqual({
+      process: 'Work on seas',
+      work: { kind: 'sitting', deckId: 'three' },
+      minutes: 40,
+      dread: 4,
+      planItem: 'an item',
+    })
+    expect(firstDraft(focus, { minutes: 10 }, { ...planned, deck: null })).toMatchObject({
+      work: { kind: 'outside' },
+      minutes: 10,
+    })
+    expect(decksWith(decks, planned).map(({ deckId }) => deckId)).toEqual(['one', 'two', 'three'])
+    expect(decksWith([deck], planned)).toEqual([deck])
   })
 
   it('fits its field, however long the name of the deck', () => {

@@ -1,0 +1,5 @@
+import { PageLoading } from '@/components/shell/PageLoading'
+
+export default function PlanLoading() {
+  return <PageLoading />
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { firstPlanDraft, planSuggestions, suggestionValue } from '@/components/plan/plan-draft'
+import type { PlanItemDto } from '@/lib/contracts/plan'
+
+const item: PlanItemDto = {
+  itemId: 'an item',
+  day: 20_000,
+  place: 0,
+  deck: { standing: 'there', deckId: 'two', name: 'Rivers' },
+  process: 'Work on rivers',
+  minutes: 40,
+  dread: 4,
+  postponed: 0,
+  isDone: false,
+}
+const decks = [{ deckId: 'one', name: 'Capitals' }]
+
+describe('what a line of a list can be about', () => {
+  it('is each deck with cards for the day, and something of one’s own', () => {
+    expect(planSuggestions(decks, null).map(({ value }) => value)).toEqual(['one', 'own'])
+  })
+
+  it('is its own deck too, while that is there', () => {
+    expect(planSuggestions(decks, item).map(({ value }) => value)).toEqual(['one', 'two', 'own'])
+    expect(planSuggestions([{ deckId: 'two', name: 'Rivers' }], item)).toHaveLength(2)
+    expect(planSuggestions(decks, { ...item, deck: { standing: 'gone' } })).toHaveLength(2)
+  })
+})
+
+describe('a line that is changed', () => {
+  it('begins as it stands', () => {
+    const draft = firstPlanDraft(item)
+    expect(draft).toEqual({
+      work: { kind: 'deck', deckId: 'two' },
+      process: 'Work on rivers',
+      minutes: 40,
+      dread: 4,
+    })
+    expect(suggestionValue(draft)).toBe('two')
+  })
+
+  it('is something of one’s own once its deck is away or gone', () => {
+    const away = { standing: 'away', name: 'Rivers' } as const
+    expect(suggestionValue(firstPlanDraft({ ...item, deck: away }))).toBe('own')
+    expect(suggestionValue(firstPlanDraft({ ...item, deck: { standing: 'gone' } }))).toBe('own')
+    expect(firstPlanDraft(null)).toMatchObject({ process: '', minutes: 25, dread: null })
+  })
+})
