@@ -47,9 +47,9 @@ export function LeftOver({ plan, which, actions, act }: LeftOverProps) {
         {left.map((item) => (
           <li
             key={item.itemId}
-            className="flex flex-wrap items-start gap-x-4 gap-y-1 border-t border-border py-3 first:border-0"
+            className="flex flex-wrap items-start gap-x-4 gap-y-1 border-t border-border py-3 first:border-0 md:py-1"
           >
-            <div className="min-w-0 flex-1 basis-60">
+            <div className="min-w-0 flex-1 basis-60 md:py-2.5">
               <PlanText item={item} isFrog={false} />
               <p className="note">{words.left.from(item.day, today)}</p>
             </div>

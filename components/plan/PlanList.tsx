@@ -2,7 +2,7 @@ import { startTransition, useOptimistic, useState } from 'react'
 import { Sheet } from '@/components/ui/Sheet'
 import { Spoken } from '@/components/ui/Spoken'
 import { useToast } from '@/components/ui/Toast'
-import type { PlanDay, PlanDto, PlanItemDto } from '@/lib/contracts/plan'
+import type { PlanDto, PlanItemDto } from '@/lib/contracts/plan'
 import { frogOf, reordered } from '@/lib/focus/day-plan'
 import { plan as words } from '@/lib/words/plan'
 import type { PlanActions } from './plan-actions'
@@ -11,14 +11,13 @@ import type { PlanAct } from './use-plan-act'
 
 interface PlanListProps {
   readonly plan: PlanDto
-  readonly which: PlanDay
   readonly actions: Pick<PlanActions, 'order' | 'remove'>
   readonly act: PlanAct
   readonly onChange: (item: PlanItemDto) => void
 }
 
 /** What stands in the list, in its order. A new order is there at once, and gone again where it could not be kept. */
-export function PlanList({ plan, which, actions, act, onChange }: PlanListProps) {
+export function PlanList({ plan, actions, act, onChange }: PlanListProps) {
   const { day } = plan
   const toast = useToast()
   const [items, putInOrder] = useOptimistic(plan.items, inOrderOf)
@@ -46,7 +45,7 @@ export function PlanList({ plan, which, actions, act, onChange }: PlanListProps)
   }
   return (
     <Sheet
-      title={words[which]}
+      title={words.list.title}
       aside={
         <p className="note tnum">
           <Spoken shown={words.list.count(items.length)} heard={words.list.spokenCount(items.length)} />

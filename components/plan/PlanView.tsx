@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Callout } from '@/components/ui/Callout'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { PageHeader } from '@/components/ui/PageHeader'
@@ -29,6 +29,7 @@ export function PlanView({ plan, actions }: PlanViewProps) {
   const form = useRef<HTMLDivElement>(null)
   const which: PlanDay = plan.day === plan.today ? 'today' : 'tomorrow'
   const isFull = plan.items.length >= PLAN_ITEMS
+  const [wasFull] = useState(isFull)
   const change = (item: PlanItemDto | null) => {
     setChanging(item)
     // The form is another one then, and is there once this is drawn.
@@ -56,12 +57,12 @@ export function PlanView({ plan, actions }: PlanViewProps) {
             </EmptyState>
           </Sheet>
         ) : (
-          <PlanList {...{ plan, actions, act, which }} onChange={change} />
+          <PlanList {...{ plan, actions, act }} onChange={change} />
         )}
         {plan.left.length > 0 && <LeftOver {...{ plan, actions, act, which }} />}
         <div ref={form}>
           {isFull && changing === null ? (
-            <p className="note">{words.list.full}</p>
+            <FullNote takesFocus={!wasFull} />
           ) : (
             <PlanForm
               key={changing?.itemId ?? 'new'}
@@ -72,6 +73,19 @@ export function PlanView({ plan, actions }: PlanViewProps) {
         </div>
       </div>
     </div>
+  )
+}
+
+/** Takes the place of the form, and its focus where the sixth line was written just now. */
+function FullNote({ takesFocus }: { readonly takesFocus: boolean }) {
+  const note = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    if (takesFocus && document.activeElement === document.body) note.current?.focus()
+  }, [takesFocus])
+  return (
+    <p ref={note} tabIndex={-1} className="note outline-none">
+      {words.list.full}
+    </p>
   )
 }
 

@@ -102,15 +102,15 @@ function nextDue(today: TodayDto, state: NothingDueProps['state']): string {
   return words.nothingDue.next(today.nextDueDay, today.today)
 }
 
-/** Decks without a card in them. */
-export function NoCards() {
+/** Decks without a card in them. `isSecond`: the filled button of the page is elsewhere. */
+export function NoCards({ isSecond }: { readonly isSecond: boolean }) {
   return (
     <div className="sheet p-5 md:p-7">
       <EmptyState
         title={words.empty.title}
         actions={
           <>
-            <ButtonLink variant="primary" href="/decks">
+            <ButtonLink variant={isSecond ? 'secondary' : 'primary'} href="/decks">
               {words.empty.seeDecks}
             </ButtonLink>
             <ButtonLink href="/import">{words.empty.importFile}</ButtonLink>

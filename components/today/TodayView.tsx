@@ -152,6 +152,6 @@ function Main({ today, state, isSecond }: MainProps) {
     case 'over':
       return <DayOver today={today} state={state} />
     case 'empty':
-      return <NoCards />
+      return <NoCards isSecond={isSecond} />
   }
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { startTransition, useOptimistic, useState } from 'react'
 import { Button, ButtonLink } from '@/components/ui/Button'
 import { PlanText } from '@/components/plan/PlanText'
 import type { TodaysItemDto } from '@/lib/contracts/plan'
@@ -21,13 +21,14 @@ interface TodaysItemProps {
 /** A line of today's list. The tick is there at once, and gone again where it could not be kept. */
 export function TodaysItem({ item, isFrog, isFirst, mayStart, onTick, onNotToday }: TodaysItemProps) {
   const { itemId, process, isDone, postponed, asksWhetherDone } = item
-  const [wanted, setWanted] = useState<boolean | null>(null)
+  const [isTicked, setTicked] = useOptimistic(isDone)
   const [isBusy, setBusy] = useState(false)
   const shorter = shorterBlock(item)
-  const tick = (to: boolean) => {
-    setWanted(to)
-    void onTick(to).then(() => setWanted(null))
-  }
+  const tick = (to: boolean) =>
+    startTransition(async () => {
+      setTicked(to)
+      await onTick(to)
+    })
   const putOff = () => {
     setBusy(true)
     void onNotToday().then(() => setBusy(false))
@@ -39,7 +40,7 @@ export function TodaysItem({ item, isFrog, isFirst, mayStart, onTick, onNotToday
           type="checkbox"
           className="check"
           aria-label={words.tick(process)}
-          checked={wanted ?? isDone}
+          checked={isTicked}
           onChange={({ target }) => tick(target.checked)}
         />
       </label>

@@ -14,11 +14,12 @@ export const plan = {
   empty: {
     title: { today: 'Nothing is on today’s list.', tomorrow: 'Nothing is on tomorrow’s list.' },
     advice:
-      'The course Learning How to Learn advises writing tomorrow’s list this evening, six things at most here, and doing the hardest first.',
+      'The course Learning How to Learn advises writing tomorrow’s list the evening before, and doing the hardest task first. A list holds six things at most.',
     evidence: 'What the evidence says',
   },
 
   list: {
+    title: 'On the list',
     count: (items: number): string => `${count(items)} of 6`,
     spokenCount: (items: number): string => `${count(items)} of 6 things`,
     minutes,
@@ -41,7 +42,7 @@ export const plan = {
 
   left: {
     title: 'Not done yet',
-    text: 'Take over what you still want. The rest can stay here, or go.',
+    text: 'Carry over what you still want. The rest can stay here or be taken off.',
     from: (day: number, today: number): string => {
       if (day === today) return 'From today'
       return day === today - 1 ? 'From yesterday' : `From ${dayName(day, today)}`
@@ -101,10 +102,10 @@ export const plan = {
     /** What was put off again and again. */
     waited: (times: number, shorter: number): string =>
       `It has waited ${times === 2 ? 'twice' : `${count(times)} times`}. ${capitalised(spokenMinutes(shorter))} of it would be a start.`,
-    shorter: (value: number): string => `Start with ${minutes(value)}`,
+    shorter: (value: number): string => `Start with ${spokenMinutes(value)}`,
     spokenShorter: (value: number, process: string): string =>
       `Start with ${spokenMinutes(value)}: ${process}`,
-    change: 'Change the plan',
+    change: 'Change the list',
     write: 'Write tomorrow’s list',
     seeTomorrow: (items: number): string => `Tomorrow’s list: ${plural(items, 'thing', 'things')}`,
   },

@@ -11,6 +11,9 @@ import { canPlan } from '@/lib/focus/day-plan'
 import { studyDay } from '@/lib/scheduling'
 import { placeOn } from './room'
 
+/** What was taken off a list can be put back for so long after its day. */
+const TAKEN_OFF_DAYS = 7
+
 /**
  * Writes an item into the list of today or tomorrow, or writes one anew where it stands. Dread is kept only with the
  * learner's consent; without it, what was kept before stays as it was.
@@ -37,7 +40,7 @@ export async function savePlanItem(
     if (!(await isInUse(connection, viewer, deckId))) return err({ code: 'not-found' })
     const place = await placeOn(connection, viewer, day)
     if (place === null) return err({ code: 'full' })
-    await forgetTakenOff(connection, viewer, today)
+    await forgetTakenOff(connection, viewer, today - TAKEN_OFF_DAYS)
     const item = { itemId, day, place, deckId, process, minutes, dread: recordsDread ? dread : null }
     await insertPlanItem(connection, viewer, item, now)
     return ok(null)
