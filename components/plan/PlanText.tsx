@@ -24,7 +24,8 @@ export function PlanText({ item, isFrog }: PlanTextProps) {
         </span>
       </div>
       {isFrog && <p className="note">{words.list.frogNote}</p>}
-      {deck?.standing === 'away' && <p className="note">{words.list.away(deck.name)}</p>}
+      {deck?.standing === 'archived' && <p className="note">{words.list.archived(deck.name)}</p>}
+      {deck?.standing === 'paused' && <p className="note">{words.list.paused(deck.name)}</p>}
       {deck?.standing === 'gone' && <p className="note">{words.list.gone}</p>}
     </>
   )

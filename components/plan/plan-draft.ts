@@ -18,11 +18,12 @@ export interface PlanSuggestion {
 
 const OWN: PlanSuggestion = { value: 'own', label: words.form.own, work: { kind: 'own' }, process: '' }
 
-/** One for each deck with cards for the day, one for the deck of the item that is changed, and something of one's own. */
+/** One for each deck with cards for the day, one for the deck of the item that is changed unless it is gone, and something of one's own. */
 export function planSuggestions(decks: PlanDto['decks'], changing: PlanItemDto | null): PlanSuggestion[] {
   const { deck = null } = changing ?? {}
-  const isMissing = deck?.standing === 'there' && !decks.some(({ deckId }) => deckId === deck.deckId)
-  const ofDecks = [...decks, ...(isMissing ? [deck] : [])].map(({ deckId, name }) => ({
+  const own = deck === null || deck.standing === 'gone' ? null : deck
+  const isMissing = own !== null && !decks.some(({ deckId }) => deckId === own.deckId)
+  const ofDecks = [...decks, ...(isMissing ? [own] : [])].map(({ deckId, name }) => ({
     value: deckId,
     label: focus.choose.deck(deckLabel(name)),
     work: { kind: 'deck', deckId } as const,
@@ -39,6 +40,7 @@ export const suggestionValue = ({ work }: PlanDraft): string =>
 export function firstPlanDraft(changing: PlanItemDto | null): PlanDraft {
   if (changing === null) return { work: OWN.work, process: '', minutes: BLOCK_MINUTES.usual, dread: null }
   const { deck, process, minutes, dread } = changing
-  const work = deck?.standing === 'there' ? ({ kind: 'deck', deckId: deck.deckId } as const) : OWN.work
+  const isThere = deck !== null && deck.standing !== 'gone'
+  const work = isThere ? ({ kind: 'deck', deckId: deck.deckId } as const) : OWN.work
   return { work, process, minutes, dread }
 }

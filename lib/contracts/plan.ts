@@ -46,9 +46,12 @@ export type PlanDay = NonNullable<PlanRequest['for']>
 
 /** The deck of an item, as it is now. */
 export type PlannedDeck =
-  | { readonly standing: 'there'; readonly deckId: string; readonly name: string }
-  /** Archived: out of the way, and its cards are not offered. */
-  | { readonly standing: 'away'; readonly name: string }
+  | {
+      /** Put away, archived or paused, its cards are not offered. */
+      readonly standing: 'there' | 'archived' | 'paused'
+      readonly deckId: string
+      readonly name: string
+    }
   | { readonly standing: 'gone' }
 
 /** An item of a list. */

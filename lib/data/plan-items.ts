@@ -28,7 +28,8 @@ interface ItemRow {
   place: number | null
   deck_id: string | null
   deck_name: string | null
-  is_away: boolean | null
+  is_archived: boolean
+  is_paused: boolean
   process: string
   minutes: number
   dread: Rating | null
@@ -38,8 +39,8 @@ interface ItemRow {
   block_id: string | null
 }
 
-const SELECT = `SELECT p.item_id, p.day, p.place, p.deck_id, d.name AS deck_name, d.archived_at IS NOT NULL AS is_away,
-    p.process, p.minutes, p.dread, p.postponed, p.postponed_from, p.done_at IS NOT NULL AS is_done, p.block_id
+const SELECT = `SELECT p.item_id, p.day, p.place, p.deck_id, d.name AS deck_name,
+    d.archived_at IS NOT NULL AS is_archived, d.paused_at IS NOT NULL AS is_paused, p.process, p.minutes, p.dread, p.postponed, p.postponed_from, p.done_at IS NOT NULL AS is_done, p.block_id
   FROM plan_items p LEFT JOIN decks d ON d.user_id = p.user_id AND d.id = p.deck_id AND d.deleted_at IS NULL
   WHERE p.user_id = $1`
 
@@ -241,9 +242,9 @@ const itemOf = (row: ItemRow): PlanItemRecord => ({
   blockId: row.block_id,
 })
 
-function deckOf(deckId: string, { deck_name: name, is_away: isAway }: ItemRow): PlannedDeck {
+function deckOf(deckId: string, { deck_name: name, is_archived, is_paused }: ItemRow): PlannedDeck {
   if (name === null) return { standing: 'gone' }
-  return isAway === true ? { standing: 'away', name } : { standing: 'there', deckId, name }
+  return { standing: is_archived ? 'archived' : is_paused ? 'paused' : 'there', deckId, name }
 }
 
 const isStanding = (item: PlanItemRecord): item is StandingItem => item.place !== null

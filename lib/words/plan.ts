@@ -1,3 +1,4 @@
+import { deckLabel } from '@/lib/content/deck-path'
 import { count, dayName, longDay, minutes, plural, spokenMinutes } from './format'
 
 const SIX = 'Six things are a full day.'
@@ -27,8 +28,10 @@ export const plan = {
     frog: 'frog',
     frogNote: 'The one you’d rather put off. It goes first.',
     done: 'Done',
-    away: (name: string): string =>
-      `The deck ${name} is archived. The line stays; its cards are not offered.`,
+    archived: (name: string): string =>
+      `The deck ${deckLabel(name)} is archived. The line stays; its cards are not offered.`,
+    paused: (name: string): string =>
+      `The deck ${deckLabel(name)} is paused. The line stays; its cards are not offered.`,
     gone: 'Its deck was deleted. The line stays.',
     up: (process: string): string => `Move up: ${process}`,
     down: (process: string): string => `Move down: ${process}`,

@@ -30,7 +30,8 @@ export async function savePlanItem(
     const [before] = await selectPlanItems(connection, viewer, [itemId])
     if (before !== undefined) {
       if (before.place === null) return err({ code: 'not-found' })
-      const isSameDeck = before.deck?.standing === 'there' && before.deck.deckId === deckId
+      const { deck } = before
+      const isSameDeck = deck !== null && deck.standing !== 'gone' && deck.deckId === deckId
       if (!isSameDeck && !(await isInUse(connection, viewer, deckId))) return err({ code: 'not-found' })
       const kept = recordsDread ? dread : before.dread
       await updatePlanItem(connection, viewer, { itemId, deckId, process, minutes, dread: kept })
@@ -50,5 +51,5 @@ export async function savePlanItem(
 async function isInUse(connection: Database, viewer: Viewer, deckId: string | null): Promise<boolean> {
   if (deckId === null) return true
   const deck = await selectOptionalDeck(viewer, deckId, connection)
-  return deck !== null && !deck.isArchived
+  return deck !== null && !deck.isArchived && !deck.isPaused
 }

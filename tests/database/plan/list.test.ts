@@ -133,15 +133,23 @@ describe('the dread of an item', () => {
 })
 
 describe('a deck in a list', () => {
-  it('is said to be away or gone, and its line stays', async () => {
+  it('is said to be put away or gone, and its line stays', async () => {
     const viewer = await openLearner()
     const deckId = await addDeck(viewer, 'Capitals')
     const itemId = await write(viewer, TODAY, { work: { kind: 'deck', deckId } })
     const deckOf = async () => (await listToday(viewer, NINE)).items[0]?.deck
     expect(await deckOf()).toEqual({ standing: 'there', deckId, name: 'Capitals' })
     await database.query('UPDATE decks SET archived_at = now() WHERE id = $1', [deckId])
-    expect(await deckOf()).toEqual({ standing: 'away', name: 'Capitals' })
+    expect(await deckOf()).toEqual({ standing: 'archived', deckId, name: 'Capitals' })
     expect((await plannedBlock(viewer, itemId))?.deck).toBeNull()
+    await write(viewer, TODAY, { itemId, work: { kind: 'deck', deckId }, process: 'in other words' })
+    expect(await deckOf()).toMatchObject({ standing: 'archived' })
+    await database.query('UPDATE decks SET archived_at = NULL, paused_at = now() WHERE id = $1', [deckId])
+    expect(await deckOf()).toMatchObject({ standing: 'paused' })
+    expect(await savePlanItem(viewer, toWrite(TODAY, { work: { kind: 'deck', deckId } }), NINE)).toEqual({
+      ok: false,
+      error: { code: 'not-found' },
+    })
     await database.query('UPDATE decks SET deleted_at = now() WHERE id = $1', [deckId])
     expect(await deckOf()).toEqual({ standing: 'gone' })
     expect(await savePlanItem(viewer, toWrite(TODAY, { work: { kind: 'deck', deckId } }), NINE)).toEqual({

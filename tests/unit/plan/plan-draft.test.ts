@@ -39,9 +39,10 @@ describe('a line that is changed', () => {
     expect(suggestionValue(draft)).toBe('two')
   })
 
-  it('is something of one’s own once its deck is away or gone', () => {
-    const away = { standing: 'away', name: 'Rivers' } as const
-    expect(suggestionValue(firstPlanDraft({ ...item, deck: away }))).toBe('own')
+  it('keeps its deck while that is put away, and is something of one’s own once it is gone', () => {
+    const deck = { standing: 'paused', deckId: 'two', name: 'Rivers' } as const
+    expect(suggestionValue(firstPlanDraft({ ...item, deck }))).toBe('two')
+    expect(planSuggestions(decks, { ...item, deck }).map(({ value }) => value)).toContain('two')
     expect(suggestionValue(firstPlanDraft({ ...item, deck: { standing: 'gone' } }))).toBe('own')
     expect(firstPlanDraft(null)).toMatchObject({ process: '', minutes: 25, dread: null })
   })
