@@ -165,6 +165,7 @@ test('after the quitting time nothing of the list asks for work, and tomorrow’
   await page.goto('/plan?for=today')
   for (let number = 1; number <= 5; number++) await write(page, `practice ${number}`)
   await page.getByRole('textbox', { name: 'What will you work on?' }).fill('practice 6')
+  await expect(page.getByRole('button', { name: 'Add it' })).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.getByText('Six things are a full day. Take one off to add another.')).toBeFocused()
   await expect(lines(page, 'On the list')).toHaveCount(6)
