@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { csv, importNotes } from './support/cards'
 import { berlin, expect, test } from './support/clock'
 import { expectSoundOnPhone } from './support/looks'
+import { SittingOnPage } from './support/sitting'
 
 const list = (page: Page, name: string) => page.getByRole('region', { name })
 const lines = (page: Page, name: string) => list(page, name).getByRole('listitem')
@@ -182,4 +183,46 @@ test('after the quitting time nothing of the list asks for work, and tomorrow’
   await page.getByRole('link', { name: 'Write tomorrow’s list' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Tomorrow’s list' })).toBeVisible()
   expect(learner.userId).not.toBe('')
+})
+
+test('from the list to relief: dread 4, a block around a sitting, and the value of starting learned', async ({
+  page,
+  learner,
+  database,
+  setClock,
+}) => {
+  test.setTimeout(120_000)
+  await setClock(berlin('2027-02-01T19:00'))
+  await importNotes(page.request, 'Capitals', csv('Chile,Santiago\nPeru,Lima\nCuba,Havana\n'))
+  await page.goto('/plan?for=tomorrow')
+  await page.getByRole('button', { name: 'Keep these records' }).click()
+  await page.getByRole('radio', { name: 'Cards in Capitals' }).check()
+  await page.getByRole('radio', { name: '4', exact: true }).check()
+  await page.getByRole('button', { name: 'Add it' }).click()
+  await expect(lines(page, 'On the list')).toHaveCount(1)
+
+  await setClock(berlin('2027-02-02T09:00'))
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Start with the frog' }).click()
+  await page.getByRole('button', { name: 'Start, 25 minutes' }).click()
+  await page.getByRole('link', { name: 'Open the cards' }).click()
+  const sitting = new SittingOnPage(page)
+  await expect(sitting.showAnswer).toBeVisible()
+  await sitting.answer('Good')
+  await setClock(berlin('2027-02-02T09:26'))
+  await expect(page.getByText('The minutes of your block are over')).toBeAttached()
+  await sitting.answer('Good')
+  await page.getByRole('link', { name: 'End the block' }).click()
+  await page.getByRole('radio', { name: '2 a little' }).check()
+  await expect(page.getByText('Dread was 4 before and is 2 now: 2 less.')).toBeVisible()
+  const learned = () =>
+    database.rows(
+      `SELECT b.cue, b.work_kind, b.dread, b.felt, b.delta IS NOT NULL AS surprised,
+         l.starting_value IS NOT NULL AS learned
+       FROM focus_blocks b JOIN learners l USING (user_id) WHERE b.user_id = $1`,
+      [learner.userId],
+    )
+  await expect
+    .poll(learned)
+    .toEqual([{ cue: 'plan', work_kind: 'sitting', dread: 4, felt: 2, surprised: true, learned: true }])
 })

@@ -11,6 +11,7 @@ import {
   problemIdSchema,
   putOffSchema,
   recordDaySchema,
+  type KeptInsight,
   type MorningDto,
   type NightFailure,
   type TonightDto,
@@ -73,10 +74,8 @@ export async function letProblemGoAction(input: unknown): Answer<MorningDto> {
   })
 }
 
-/** Makes a card or a note of what came. */
-export async function keepInsightAction(
-  input: unknown,
-): Answer<{ readonly noteId: string; readonly isNew: boolean }> {
+/** Keeps what came as a card, a note, or a line of today's list. */
+export async function keepInsightAction(input: unknown): Answer<KeptInsight> {
   return learnerAction({ schema: keepInsightSchema, malformed }, input, (viewer, given) =>
     keepInsight(viewer, given, now()),
   )

@@ -3,12 +3,18 @@ import { Button, ButtonLink } from '@/components/ui/Button'
 import { TextLink } from '@/components/ui/TextLink'
 import type { Unreachable } from '@/components/ui/server-form'
 import type { Result } from '@/lib/contracts/result'
-import type { KeepInsightInput, MorningDto, NightFailure, NightProblemDto } from '@/lib/contracts/sleep'
+import type {
+  KeepInsightInput,
+  KeptInsight,
+  MorningDto,
+  NightFailure,
+  NightProblemDto,
+} from '@/lib/contracts/sleep'
 import { sleep } from '@/lib/words/sleep'
 
 const words = sleep.morning
 
-type Kept = Result<{ readonly noteId: string; readonly isNew: boolean }, NightFailure | Unreachable>
+type Kept = Result<KeptInsight, NightFailure | Unreachable>
 
 interface OutcomeProps {
   readonly problem: NightProblemDto
@@ -80,7 +86,7 @@ interface KeepInsightProps {
 /** Makes a card or a note of what came, with one press. */
 function KeepInsight({ noteId, keep }: KeepInsightProps) {
   const [kept, setKept] = useState<Kept | null>(
-    noteId === null ? null : { ok: true, value: { noteId, isNew: true } },
+    noteId === null ? null : { ok: true, value: { kind: 'note', noteId, isNew: true } },
   )
   const [busy, setBusy] = useState<KeepInsightInput['as'] | null>(null)
   const make = async (as: KeepInsightInput['as']) => {
@@ -95,13 +101,17 @@ function KeepInsight({ noteId, keep }: KeepInsightProps) {
       </h2>
       {kept?.ok === true ? (
         <p role="status" className="mt-2">
-          {kept.value.isNew ? sleep.insight.made : sleep.insight.wasThere}{' '}
-          <TextLink href={`/notes/${kept.value.noteId}`}>{sleep.insight.see}</TextLink>
+          {sentence(kept.value)}{' '}
+          {kept.value.kind === 'note' ? (
+            <TextLink href={`/notes/${kept.value.noteId}`}>{sleep.insight.see}</TextLink>
+          ) : (
+            <TextLink href="/plan?for=today">{sleep.insight.seePlan}</TextLink>
+          )}
         </p>
       ) : (
         <>
           <div className="mt-3 flex flex-wrap gap-3">
-            {(['card', 'note'] as const).map((as) => (
+            {(['card', 'note', 'plan'] as const).map((as) => (
               <Button
                 key={as}
                 variant="outline"
@@ -122,4 +132,9 @@ function KeepInsight({ noteId, keep }: KeepInsightProps) {
       )}
     </section>
   )
+}
+
+function sentence(kept: KeptInsight): string {
+  if (kept.kind === 'plan') return sleep.insight.planned
+  return kept.isNew ? sleep.insight.made : sleep.insight.wasThere
 }

@@ -3,6 +3,7 @@ import type {
   AttemptInput,
   CaptureInput,
   KeepInsightInput,
+  KeptInsight,
   MorningDto,
   NightFailure,
   RecordDayInput,
@@ -13,9 +14,7 @@ export interface MorningActions {
   readonly capture: (input: CaptureInput) => Promise<Result<MorningDto, NightFailure>>
   readonly attempt: (input: AttemptInput) => Promise<Result<MorningDto, NightFailure>>
   readonly letGo: (input: { readonly problemId: string }) => Promise<Result<MorningDto, NightFailure>>
-  readonly keepInsight: (
-    input: KeepInsightInput,
-  ) => Promise<Result<{ readonly noteId: string; readonly isNew: boolean }, NightFailure>>
+  readonly keepInsight: (input: KeepInsightInput) => Promise<Result<KeptInsight, NightFailure>>
   readonly putOff: (input: { readonly put: 'off' }) => Promise<Result<null, NightFailure>>
   readonly recordDay: (input: RecordDayInput) => Promise<Result<null, NightFailure>>
 }

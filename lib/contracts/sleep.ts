@@ -59,7 +59,7 @@ export const attemptSchema = z.strictObject({
   text: text(LIMITS.recallChars),
   grade: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
 })
-export const keepInsightSchema = z.strictObject({ problemId: z.uuid(), as: z.enum(['card', 'note']) })
+export const keepInsightSchema = z.strictObject({ problemId: z.uuid(), as: z.enum(['card', 'note', 'plan']) })
 export const putOffSchema = z.strictObject({ put: z.literal('off') })
 
 /** When a problem is offered and asked about, minutes after midnight; null: not set. */
@@ -130,6 +130,11 @@ export interface TonightDto {
   readonly inExperiment: boolean
   readonly state: TonightState
 }
+
+/** What was made of what came. */
+export type KeptInsight =
+  /** `isNew` is false where a note of this name was there, which is left as it is. */
+  { readonly kind: 'note'; readonly noteId: string; readonly isNew: boolean } | { readonly kind: 'plan' }
 
 /** A problem after its night. */
 export interface NightProblemDto {
@@ -242,6 +247,8 @@ export type NightProblemCode =
   | 'no-consent'
   /** There is nothing written to make a note of. */
   | 'empty'
+  /** The list of the day has no room. */
+  | 'full'
 
 export interface NightFailure {
   readonly code: NightProblemCode

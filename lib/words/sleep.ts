@@ -128,6 +128,10 @@ export const sleep = {
     title: 'Keep what came',
     card: 'Make a card',
     note: 'Make a note',
+    plan: 'Put it on today’s list',
+    planned: 'It is on today’s list.',
+    process: (title: string): string => `Work on: ${title}`,
+    seePlan: 'See the list',
     making: 'Making it',
     made: 'Made from what you wrote.',
     wasThere: 'You have a note of this name. It was left as it is.',
@@ -264,6 +268,7 @@ export const sleep = {
       'This problem has moved on, perhaps on another device. Load the page again to see how it stands.',
     'no-consent': 'These records are switched off, so nothing was kept. You can switch them on in Settings.',
     empty: 'There is nothing written to make a note of.',
+    full: 'Today’s list has its six. Take one off to add this.',
     unreachable: 'We could not reach the server. What you wrote is still here; try again in a moment.',
   },
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { database } from '@/lib/data/pool'
 import { settings } from '@/lib/data/learners'
 import { keepThought } from '@/lib/usecases/keep-thought'
+import { readPlan } from '@/lib/usecases/plan/read-plan'
 import { saveSettings } from '@/lib/usecases/save-settings'
 import { attemptProblem } from '@/lib/usecases/sleep/attempt-problem'
 import { captureProblem } from '@/lib/usecases/sleep/capture-problem'
@@ -160,15 +161,16 @@ describe('an insight', () => {
   }
 
   it('becomes a card in the deck of its question, once', async () => {
-    const { viewer, noteId, problemId } = await solved()
+    const { viewer, noteId: questionId, problemId } = await solved()
     const both = await Promise.all([1, 2].map(() => keepInsight(viewer, { problemId, as: 'card' }, SEVEN)))
-    const ids = both.map((each) => done(each).noteId)
-    expect(new Set(ids).size).toBe(1)
+    const [kept, again] = both.map(done)
+    expect(again).toEqual(kept)
+    const noteId = kept?.kind === 'note' ? kept.noteId : ''
     const { rows } = await database.query(
       `SELECT n.kind, n.fields->>'front' AS front, n.fields->>'back' AS back, n.deck_id = q.deck_id AS beside,
          (SELECT count(*)::int FROM card_states s WHERE s.note_id = n.id) AS cards
        FROM notes n JOIN notes q ON q.id = $2 WHERE n.id = $1`,
-      [ids[0], noteId],
+      [noteId, questionId],
     )
     expect(rows).toEqual([
       { kind: 'basic', front: 'Why two terms, not one?', back: 'both change', beside: true, cards: 1 },
@@ -181,7 +183,8 @@ describe('an insight', () => {
       const at = TEN + place * DAY
       const problemId = await prime(viewer, at, { kind: 'written', title, criterion: '' })
       done(await captureProblem(viewer, { problemId, capture: 'idea', text: `idea ${place}` }, at + 9 * HOUR))
-      expect(done(await keepInsight(viewer, { problemId, as: 'note' }, at + 9 * HOUR)).isNew).toBe(true)
+      const kept = done(await keepInsight(viewer, { problemId, as: 'note' }, at + 9 * HOUR))
+      expect(kept).toMatchObject({ kind: 'note', isNew: true })
     }
     const { rows } = await database.query(
       `SELECT d.name, n.kind, n.fields->>'front' AS front FROM notes n JOIN decks d ON d.id = n.deck_id
@@ -192,6 +195,15 @@ describe('an insight', () => {
       { name: 'From the night', kind: 'question', front: 'One?' },
       { name: 'From the night', kind: 'question', front: 'Two?' },
     ])
+  })
+
+  it('becomes a line of today’s list, once, as time spent on it', async () => {
+    const { viewer, problemId } = await solved()
+    for (const at of [SEVEN, SEVEN + 1]) {
+      expect(done(await keepInsight(viewer, { problemId, as: 'plan' }, at))).toEqual({ kind: 'plan' })
+    }
+    const { items } = await readPlan(viewer, 'today', SEVEN)
+    expect(items).toMatchObject([{ process: 'Work on: Why two terms, not one?', minutes: 10, place: 0 }])
   })
 
   it('of nothing written is none', async () => {
