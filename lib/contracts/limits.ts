@@ -25,6 +25,10 @@ export const LIMITS = {
   criterionChars: 1000,
   restatedChars: 2000,
   stuckChars: 1000,
+  /** Questions and minutes of a mock exam, and what may be written on the page for worries before it. */
+  examQuestions: { least: 5, most: 50 },
+  examMinutes: { least: 10, most: 120 },
+  worriesChars: 5000,
   batch: 100,
   /** Characters of what is written from memory, and key points it is compared with at once. */
   recallChars: 20_000,
