@@ -19,12 +19,13 @@ const POINTS = `FROM notes n JOIN decks d ON d.id = n.deck_id AND d.user_id = n.
   WHERE n.user_id = $1 AND n.deleted_at IS NULL AND d.archived_at IS NULL AND d.deleted_at IS NULL
     AND EXISTS (SELECT FROM card_states s WHERE s.user_id = $1 AND s.note_id = n.id AND s.shelf = 'active')`
 
-/** Of the deck $2 or those in it, or with the tag $3. */
-const OF_SUBJECT = `($3::text = ANY (n.tags) OR EXISTS (
+/** Notes n of decks d: of the deck $2 or those in it, or with the tag $3. */
+export const OF_SUBJECT = `($3::text = ANY (n.tags) OR EXISTS (
     SELECT FROM decks top WHERE top.user_id = $1 AND top.id = $2::uuid
       AND (d.id = top.id OR starts_with(d.name, top.name || '::'))))`
 
-const valuesOf = (subject: RecallSubject): readonly [string | null, string | null] =>
+/** The values of OF_SUBJECT. */
+export const valuesOf = (subject: RecallSubject): readonly [string | null, string | null] =>
   'deckId' in subject ? [subject.deckId, null] : [null, subject.tag]
 
 /** How many key points a deck or tag of the viewer's has, and which part of them is meant; one too high is the last. */

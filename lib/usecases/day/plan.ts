@@ -114,7 +114,7 @@ function reach(
 }
 
 /** Reads a learner; a model that another version made is rebuilt first, here at the latest. */
-async function currentLearner(
+export async function currentLearner(
   viewer: Viewer,
   connection: Database,
 ): Promise<Result<LearnerToday & { readonly learner: StoredLearner }, PlanProblem>> {
@@ -136,7 +136,8 @@ function secondsOnOffer(request: SittingRequest, settings: SettingsDto, tally: D
   return Math.max(0, settings.minutesPerDay * 60 - tally.seconds)
 }
 
-function retentionsOf(settings: SettingsDto, decks: readonly DeckInUse[]): Retentions {
+/** What each deck aims at, and the learner where a deck says nothing. */
+export function retentionsOf(settings: SettingsDto, decks: readonly DeckInUse[]): Retentions {
   const own = decks.flatMap(({ deckId, desiredRetention }) =>
     desiredRetention === null ? [] : [[deckId, desiredRetention] as const],
   )
