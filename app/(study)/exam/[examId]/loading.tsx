@@ -1,0 +1,5 @@
+import { ExamBones } from '@/components/exam/ExamBones'
+
+export default function ExamLoading() {
+  return <ExamBones />
+}
