@@ -5,6 +5,7 @@ import { MediaUsed } from '@/components/settings/MediaUsed'
 import { NightSettings } from '@/components/settings/NightSettings'
 import { Reminders } from '@/components/settings/reminders/Reminders'
 import { SettingsForm } from '@/components/settings/SettingsForm'
+import { WorrySettings } from '@/components/settings/WorrySettings'
 import { SignOutButton } from '@/components/shell/SignOutButton'
 import { requestTheme } from '@/components/shell/theme-cookie'
 import { ThemeSwitch } from '@/components/shell/ThemeSwitch'
@@ -15,12 +16,14 @@ import { focusSettings } from '@/lib/data/focus-learners'
 import { settings as selectSettings } from '@/lib/data/learners'
 import { mediaBytesUsed } from '@/lib/data/media'
 import { nightSettings } from '@/lib/data/night-learners'
+import { selectWorries } from '@/lib/data/worries'
 import { pushKey, senders } from '@/lib/jobs/senders'
 import { mediaRoom } from '@/lib/usecases/add-media'
 import { calendarSinceDay } from '@/lib/usecases/calendar/feed'
 import { readReminders } from '@/lib/usecases/reminders/settings'
 import { settings as words } from '@/lib/words/settings'
 import { setDreadRecordsAction } from '../../(focus)/actions'
+import { deleteWorriesAction, setWorryRecordsAction } from '../../(study)/exam/actions'
 import { saveSettingsAction } from './actions'
 import { calendarAction } from './calendar-actions'
 import { deleteDreadRecordsAction, setQuittingTimeAction } from './focus-actions'
@@ -43,10 +46,11 @@ export const metadata: Metadata = { title: words.title }
 
 export default async function SettingsPage() {
   const viewer = await requireViewer()
-  const [settings, focus, nights, reminders, calendarSince, theme, used] = await Promise.all([
+  const [settings, focus, nights, worries, reminders, calendarSince, theme, used] = await Promise.all([
     selectSettings(viewer),
     focusSettings(viewer),
     nightSettings(viewer),
+    selectWorries(viewer),
     readReminders(viewer, { pushKey: pushKey(), mail: senders().mail !== null }),
     calendarSinceDay(viewer),
     requestTheme(),
@@ -87,6 +91,12 @@ export default async function SettingsPage() {
           }}
         />
         <CalendarFeed since={calendarSince} change={calendarAction} />
+        <WorrySettings
+          worries={worries}
+          zone={settings.zone}
+          setRecords={setWorryRecordsAction}
+          deleteRecords={deleteWorriesAction}
+        />
         <Sheet title={words.device}>
           <ThemeSwitch className="mt-5 max-w-90" stored={theme} />
         </Sheet>
