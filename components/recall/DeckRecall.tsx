@@ -1,4 +1,5 @@
 import { TextLink } from '@/components/ui/TextLink'
+import { exam } from '@/lib/words/exam'
 import { recall as words } from '@/lib/words/recall'
 import { recallHref } from './recall-href'
 
@@ -10,12 +11,13 @@ interface DeckRecallProps {
   readonly questions: number
 }
 
-/** What else can be done with a deck than a sitting: write all one remembers, think about its questions. */
+/** What else can be done with a deck than a sitting: write all one remembers, take an exam, think about its questions. */
 export function DeckRecall({ deckId, cards, questions }: DeckRecallProps) {
   if (cards === 0 && questions === 0) return null
   return (
     <div className="mt-2 flex flex-wrap gap-x-6 text-sm">
       {cards > 0 && <TextLink href={recallHref({ deckId })}>{words.link}</TextLink>}
+      {cards > 0 && <TextLink href={`/exam?deck=${deckId}`}>{exam.link}</TextLink>}
       {questions > 0 && (
         <TextLink href={`/decks/${deckId}/questions`}>{words.questions.link(questions)}</TextLink>
       )}
