@@ -87,6 +87,10 @@ const firstPages: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.goto('/study')
     await expect(page.getByRole('link', { name: 'Back to today' })).toBeVisible()
   },
+  'no exam to set': async (page) => {
+    await page.goto('/exam')
+    await expect(heading(page, 'There is nothing to ask yet.')).toBeVisible()
+  },
   'the end of no sitting': async (page) => {
     await page.goto('/study/done')
     await expect(heading(page, 'No sitting is kept on this device.')).toBeVisible()
@@ -144,6 +148,15 @@ const learnerPages: Readonly<Record<string, (page: Page, place: Place) => Promis
   'what one remembers of a deck': async (page, { deckId }) => {
     await page.goto(`/recall?deck=${deckId}`)
     await expect(heading(page, 'All you remember of Capitals')).toBeVisible()
+  },
+  'a mock exam to begin': async (page, { deckId }) => {
+    await page.goto(`/exam?deck=${deckId}`)
+    await expect(heading(page, 'Set yourself a mock exam')).toBeVisible()
+  },
+  'a page for worries': async (page) => {
+    await page.goto('/exam')
+    await page.getByRole('button', { name: 'First write down what worries you' }).click()
+    await expect(heading(page, 'What worries you about it?')).toBeVisible()
   },
   'a block to begin': async (page) => {
     await page.goto('/focus')

@@ -5,6 +5,7 @@ import { openAccount, signIn } from './account'
 import { builtActions, callAction } from './actions'
 import { answeredBefore, cardsOf, csv, importNotes, originOf } from './cards'
 import type { Database } from './database'
+import { openExams } from './exams'
 import { openBlocks } from './focus'
 import { openNights } from './nights'
 import { openPlan } from './plan'
@@ -53,6 +54,7 @@ export async function makeOwner(request: APIRequestContext, database: Database):
     ...(await openBlocks(account.userId, secret)),
     ...(await openNights(account.userId, secret)),
     ...(await openPlan(account.userId, secret)),
+    ...(await openExams(account.userId, secret, card.state.cardId)),
     secret,
   }
 }

@@ -33,6 +33,9 @@ export interface Owner {
   /** Something on their list for today, and the study day that is. */
   readonly planItemId: string
   readonly planDay: number
+  /** Mock exams of theirs: one under way, one finished. */
+  readonly examId: string
+  readonly finishedExamId: string
   /** A word that stands in everything else of theirs, and must never reach anybody else. */
   readonly secret: string
 }

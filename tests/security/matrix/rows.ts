@@ -53,6 +53,8 @@ export const pageRows: readonly PageRow[] = [
     stranger: 'not-found',
   },
   { door: 'page /recall', path: ({ deckId }) => `/recall?deck=${deckId}`, stranger: 'not-found' },
+  { door: 'page /exam', path: ({ deckId }) => `/exam?deck=${deckId}`, stranger: 'not-found' },
+  { door: 'page /exam/[examId]', path: ({ examId }) => `/exam/${examId}`, stranger: 'not-found' },
   { door: 'page /import', path: () => '/import', stranger: 'own-only' },
   { door: 'page /focus', path: ({ planItemId }) => `/focus?item=${planItemId}`, stranger: 'own-only' },
   { door: 'page /plan', path: () => '/plan?for=today', stranger: 'own-only' },
@@ -216,6 +218,7 @@ const night = 'app/(night)/actions.ts'
 const stuck = 'app/(focus)/stuck-actions.ts'
 const reminders = 'app/(learn)/settings/reminder-actions.ts'
 const plan = 'app/(learn)/plan/actions.ts'
+const exam = 'app/(study)/exam/actions.ts'
 const nightSettings = 'app/(learn)/settings/night-actions.ts'
 
 export const actionRows: readonly ActionRow[] = [
@@ -655,6 +658,60 @@ export const actionRows: readonly ActionRow[] = [
     door: 'action app/(learn)/settings/calendar-actions.ts#calendarAction',
     page: () => '/settings',
     args: () => [{ feed: 'make' }],
+    stranger: 'own-only',
+  },
+  {
+    door: `action ${exam}#startExamAction`,
+    page: () => '/exam',
+    args: ({ deckId }) => [{ examId: randomUUID(), subject: { deckId }, questions: 10, minutes: 20 }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${exam}#leaveQuestionAction`,
+    page: ({ examId }) => `/exam/${examId}`,
+    args: ({ examId }) => [{ examId, place: 0, text: 'Stolen', as: 'answered' }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${exam}#handInAction`,
+    page: ({ examId }) => `/exam/${examId}`,
+    args: ({ examId }) => [{ examId, place: 0, text: 'Stolen' }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${exam}#gradeAnswerAction`,
+    page: ({ finishedExamId }) => `/exam/${finishedExamId}`,
+    args: ({ finishedExamId }) => [{ examId: finishedExamId, place: 0, grade: 1 }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${exam}#finishExamAction`,
+    page: ({ finishedExamId }) => `/exam/${finishedExamId}`,
+    args: ({ finishedExamId }) => [{ examId: finishedExamId }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${exam}#dropExamAction`,
+    page: ({ examId }) => `/exam/${examId}`,
+    args: ({ examId }) => [{ examId }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${exam}#keepWorriesAction`,
+    page: () => '/exam',
+    args: () => [{ worryId: randomUUID(), text: 'Stolen' }],
+    stranger: { refusedWith: /"code":"no-consent"/ },
+  },
+  {
+    door: `action ${exam}#setWorryRecordsAction`,
+    page: () => '/settings',
+    args: () => [{ isOn: true }],
+    stranger: 'own-only',
+  },
+  {
+    door: `action ${exam}#deleteWorriesAction`,
+    page: () => '/settings',
+    args: () => [{ records: 'worries' }],
     stranger: 'own-only',
   },
   {
