@@ -48,7 +48,7 @@ export function ExamQuestion(props: ExamQuestionProps) {
       </div>
       <textarea
         ref={field}
-        className="field mt-6 text-lg md:mt-8"
+        className={asked.isTyped ? 'field mt-6 text-lg md:mt-8' : 'field mt-6 min-h-32! text-lg md:mt-8'}
         rows={asked.isTyped ? 1 : 4}
         aria-label={words.writeLabel}
         aria-describedby={questionId}

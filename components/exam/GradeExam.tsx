@@ -93,32 +93,34 @@ export function GradeExam({ exam, actions }: GradeExamProps) {
           onGrade={grade}
         />
       </div>
-      <div className="mt-6 border-t border-border pt-4">{drop}</div>
-      <ExamFoot>
-        {index > 0 && (
-          <Button variant="quiet" onClick={() => setIndex(index - 1)}>
-            {words.back}
-          </Button>
-        )}
-        <span className="flex-1 max-md:hidden" />
-        {isGraded ? (
-          <Button
-            variant="primary"
-            className="min-h-13 px-6 max-md:flex-1"
-            busy={busy === 'finish' ? words.finishing : undefined}
-            onClick={finish}
-          >
-            {words.finish}
-          </Button>
-        ) : (
-          shown.grade !== null &&
-          index < answers.length - 1 && (
-            <Button className="min-h-13 px-6 max-md:flex-1" onClick={() => setIndex(index + 1)}>
-              {words.next}
+      <div className="mt-6 -ml-3 pt-4">{drop}</div>
+      {(index > 0 || shown.grade !== null) && (
+        <ExamFoot>
+          {index > 0 && (
+            <Button variant="quiet" onClick={() => setIndex(index - 1)}>
+              {words.back}
             </Button>
-          )
-        )}
-      </ExamFoot>
+          )}
+          <span className="flex-1 max-md:hidden" />
+          {isGraded ? (
+            <Button
+              variant="primary"
+              className="min-h-13 px-6 max-md:flex-1"
+              busy={busy === 'finish' ? words.finishing : undefined}
+              onClick={finish}
+            >
+              {words.finish}
+            </Button>
+          ) : (
+            shown.grade !== null &&
+            index < answers.length - 1 && (
+              <Button className="min-h-13 px-6 max-md:flex-1" onClick={() => setIndex(index + 1)}>
+                {words.next}
+              </Button>
+            )
+          )}
+        </ExamFoot>
+      )}
     </ExamFrame>
   )
 }

@@ -6,15 +6,22 @@ import { exam } from '@/lib/words/exam'
 const words = exam.run
 
 interface HandInProps {
-  /** Questions not answered yet, the one on the screen among them. */
+  /** Questions not answered yet, the one on the screen among them while nothing is written. */
   readonly unanswered: number
   readonly busy: string | undefined
   readonly onHandIn: () => void
 }
 
-/** Hands an exam in early, and asks first: what is not answered can't be afterwards. */
+/** Hands an exam in early, and asks first where something is not answered: it can’t be afterwards. */
 export function HandIn({ unanswered, busy, onHandIn }: HandInProps) {
   const [isAsking, setAsking] = useState(false)
+  if (unanswered === 0) {
+    return (
+      <Button variant="quiet" className="-ml-3" busy={busy} onClick={onHandIn}>
+        {words.handIn}
+      </Button>
+    )
+  }
   return (
     <Dialog
       open={isAsking}

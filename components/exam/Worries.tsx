@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { FocusHeading } from '@/components/focus/FocusHeading'
 import { Button } from '@/components/ui/Button'
-import { Check, TextArea } from '@/components/ui/Field'
+import { Check, FieldFrame } from '@/components/ui/Field'
 import { InlineLink } from '@/components/ui/TextLink'
 import { LIMITS } from '@/lib/contracts/limits'
 import { exam } from '@/lib/words/exam'
@@ -33,18 +33,19 @@ export function Worries({ isKept, setRecords, isStarting, onStart, onBack }: Wor
       <p className="note mt-2">
         {words.text} <InlineLink href="/evidence">{exam.evidence}</InlineLink>
       </p>
-      <TextArea
-        className="mt-6"
-        label={words.label}
-        labelHidden
-        rows={10}
-        maxLength={LIMITS.worriesChars}
-        dir="auto"
-        autoComplete="off"
-        hint={isOn ? words.isKept : words.notKept}
-        value={text}
-        onChange={({ target }) => setText(target.value)}
-      />
+      <FieldFrame className="mt-6" label={words.label} labelHidden hint={isOn ? words.isKept : words.notKept}>
+        {(wiring) => (
+          <textarea
+            {...wiring}
+            className="field min-h-[40dvh]! text-lg leading-8"
+            maxLength={LIMITS.worriesChars}
+            dir="auto"
+            autoComplete="off"
+            value={text}
+            onChange={({ target }) => setText(target.value)}
+          />
+        )}
+      </FieldFrame>
       <Check
         name="keepWorries"
         className="mt-2"

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useReducer, useRef, useState } from 'react'
 import { FocusHeading } from '@/components/focus/FocusHeading'
 import { useNow } from '@/components/focus/use-now'
 import { useKeptText } from '@/components/recall/use-kept-text'
@@ -52,7 +52,7 @@ export function WriteExam({ exam, actions }: WriteExamProps) {
       aside={
         <>
           <span>{words.place(exam.answered, exam.total)}</span>
-          <ExamTime left={exam.deadline - now} />
+          <ExamTime left={Math.min(exam.deadline - now, exam.minutes * 60_000)} />
         </>
       }
     >
@@ -87,7 +87,7 @@ export function WriteExam({ exam, actions }: WriteExamProps) {
         <div className="mt-6 flex flex-wrap gap-x-3 border-t border-border pt-4">
           {asked !== null && (
             <HandIn
-              unanswered={exam.total - exam.answered}
+              unanswered={exam.total - exam.answered - (text.trim() === '' ? 0 : 1)}
               busy={busy === 'handIn' ? words.handingIn : undefined}
               onHandIn={handIn}
             />
@@ -130,13 +130,18 @@ export function WriteExam({ exam, actions }: WriteExamProps) {
   )
 }
 
-/** When the time is over the exam hands itself in, once; should that not reach the server, there is a button. */
+/**
+ * When the time is over the exam hands itself in, once; should that not reach the server, there is a button. A page that
+ * is opened after its time waits until it has what the tab kept of the answer.
+ */
 function useHandInAtTheEnd(isOver: boolean, handIn: () => void): void {
+  const [isRestored, restored] = useReducer(() => true, false)
   const latest = useRef(handIn)
+  useEffect(restored, [])
   useEffect(() => {
     latest.current = handIn
   })
   useEffect(() => {
-    if (isOver) latest.current()
-  }, [isOver])
+    if (isOver && isRestored) latest.current()
+  }, [isOver, isRestored])
 }

@@ -80,6 +80,13 @@ export const exam = {
     keep: 'Keep it',
   },
 
+  today: {
+    writing: (name: string): string => `Your mock exam about ${name} is under way`,
+    grading: (name: string): string => `Your mock exam about ${name} waits to be graded`,
+    goOn: 'Go on with it',
+    grade: 'Grade it',
+  },
+
   grading: {
     place: (number: number, total: number): string => `${count(number)} of ${count(total)}`,
     spokenPlace: (number: number, total: number): string => `Answer ${count(number)} of ${count(total)}`,
@@ -89,7 +96,7 @@ export const exam = {
     nothing: 'You wrote nothing here.',
     next: 'Next answer',
     back: 'The one before',
-    finish: 'Finish and see the result',
+    finish: 'Finish the exam',
     finishing: 'Recording your answers',
     none: 'Nothing was answered.',
     noneText: 'So there is nothing to grade, and nothing of this exam counts.',
