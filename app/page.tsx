@@ -10,6 +10,7 @@ import { now } from '@/lib/clock'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { starterDecks } from '@/lib/data/starter-decks'
 import { env } from '@/lib/env'
+import { examToday } from '@/lib/usecases/exam/exam-today'
 import { focusToday } from '@/lib/usecases/focus/focus-today'
 import { listToday } from '@/lib/usecases/plan/read-plan'
 import { nightToday } from '@/lib/usecases/sleep/night-today'
@@ -41,11 +42,12 @@ async function Today({ viewer: learner }: { readonly viewer: Viewer }) {
   const night = await nightToday(learner, now())
   // The first page after waking: what came is written down before anything else fills the head.
   if (night.asksFirst) redirect('/morning')
-  const [today, focus, stuck, list] = await Promise.all([
+  const [today, focus, stuck, list, exam] = await Promise.all([
     planToday(learner, now()),
     focusToday(learner, now()),
     stuckToday(learner, now()),
     listToday(learner, now()),
+    examToday(learner, now()),
   ])
   return (
     <TodayView
@@ -56,6 +58,7 @@ async function Today({ viewer: learner }: { readonly viewer: Viewer }) {
       night={night}
       stuck={stuck}
       list={list}
+      exam={exam}
       starters={today.hasDecks ? [] : await starterDecks()}
       actions={{
         takeStarterDeck: takeStarterDeckAction,

@@ -95,7 +95,7 @@ test('worries written down, a hard start, a jump, answers graded at the end, and
   await expect(page.getByText('3 of 3', { exact: true })).toBeVisible()
   expect((await database.answers(learner.userId)).length).toBe(before)
   await page.getByRole('button', { name: /^Easy/ }).click()
-  await page.getByRole('button', { name: 'Finish and see the result' }).click()
+  await page.getByRole('button', { name: 'Finish the exam' }).click()
 
   await expect(heading(page, 'You recalled 2 of 3.')).toBeVisible()
   await expect(page.getByText(/^Before it began we expected [\d.]+ of the 3/)).toBeVisible()
@@ -167,4 +167,28 @@ test('an exam can be dropped, after a question, and nothing of it counts', async
   await page.getByRole('button', { name: 'Drop the exam' }).click()
   await expect(heading(page, 'Set yourself a mock exam')).toBeVisible()
   expect((await database.answers(learner.userId)).length).toBe(before)
+})
+
+test('what was being written when the time ran out is handed in at the next visit, to which Today leads', async ({
+  page,
+  learner,
+  setClock,
+}) => {
+  await setClock(berlin('2027-02-01T10:00'))
+  const deckId = await practisedDeck(page, learner.userId)
+  await page.goto(`/exam?deck=${deckId}`)
+  await page.getByRole('button', { name: 'Start the exam' }).click()
+  await answerField(page).fill('Santiago, I think')
+  await page.getByRole('link', { name: 'To today; the clock goes on' }).click()
+  await expect(
+    page.getByRole('heading', { name: 'Your mock exam about Capitals is under way' }),
+  ).toBeVisible()
+  await setClock(berlin('2027-02-01T12:00'))
+  await page.goto('/')
+  await expect(
+    page.getByRole('heading', { name: 'Your mock exam about Capitals waits to be graded' }),
+  ).toBeVisible()
+  await page.getByRole('link', { name: 'Grade it' }).click()
+  await expect(page.getByText('You wrote: Santiago, I think')).toBeVisible()
+  await expect(page.getByText('1 of 1', { exact: true })).toBeVisible()
 })

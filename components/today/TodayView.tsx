@@ -2,6 +2,7 @@ import { PageHeader } from '@/components/ui/PageHeader'
 import type { PlanActions } from '@/components/plan/plan-actions'
 import type { CreateDeck } from '@/components/decks/NewDeck'
 import type { StarterDeckDto } from '@/lib/contracts/decks'
+import type { ExamTodayDto } from '@/lib/contracts/exam'
 import type { FocusTodayDto } from '@/lib/contracts/focus'
 import type { PlanTodayDto } from '@/lib/contracts/plan'
 import type { NightTodayDto } from '@/lib/contracts/sleep'
@@ -10,6 +11,7 @@ import type { TodayDto } from '@/lib/contracts/today'
 import { clockTime, isoDay } from '@/lib/words/format'
 import { today as words } from '@/lib/words/today'
 import { BlockUnderWay } from './BlockUnderWay'
+import { ExamUnderWay } from './ExamUnderWay'
 import { FirstDecks } from './FirstDecks'
 import { HardToBegin } from './HardToBegin'
 import { FromLastNight, TonightsProblem } from './Nights'
@@ -41,6 +43,8 @@ interface TodayViewProps {
   readonly stuck: StuckTodayDto
   /** What the learner means to do today. */
   readonly list: PlanTodayDto
+  /** The mock exam that is not finished. */
+  readonly exam: ExamTodayDto | null
   /** Ready-made decks; asked for only where there is no deck yet. */
   readonly starters: readonly StarterDeckDto[]
   readonly actions: TodayActions
@@ -55,6 +59,7 @@ export function TodayView({
   night,
   stuck,
   list,
+  exam,
   starters,
   actions,
 }: TodayViewProps) {
@@ -79,6 +84,7 @@ export function TodayView({
         {state.kind === 'first' ? (
           <div className="grid gap-6">
             {block}
+            {exam !== null && <ExamUnderWay exam={exam} />}
             <FromLastNight night={night} />
             <StuckOn stuck={stuck} />
             {ownList}
@@ -98,6 +104,7 @@ export function TodayView({
             )}
             <div className="grid gap-6 lg:col-start-1 lg:row-span-2 lg:row-start-1">
               {block}
+              {exam !== null && <ExamUnderWay exam={exam} />}
               {state.kind !== 'over' && <StuckOn stuck={stuck} />}
               {ownList}
               <Main today={today} state={state} isSecond={isSecond} />

@@ -132,6 +132,14 @@ export interface FinishedExam extends ExamBase {
 
 export type ExamDto = WritingExam | GradingExam | FinishedExam
 
+/** The exam that is not finished, on Today. */
+export interface ExamTodayDto {
+  readonly examId: string
+  readonly name: string
+  /** Its time is over, or it was handed in: it waits to be graded. */
+  readonly isOver: boolean
+}
+
 /** What a learner kept of their worries, latest first. */
 export interface WorriesDto {
   readonly isOn: boolean
