@@ -137,7 +137,7 @@ export function WriteExam({ exam, actions }: WriteExamProps) {
 function useHandInAtTheEnd(isOver: boolean, handIn: () => void): void {
   const [isRestored, restored] = useReducer(() => true, false)
   const latest = useRef(handIn)
-  useEffect(restored, [])
+  useEffect(restored, [restored])
   useEffect(() => {
     latest.current = handIn
   })
