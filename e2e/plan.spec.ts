@@ -59,7 +59,7 @@ test('tomorrow’s list is written in the evening, and the next day begins with 
   await page.getByRole('button', { name: 'Change: algebra practice' }).click()
   await expect(page.getByRole('textbox', { name: 'What will you work on?' })).toBeFocused()
   await page.getByRole('textbox', { name: 'What will you work on?' }).fill('geometry practice')
-  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(lines(page, 'On the list').first()).toContainText('geometry practice')
   await test.step('a list looks sound', () => expectSoundOnPhone(page, 'a list'))
 

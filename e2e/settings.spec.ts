@@ -4,7 +4,7 @@ import { SittingOnPage } from './support/sitting'
 import { expect, test } from './support/test'
 
 async function save(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByRole('status').filter({ hasText: 'Saved.' })).toBeVisible()
 }
 
@@ -83,7 +83,7 @@ test('what cannot be is said at its field, and nothing is saved', async ({ page,
   const before = await database.belongings(learner.userId)
   await page.goto('/settings')
   await page.getByRole('textbox', { name: 'Minutes a day' }).fill('0')
-  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByRole('textbox', { name: 'Minutes a day' })).toHaveAccessibleDescription(
     /Use a whole number of minutes between 1 and 600\./,
   )
