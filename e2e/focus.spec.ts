@@ -111,6 +111,45 @@ test('a block around a sitting: the card in hand is finished, and then the bell 
   await expect(page.getByRole('heading', { name: 'Hard to begin?' })).toBeVisible()
 })
 
+/** Stands in for the notifications of a system that no test can look at, in a window that somebody looks away from. */
+function listenForBells(): void {
+  const rung: string[] = []
+  let permission: NotificationPermission = 'default'
+  class Bell extends EventTarget {
+    static get permission(): NotificationPermission {
+      return permission
+    }
+    static requestPermission(): Promise<NotificationPermission> {
+      permission = 'granted'
+      return Promise.resolve(permission)
+    }
+    constructor(text: string) {
+      super()
+      rung.push(text)
+    }
+  }
+  document.hasFocus = () => false
+  Object.assign(window, { Notification: Bell, rung })
+}
+
+test('with consent the bell is heard by who looks elsewhere, once', async ({ page, learner, setClock }) => {
+  await page.addInitScript(listenForBells)
+  const rung = () => page.evaluate(() => (window as unknown as { readonly rung: string[] }).rung)
+  await setClock(berlin('2027-02-01T09:00'))
+  await page.goto('/focus')
+  await page.getByRole('textbox', { name: 'Just this' }).fill('algebra practice')
+  await page.getByRole('button', { name: 'Start, 25 minutes' }).click()
+  await page.getByRole('button', { name: 'Tell me at the bell' }).click()
+  await expect(page.getByText('A notification will tell you at the bell.')).toBeVisible()
+  await setClock(berlin('2027-02-01T09:20'))
+  await expect(timer(page)).toHaveText(/^0[45]:\d\d$/)
+  expect(await rung()).toEqual([])
+  await setClock(berlin('2027-02-01T09:26'))
+  await expect(page.getByRole('heading', { level: 1, name: 'That’s 25 minutes.' })).toBeVisible()
+  await expect.poll(rung).toEqual(['That’s 25 minutes.'])
+  expect(learner.userId).not.toBe('')
+})
+
 test('a block can be stopped early, without a word of blame', async ({
   page,
   learner,

@@ -29,6 +29,7 @@ test('a stuck question, a dim page, what came in the morning, the attempt, solve
   page,
   learner,
   database,
+  newDevice,
   setClock,
 }) => {
   test.setTimeout(150_000)
@@ -38,6 +39,12 @@ test('a stuck question, a dim page, what came in the morning, the attempt, solve
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Tonight' }).click()
   await expect(heading(page, QUESTION)).toBeVisible()
   await expect(page.getByText('You tried it today, last at 20:10.')).toBeVisible()
+  const wrong = await newDevice()
+  await wrong.context.clock.install({ time: berlin('2027-02-03T08:00') })
+  await wrong.page.goto('/tonight')
+  await expect(heading(wrong.page, QUESTION)).toBeVisible()
+  await expect(wrong.page.getByText('20:10', { exact: true })).toBeVisible()
+  await wrong.page.close()
   await expect(page.getByRole('navigation')).toHaveCount(0)
   await page.getByRole('button', { name: 'Look at it for a minute' }).click()
   await expect(page.getByRole('textbox', { name: 'Say it in your own words' })).toBeFocused()
@@ -146,12 +153,13 @@ test('the learner’s own experiment draws once, says nothing on a night without
   await expect(heading(page, QUESTION)).toBeVisible()
   await page.getByRole('textbox', { name: 'Your attempt' }).fill('Both change')
   await page.getByRole('textbox', { name: 'Your attempt' }).press('Control+Enter')
-  await page.getByRole('radio', { name: 'Little of it' }).check()
+  await page.getByRole('radio', { name: 'All of it' }).check()
   await page.getByRole('button', { name: 'Keep it' }).click()
-  await expect(heading(page, 'Still open.')).toBeVisible()
+  await expect(heading(page, 'Solved.')).toBeVisible()
   await page.goto('/nights')
   const arm = isControl ? 'Not looked at' : 'Looked at in the evening'
-  await expect(page.getByRole('row', { name: new RegExp(`^${arm} 0 of 1`) })).toBeVisible()
+  await expect(page.getByRole('row', { name: new RegExp(`^${arm} 1 of 1`) })).toBeVisible()
+  await expect(page.getByText('There is nothing to compare yet')).toBeVisible()
   await expect(page.getByRole('row', { name: /7\.5/ })).toBeVisible()
   await test.step('the nights of the experiment look sound', () => expectSoundOnPhone(page, 'nights'))
 })

@@ -63,7 +63,7 @@ export const sleep = {
     early: 'Not yet.',
     earlyText: (begins: number): string =>
       `Your experiment chooses tonight’s problem from ${timeOf(begins)} on. You can write one of your own now.`,
-    why: 'In one small study more people solved a problem after a night’s sleep than after a day awake. It may help you, or not.',
+    why: 'In one small study more people solved a problem after sleep than after time awake. It may help you, or not.',
     evidence: 'What the evidence says',
   },
 
