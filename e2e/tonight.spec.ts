@@ -159,7 +159,9 @@ test('the learner’s own experiment draws once, says nothing on a night without
   await page.goto('/nights')
   const arm = isControl ? 'Not looked at' : 'Looked at in the evening'
   await expect(page.getByRole('row', { name: new RegExp(`^${arm} 1 of 1`) })).toBeVisible()
-  await expect(page.getByText('There is nothing to compare yet')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Does it help you?' })).toContainText(
+    'There is nothing to compare yet',
+  )
   await expect(page.getByRole('row', { name: /7\.5/ })).toBeVisible()
   await test.step('the nights of the experiment look sound', () => expectSoundOnPhone(page, 'nights'))
 })
