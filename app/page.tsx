@@ -7,6 +7,7 @@ import { TodayBones } from '@/components/today/TodayBones'
 import { TodayView } from '@/components/today/TodayView'
 import { viewer } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
+import type { NightTodayDto } from '@/lib/contracts/sleep'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { starterDecks } from '@/lib/data/starter-decks'
 import { env } from '@/lib/env'
@@ -29,19 +30,25 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HomePage() {
   const asking = await viewer()
   if (asking === null) return <Landing demoAvailable={env().SPINDLE_EMBEDDED} />
+  const night = await nightToday(asking, now())
+  // The first page after waking: what came is written down before anything else fills the head. Looked up before anything
+  // is sent, since a page that has begun can only be left by a refresh, which would throw away what was typed meanwhile.
+  if (night.asksFirst) redirect('/morning')
   return (
     <Shell isDemo={asking.isDemo}>
       <Suspense fallback={<TodayBones />}>
-        <Today viewer={asking} />
+        <Today viewer={asking} night={night} />
       </Suspense>
     </Shell>
   )
 }
 
-async function Today({ viewer: learner }: { readonly viewer: Viewer }) {
-  const night = await nightToday(learner, now())
-  // The first page after waking: what came is written down before anything else fills the head.
-  if (night.asksFirst) redirect('/morning')
+interface TodayProps {
+  readonly viewer: Viewer
+  readonly night: NightTodayDto
+}
+
+async function Today({ viewer: learner, night }: TodayProps) {
   const [today, focus, stuck, list, exam] = await Promise.all([
     planToday(learner, now()),
     focusToday(learner, now()),

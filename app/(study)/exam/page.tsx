@@ -20,6 +20,7 @@ type Query = Readonly<Record<string, string | string[] | undefined>>
 export default async function ExamPage({ searchParams }: { readonly searchParams: Promise<Query> }) {
   const viewer = await requireViewer()
   const open = await openExamId(database, viewer)
+  // This page has no bones, since one that has begun to be sent can only be left by a refresh a second later.
   if (open !== null) redirect(`/exam/${open}`)
   const [asked, { decks, tags }, { isOn }] = await Promise.all([
     askedFor(viewer, await searchParams),

@@ -1,5 +1,0 @@
-import { ExamBones } from '@/components/exam/ExamBones'
-
-export default function ExamLoading() {
-  return <ExamBones />
-}
