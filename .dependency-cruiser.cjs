@@ -12,7 +12,7 @@ const DATABASE = '^generated/|(^|node_modules/)(@prisma/|prisma/|pg/|@types/pg/)
 const PRODUCT = '^(app|components|lib)/|^[^/]+\\.(ts|tsx)$'
 /** Small libraries that turn values into values: no clock, no chance, no input or output. */
 const PURE_PACKAGES =
-  '(^|/)node_modules/(ts-fsrs|temporal-polyfill|temporal-spec|papaparse|diff|katex|lowlight|highlight\\.js|' +
+  '(^|/)node_modules/(ts-fsrs|mathjs|temporal-polyfill|temporal-spec|papaparse|diff|katex|lowlight|highlight\\.js|' +
   'hast|mdast|unist|hast-util-[^/]+|mdast-util-[^/]+|micromark[^/]*|micromark-[^/]+|fflate|fzstd|' +
   '@types/(hast|mdast|unist|katex|papaparse))/'
 

@@ -1,0 +1,203 @@
+import { create, parseDependencies, type MathNode } from 'mathjs'
+import { err, ok, type Result } from '@/lib/contracts/result'
+import {
+  CONSTANTS,
+  FUNCTIONS,
+  type ConstantName,
+  type Expression,
+  type FunctionName,
+  type Operator,
+} from './expression'
+import { EXPRESSION_LIMITS, operate } from './operate'
+
+/** Why a text is no formula; `at` is the place of the character, from 0, where that can be told. */
+export type ReadProblem =
+  | { readonly code: 'empty' }
+  | { readonly code: 'too-long' }
+  | { readonly code: 'character'; readonly at: number; readonly character: string }
+  | { readonly code: 'bracket-missing' }
+  | { readonly code: 'bracket-extra'; readonly at: number }
+  | { readonly code: 'syntax'; readonly at: number | null }
+  | { readonly code: 'unknown-name'; readonly name: string }
+  | { readonly code: 'not-here' }
+  | { readonly code: 'too-complex' }
+  | { readonly code: 'exponent' }
+
+type Read<Value> = Result<Value, ReadProblem>
+
+/** Only the parser is made: nothing that evaluates is even there. */
+const { parse } = create({ ...parseDependencies }, {})
+
+/** Letters, digits, the signs of arithmetic and brackets. Minus and times may be the printed ones. */
+const ALLOWED = /^[A-Za-z0-9+\-*/^().\s\u2212\u00d7\u00b7]$/
+const OPERATORS: Readonly<Record<string, Operator>> = { '+': '+', '-': '-', '*': '*', '/': '/', '^': '^' }
+
+/**
+ * Reads a formula. What is typed is never evaluated: `mathjs` parses it, and its tree is copied into one of our own that
+ * can hold nothing else than arithmetic.
+ *
+ * @param variables the names it may use; letters written together, `xy`, are read as their product
+ */
+export function readExpression(text: string, variables: readonly string[]): Read<Expression> {
+  const checked = checkText(text)
+  if (!checked.ok) return checked
+  const parsed = parseText(checked.value)
+  return parsed.ok ? new Copying(variables).whole(parsed.value) : parsed
+}
+
+function checkText(text: string): Read<string> {
+  if (text.trim() === '') return err({ code: 'empty' })
+  if (text.length > EXPRESSION_LIMITS.chars) return err({ code: 'too-long' })
+  let open = 0
+  for (const [at, character] of [...text].entries()) {
+    if (!ALLOWED.test(character)) return err({ code: 'character', at, character })
+    if (character === '(') open += 1
+    if (character === ')') open -= 1
+    if (open < 0) return err({ code: 'bracket-extra', at })
+    if (open > EXPRESSION_LIMITS.depth) return err({ code: 'too-complex' })
+  }
+  if (open > 0) return err({ code: 'bracket-missing' })
+  return ok(
+    text
+      .replaceAll('\u2212', '-')
+      .replace(/[\u00d7\u00b7]/g, '*')
+      .replace(/\s+/g, ' '),
+  )
+}
+
+function parseText(text: string): Read<MathNode> {
+  try {
+    return ok(parse(text))
+  } catch (error) {
+    const char = (error as { readonly char?: unknown } | null)?.char
+    return err({ code: 'syntax', at: typeof char === 'number' ? char - 1 : null })
+  }
+}
+
+/** Copies a parsed tree, and counts how large it is. */
+class Copying {
+  private nodes = 0
+
+  constructor(private readonly variables: readonly string[]) {}
+
+  whole(node: MathNode): Read<Expression> {
+    return this.copy(node, 0)
+  }
+
+  private copy(node: MathNode, depth: number): Read<Expression> {
+    this.nodes += 1
+    if (this.nodes > EXPRESSION_LIMITS.nodes || depth > EXPRESSION_LIMITS.depth) {
+      return err({ code: 'too-complex' })
+    }
+    const plain = node as unknown as ParsedNode
+    switch (plain.type) {
+      case 'ParenthesisNode':
+        return this.copy(plain.content, depth + 1)
+      case 'ConstantNode':
+        return typeof plain.value === 'number' && Number.isFinite(plain.value)
+          ? ok({ kind: 'number', value: plain.value })
+          : err({ code: 'not-here' })
+      case 'SymbolNode':
+        return this.name(plain.name)
+      case 'OperatorNode':
+        return this.operation(plain, depth)
+      case 'FunctionNode':
+        return this.call(plain, depth)
+      default:
+        return err({ code: 'not-here' })
+    }
+  }
+
+  private name(name: string): Read<Expression> {
+    if (this.variables.includes(name)) return ok({ kind: 'variable', name })
+    if (isConstant(name)) return ok({ kind: 'constant', name })
+    const letters = [...name]
+    if (letters.length < 2 || !letters.every((letter) => this.variables.includes(letter))) {
+      return err({ code: 'unknown-name', name })
+    }
+    this.nodes += 2 * letters.length
+    const [first, ...rest] = letters.map((letter): Expression => ({ kind: 'variable', name: letter }))
+    if (first === undefined) return err({ code: 'unknown-name', name })
+    return ok(
+      rest.reduce<Expression>((left, right) => ({ kind: 'operation', operator: '*', left, right }), first),
+    )
+  }
+
+  private operation({ op, args }: ParsedOperator, depth: number): Read<Expression> {
+    const [first, second, ...more] = args
+    if (first === undefined || more.length > 0) return err({ code: 'not-here' })
+    const left = this.copy(first, depth + 1)
+    if (!left.ok) return left
+    if (second === undefined) {
+      if (op === '+') return left
+      return op === '-' ? ok({ kind: 'negative', of: left.value }) : err({ code: 'not-here' })
+    }
+    const operator = Object.hasOwn(OPERATORS, op) ? OPERATORS[op] : undefined
+    if (operator === undefined) return err({ code: 'not-here' })
+    const right = this.copy(second, depth + 1)
+    if (!right.ok) return right
+    if (operator === '^' && isTooHigh(right.value)) return err({ code: 'exponent' })
+    return ok({ kind: 'operation', operator, left: left.value, right: right.value })
+  }
+
+  private call({ fn, args }: ParsedFunction, depth: number): Read<Expression> {
+    const [only, ...more] = args
+    if (only === undefined || more.length > 0) return err({ code: 'not-here' })
+    const { name } = fn
+    // A variable before a bracket is a product: `x(x+1)`.
+    if (this.variables.includes(name)) {
+      const factor = this.copy(only, depth + 1)
+      if (!factor.ok) return factor
+      const left: Expression = { kind: 'variable', name }
+      return ok({ kind: 'operation', operator: '*', left, right: factor.value })
+    }
+    if (!isFunction(name)) return err({ code: 'unknown-name', name })
+    const of = this.copy(only, depth + 1)
+    return of.ok ? ok({ kind: 'call', name, of: of.value }) : of
+  }
+}
+
+interface ParsedOperator {
+  readonly type: 'OperatorNode'
+  readonly op: string
+  readonly args: readonly MathNode[]
+}
+interface ParsedFunction {
+  readonly type: 'FunctionNode'
+  readonly fn: { readonly name: string }
+  readonly args: readonly MathNode[]
+}
+type ParsedNode =
+  | ParsedOperator
+  | ParsedFunction
+  | { readonly type: 'ParenthesisNode'; readonly content: MathNode }
+  | { readonly type: 'ConstantNode'; readonly value: unknown }
+  | { readonly type: 'SymbolNode'; readonly name: string }
+  | { readonly type: 'other' }
+
+const isConstant = (name: string): name is ConstantName => (CONSTANTS as readonly string[]).includes(name)
+const isFunction = (name: string): name is FunctionName => (FUNCTIONS as readonly string[]).includes(name)
+
+/** Whether an exponent is a number beyond the limit; one that holds a name is judged where it is worked out. */
+function isTooHigh(exponent: Expression): boolean {
+  const value = constantValue(exponent)
+  return value !== null && Math.abs(value) > EXPRESSION_LIMITS.exponent
+}
+
+/** The value of a formula without names and functions; null for any other. */
+function constantValue(expression: Expression): number | null {
+  switch (expression.kind) {
+    case 'number':
+      return expression.value
+    case 'negative': {
+      const of = constantValue(expression.of)
+      return of === null ? null : -of
+    }
+    case 'operation': {
+      const [left, right] = [constantValue(expression.left), constantValue(expression.right)]
+      return left === null || right === null ? null : operate(expression.operator, left, right)
+    }
+    default:
+      return null
+  }
+}
