@@ -95,3 +95,8 @@ export async function settleStuckPoint(
   )
   return rowCount === 1
 }
+
+/** Deletes every point where the viewer stuck. */
+export async function deleteStuckPoints(connection: Database, viewer: Viewer): Promise<void> {
+  await connection.query('DELETE FROM stuck_points WHERE user_id = $1', [viewer.userId])
+}

@@ -252,10 +252,10 @@ export const sleep = {
     deleting: 'Deleting',
     keep: 'Keep',
     deleted: 'Deleted.',
-    deleteNights: 'Delete all nights',
-    deleteNightsTitle: 'Delete all nights?',
+    deleteNights: 'Delete all nights and what you were stuck on',
+    deleteNightsTitle: 'Delete all nights and what you were stuck on?',
     deleteNightsText:
-      'Every problem you slept on is deleted, with what you wrote about it and what your experiment drew. This cannot be undone.',
+      'Every problem you slept on is deleted, with what you wrote about it and what your experiment drew, and every place where you were stuck. This cannot be undone.',
     seeNights: 'See your nights',
   },
 

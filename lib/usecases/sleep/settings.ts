@@ -6,6 +6,7 @@ import { deleteDayRecords, setDayRecord } from '@/lib/data/day-records'
 import { lockNightLearner, setInExperiment, setKeepsRecord, setNightHours } from '@/lib/data/night-learners'
 import { deleteNights } from '@/lib/data/nights'
 import { database } from '@/lib/data/pool'
+import { deleteStuckPoints } from '@/lib/data/stuck-points'
 import { transaction } from '@/lib/data/transaction'
 import { studyDay } from '@/lib/scheduling'
 
@@ -63,8 +64,14 @@ export async function forgetDayRecords(
   return ok(null)
 }
 
-/** Deletes every problem that was slept on, with all that was written about it and what the experiment drew. */
+/**
+ * Deletes every problem that was slept on, with all that was written about it and what the experiment drew, and every point
+ * where the learner stuck.
+ */
 export async function forgetNights(viewer: Viewer): Settled {
-  await transaction((connection) => deleteNights(connection, viewer))
+  await transaction(async (connection) => {
+    await deleteNights(connection, viewer)
+    await deleteStuckPoints(connection, viewer)
+  })
   return ok(null)
 }

@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import { database } from '@/lib/data/pool'
 import { attemptProblem } from '@/lib/usecases/sleep/attempt-problem'
@@ -15,6 +16,8 @@ import {
   setDayRecords,
   setSleepExperiment,
 } from '@/lib/usecases/sleep/settings'
+import { parkStuck } from '@/lib/usecases/stuck/park'
+import { stuckToday } from '@/lib/usecases/stuck/read'
 import { studyDay } from '@/lib/scheduling'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { done, MINUTE } from '../../support/focus'
@@ -156,8 +159,11 @@ describe('what the nights show', () => {
     const [viewer, other] = [await openTrying(), await openLearner()]
     done(await drawTonight(viewer, TEN, heads))
     await prime(other, TEN)
+    const about = { kind: 'own', title: 'The proof' } as const
+    done(await parkStuck(viewer, { stuckId: uuidv7(), about, stuck: 'here', again: 20 }, TEN))
     await forgetNights(viewer)
     expect(await nightRows(viewer)).toEqual([])
+    expect((await stuckToday(viewer, TEN + DAY)).due).toEqual([])
     expect(await nightRows(other)).toHaveLength(1)
   })
 })
