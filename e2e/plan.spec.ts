@@ -208,6 +208,7 @@ test('from the list to relief: dread 4, a block around a sitting, and the value 
   await page.getByRole('link', { name: 'Open the cards' }).click()
   const sitting = new SittingOnPage(page)
   await expect(sitting.showAnswer).toBeVisible()
+  await expect(page.getByText(/^2[45] minutes of your block left$/)).toBeAttached()
   await sitting.answer('Good')
   await setClock(berlin('2027-02-02T09:26'))
   await expect(page.getByText('The minutes of your block are over')).toBeAttached()

@@ -6,11 +6,15 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 /** What axe-core finds on a page as it is now: a line for each element that breaks a rule. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(settle)
+  await Promise.race([page.evaluate(settle), patience()])
   // One document and no foreign frames: the shorter way is the same way.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(RULES).analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
 }
+
+/** Frames can stand still where a test has taken the clock into its hands; then nothing is on its way either. */
+const SETTLED_MS = 5_000
+const patience = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, SETTLED_MS))
 
 /** Colours on their way from one to another are neither. */
 async function settle(): Promise<void> {
