@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { QuietRoom } from '@/components/shell/QuietRoom'
 import { Button } from '@/components/ui/Button'
-import { Callout } from '@/components/ui/Callout'
 import { common } from '@/lib/words/common'
 import { focus as words } from '@/lib/words/focus'
 
@@ -19,8 +19,8 @@ interface FocusFrameProps {
 /** The quiet room of a block: a way out, one column, and nothing else. */
 export function FocusFrame({ leave, onLeave, aside, problem, children }: FocusFrameProps) {
   return (
-    <>
-      <header className="flex h-16 items-center justify-between gap-3 px-2 md:px-6">
+    <QuietRoom
+      way={
         <Button
           variant="quiet"
           icon={<X />}
@@ -29,18 +29,11 @@ export function FocusFrame({ leave, onLeave, aside, problem, children }: FocusFr
         >
           <span className="max-md:sr-only">{leave}</span>
         </Button>
-        {aside && <p className="note tnum pr-3 md:pr-2">{aside}</p>}
-      </header>
-      <main id="main" className="px-gutter pb-16 md:px-10">
-        <div className="mx-auto max-w-measure pt-4 md:pt-10">
-          {problem !== null && (
-            <Callout announce="alert" className="mb-8">
-              <p>{words.problem[problem]}</p>
-            </Callout>
-          )}
-          {children}
-        </div>
-      </main>
-    </>
+      }
+      aside={aside && <p className="note tnum pr-3 md:pr-2">{aside}</p>}
+      problem={problem === null ? null : words.problem[problem]}
+    >
+      {children}
+    </QuietRoom>
   )
 }

@@ -2,8 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { NotDone } from '@/components/shell/QuietRoom'
 import { Button, ButtonLink } from '@/components/ui/Button'
-import { Callout } from '@/components/ui/Callout'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { LogoMark } from '@/components/ui/LogoMark'
 import { reach, type Unreachable } from '@/components/ui/server-form'
@@ -65,11 +65,7 @@ export function Morning({ initial, actions }: MorningProps) {
       </header>
       <main id="main" className="px-gutter pb-16 md:px-10">
         <div className="mx-auto max-w-140 pt-4 md:pt-14">
-          {problem !== null && (
-            <Callout announce="alert" className="mb-8">
-              <p>{sleep.problem[problem]}</p>
-            </Callout>
-          )}
+          <NotDone problem={problem === null ? null : sleep.problem[problem]} />
           {shown === null ? (
             <NothingWaits />
           ) : (

@@ -1,7 +1,7 @@
 import { ChevronLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { NotDone } from '@/components/shell/QuietRoom'
 import { ButtonLink } from '@/components/ui/Button'
-import { Callout } from '@/components/ui/Callout'
 import { wavePath } from '@/components/ui/wave'
 import { clockTime } from '@/lib/words/format'
 import { sleep as words } from '@/lib/words/sleep'
@@ -30,11 +30,7 @@ export function NightFrame({ now, zone, problem, children }: NightFrameProps) {
       </header>
       <main id="main" className="flex px-gutter pb-12 md:min-h-[calc(100dvh-4rem)] md:items-center md:px-10">
         <div className="mx-auto w-full max-w-140 pt-4 md:pt-0 md:pb-24">
-          {problem !== null && (
-            <Callout announce="alert" className="mb-8">
-              <p>{words.problem[problem]}</p>
-            </Callout>
-          )}
+          <NotDone problem={problem === null ? null : words.problem[problem]} />
           {children}
         </div>
       </main>

@@ -2,7 +2,7 @@ import { Moon } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/ui/Button'
 import { FieldFrame } from '@/components/ui/Field'
-import { useServerForm } from '@/components/ui/server-form'
+import { fieldText, useServerForm } from '@/components/ui/server-form'
 import { InlineLink } from '@/components/ui/TextLink'
 import { LIMITS } from '@/lib/contracts/limits'
 import type { CandidateDto, NightSubject, PrimeInput, TonightState } from '@/lib/contracts/sleep'
@@ -111,10 +111,7 @@ interface PrimingProps {
 function Priming({ problemId, candidate, isOwn, wakeMinute, prime }: PrimingProps) {
   const [ownId] = useState(() => crypto.randomUUID())
   const { answer, pending, form } = useServerForm(async (data) => {
-    const read = (name: string): string => {
-      const value = data.get(name)
-      return typeof value === 'string' ? value.trim() : ''
-    }
+    const read = (name: string): string => fieldText(data, name)
     const [restated, stuck, title] = [read('restated'), read('stuck'), read('title')]
     if (restated === '' || stuck === '' || (isOwn && title === '')) {
       return { restated: restated === '', stuck: stuck === '', title: isOwn && title === '' }

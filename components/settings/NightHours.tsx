@@ -2,11 +2,12 @@
 
 import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
-import { reach, useServerForm } from '@/components/ui/server-form'
+import { fieldText, reach, useServerForm } from '@/components/ui/server-form'
+import { timeOf } from '@/lib/words/format'
 import { settings } from '@/lib/words/settings'
 import { sleep } from '@/lib/words/sleep'
 import type { NightSettingsActions } from './night-settings-actions'
-import { minuteOf, timeOf } from './time-of-day'
+import { minuteOf } from './time-of-day'
 
 interface NightHoursProps {
   /** Minutes after midnight; null: not set. */
@@ -24,10 +25,7 @@ const OFF = 'off'
 export function NightHours({ bedtime, wake, set }: NightHoursProps) {
   const isSet = bedtime !== null || wake !== null
   const { answer, pending, form } = useServerForm((data) => {
-    const read = (name: string): number => {
-      const time = data.get(name)
-      return minuteOf(typeof time === 'string' ? time : '')
-    }
+    const read = (name: string): number => minuteOf(fieldText(data, name))
     const hours =
       data.get('then') === OFF
         ? { bedtime: null, wake: null }

@@ -5,8 +5,9 @@ import { Field } from '@/components/ui/Field'
 import { reach, useServerForm } from '@/components/ui/server-form'
 import type { FocusProblem } from '@/lib/contracts/focus'
 import type { Result } from '@/lib/contracts/result'
+import { timeOf } from '@/lib/words/format'
 import { settings } from '@/lib/words/settings'
-import { minuteOf, timeOf } from './time-of-day'
+import { minuteOf } from './time-of-day'
 
 export type SetQuittingTime = (input: {
   readonly minute: number | null

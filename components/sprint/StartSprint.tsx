@@ -1,14 +1,15 @@
 'use client'
 
-import { ChevronLeft, Timer } from 'lucide-react'
+import { Timer } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useCallback, useState } from 'react'
 import { fetchFocus } from '@/components/focus/fetch-focus'
 import { useFocusKeys } from '@/components/focus/use-focus-keys'
+import { BackButton } from '@/components/shell/BackButton'
+import { QuietRoom } from '@/components/shell/QuietRoom'
 import { Button } from '@/components/ui/Button'
 import { InlineLink } from '@/components/ui/TextLink'
 import { SPRINT_MINUTES } from '@/lib/focus/sprint'
-import { common } from '@/lib/words/common'
 import { sprint as words } from '@/lib/words/sprint'
 
 /** What a sprint is, and what is known of pressure, before anybody starts one. */
@@ -24,36 +25,22 @@ export function StartSprint() {
     router.push(`/study?minutes=${SPRINT_MINUTES}&sprint=${Date.now() + offset}`)
   }
   return (
-    <>
-      <header className="flex h-16 items-center px-2 md:px-6">
-        <Button
-          variant="quiet"
-          icon={<ChevronLeft />}
-          shortcut={{ key: 'Escape', hint: common.key.escape }}
-          onClick={onLeave}
-        >
-          {words.leave}
-        </Button>
-      </header>
-      <main id="main" className="px-gutter pb-16 md:px-10">
-        <div className="mx-auto max-w-140 pt-4 md:pt-10">
-          <h1 className="h-page">{words.title}</h1>
-          <p className="mt-3">{words.text}</p>
-          <p className="note mt-3">
-            {words.evidence} <InlineLink href="/evidence">{words.more}</InlineLink>
-          </p>
-          <Button
-            variant="primary"
-            size="main"
-            className="mt-8"
-            icon={<Timer />}
-            busy={isStarting ? words.starting : undefined}
-            onClick={() => void start()}
-          >
-            {words.start}
-          </Button>
-        </div>
-      </main>
-    </>
+    <QuietRoom way={<BackButton label={words.leave} onLeave={onLeave} />} isNarrow>
+      <h1 className="h-page">{words.title}</h1>
+      <p className="mt-3">{words.text}</p>
+      <p className="note mt-3">
+        {words.evidence} <InlineLink href="/evidence">{words.more}</InlineLink>
+      </p>
+      <Button
+        variant="primary"
+        size="main"
+        className="mt-8"
+        icon={<Timer />}
+        busy={isStarting ? words.starting : undefined}
+        onClick={() => void start()}
+      >
+        {words.start}
+      </Button>
+    </QuietRoom>
   )
 }

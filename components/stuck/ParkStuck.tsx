@@ -7,7 +7,7 @@ import { useFocusKeys } from '@/components/focus/use-focus-keys'
 import { Button, ButtonLink } from '@/components/ui/Button'
 import { Field, FieldFrame } from '@/components/ui/Field'
 import { InlineLink } from '@/components/ui/TextLink'
-import { reach, useServerForm } from '@/components/ui/server-form'
+import { fieldText, reach, useServerForm } from '@/components/ui/server-form'
 import { LIMITS } from '@/lib/contracts/limits'
 import type { Again, ParkedDto, StuckAbout, StuckSubjectDto } from '@/lib/contracts/stuck'
 import { stuck as words } from '@/lib/words/stuck'
@@ -31,10 +31,7 @@ export function ParkStuck({ subject, park }: ParkStuckProps) {
   const [parked, setParked] = useState<ParkedDto | null>(null)
   const [problem, setProblem] = useState<keyof typeof words.problem | null>(null)
   const { answer, pending, form } = useServerForm(async (data) => {
-    const read = (name: string): string => {
-      const value = data.get(name)
-      return typeof value === 'string' ? value.trim() : ''
-    }
+    const read = (name: string): string => fieldText(data, name)
     const [title, where] = [read('title').replace(/\s+/g, ' '), read('stuck')]
     const missing = { title: subject === null && title === '', stuck: where === '' }
     if (missing.title || missing.stuck) return missing

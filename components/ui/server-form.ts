@@ -17,6 +17,12 @@ export async function reach<T, E>(call: () => Promise<Result<T, E>>): Promise<Re
   }
 }
 
+/** What was typed into a field, without space around it; empty for a field that is not there. */
+export function fieldText(data: FormData, name: string): string {
+  const value = data.get(name)
+  return typeof value === 'string' ? value.trim() : ''
+}
+
 interface ServerForm<Answer> {
   /** What the last sending came to; null before the first. */
   readonly answer: Answer | null

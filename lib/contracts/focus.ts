@@ -4,16 +4,9 @@ import type { StartingSoFar } from '@/lib/focus/starting'
 import { isQuittingTime } from '@/lib/focus/quitting-time'
 import type { Rating, WorkKind } from '@/lib/focus/starting-value'
 import { LIMITS } from './limits'
+import { line } from './line'
 
 /** One line of text, with something in it. */
-export const line = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .refine((text) => !/[\u0000-\u001f\u007f]/.test(text), { error: 'control characters' })
-
 /** How a block felt, or how much it was dreaded: 1 … 5. */
 export const ratingSchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])
 

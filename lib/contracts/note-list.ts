@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { NoteListItem } from './decks'
 import { LIMITS } from './limits'
+import { line } from './line'
 
 /** Where a note stands: one of its cards is so. */
 export const NOTE_STATES = ['new', 'relearning', 'review', 'aside', 'often-missed'] as const
@@ -17,14 +18,6 @@ export type NoteSort = (typeof NOTE_SORTS)[number]
 
 /** An answer counts as a surprise from so many hundredths on. */
 export const SURPRISE_POINTS = 30
-
-const line = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .refine((text) => !/[\u0000-\u001f\u007f]/.test(text), { error: 'control characters' })
 
 /** Which notes a list shows and in which order, each part as it stands in an address. */
 export const noteFilterShape = {

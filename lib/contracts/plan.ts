@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { BLOCK_MINUTES } from '@/lib/focus/block'
 import { PLAN_ITEMS, type PlanItem } from '@/lib/focus/day-plan'
-import { line, ratingSchema } from './focus'
+import { ratingSchema } from './focus'
 import { LIMITS } from './limits'
+import { line } from './line'
 
 const day = z.int().min(0).max(LIMITS.studyDay)
 const itemId = z.uuid()

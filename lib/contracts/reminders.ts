@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { line } from './line'
 
 const minuteOfDay = z.int().min(0).max(1439)
 const base64url = (least: number, most: number) =>
@@ -18,12 +19,7 @@ export const saveRemindersSchema = z.strictObject({
 export const subscribePushSchema = z.strictObject({
   endpoint: z.url({ protocol: /^https?$/ }).max(2000),
   keys: z.strictObject({ p256dh: base64url(80, 100), auth: base64url(20, 30) }),
-  device: z
-    .string()
-    .trim()
-    .min(1)
-    .max(100)
-    .refine((text) => !/[\u0000-\u001f\u007f]/.test(text), { error: 'control characters' }),
+  device: line(100),
 })
 export const subscriptionIdSchema = z.strictObject({ subscriptionId: z.uuid() })
 export const mailWishSchema = z.strictObject({ mail: z.enum(['ask', 'stop']) })

@@ -9,14 +9,8 @@ import {
   type ProblemSource,
 } from '@/lib/sleep/problem'
 import { LIMITS } from './limits'
+import { line } from './line'
 
-const line = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .refine((text) => !/[\u0000-\u001f\u007f]/.test(text), { error: 'control characters' })
 const text = (most: number) => z.string().trim().min(1).max(most)
 const minuteOfDay = z.int().min(0).max(1439)
 const minutesOfDay = z.int().min(0).max(1440)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { RenderedCard } from '@/lib/content/notes'
 import { LIMITS } from './limits'
+import { line } from './line'
 
 /** After how many minutes it is offered again, or tonight. */
 export const AGAIN = [20, 40, 60, 'tonight'] as const
@@ -19,12 +20,7 @@ export const parkStuckSchema = z.strictObject({
     z.strictObject({ kind: z.literal('block'), blockId: z.uuid() }),
     z.strictObject({
       kind: z.literal('own'),
-      title: z
-        .string()
-        .trim()
-        .min(1)
-        .max(LIMITS.problemChars)
-        .refine((text) => !/[\u0000-\u001f\u007f]/.test(text), { error: 'control characters' }),
+      title: line(LIMITS.problemChars),
     }),
   ]),
   stuck: z.string().trim().min(1).max(LIMITS.stuckChars),

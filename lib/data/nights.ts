@@ -1,7 +1,13 @@
 import 'server-only'
 import type { Viewer } from '@/lib/contracts/viewer'
 import type { StudyDay } from '@/lib/scheduling'
-import type { AttemptGrade, Capture, NightEvent, ProblemSource } from '@/lib/sleep/problem'
+import {
+  SOLVED_FROM,
+  type AttemptGrade,
+  type Capture,
+  type NightEvent,
+  type ProblemSource,
+} from '@/lib/sleep/problem'
 import type { Database } from './pool'
 
 /** What happened to a problem, with what the learner wrote. It goes nowhere but into this table. */
@@ -92,10 +98,10 @@ const SELECT = `SELECT p.problem_id AS "problemId", p.first_id AS "firstId", p.n
       'restated', restated, 'stuck', stuck, 'capture', capture, 'text', text, 'grade', grade) ORDER BY place) AS events
     FROM night_events WHERE user_id = p.user_id AND problem_id = p.problem_id) e`
 const ORDER = 'ORDER BY p.night DESC, p.created_at DESC, p.problem_id DESC'
-/** Neither solved nor let go, and not set for a later night. Three is `SOLVED_FROM` of lib/sleep. */
+/** Neither solved nor let go, and not set for a later night. */
 const UNSETTLED = `NOT EXISTS (
     SELECT FROM night_events s WHERE s.user_id = p.user_id AND s.problem_id = p.problem_id
-      AND (s.kind = 'let-go' OR s.grade >= 3))
+      AND (s.kind = 'let-go' OR s.grade >= ${SOLVED_FROM}))
   AND NOT EXISTS (
     SELECT FROM night_problems l
     WHERE l.user_id = p.user_id AND l.first_id = p.first_id AND l.created_at > p.created_at)`

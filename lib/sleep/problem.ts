@@ -11,7 +11,7 @@ export type Capture = (typeof CAPTURES)[number]
 export type AttemptGrade = 1 | 2 | 3 | 4
 
 /** From this grade on a problem counts as solved, in the evening as in the morning. */
-const SOLVED_FROM: AttemptGrade = 3
+export const SOLVED_FROM: AttemptGrade = 3
 
 /** Whether an attempt solved the problem. */
 export const isSolvedBy = (grade: AttemptGrade): boolean => grade >= SOLVED_FROM

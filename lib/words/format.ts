@@ -170,6 +170,10 @@ export function clockTime(instant: number, zone: string): string {
   return `${hour}:${minute}`
 }
 
+/** Minutes after midnight as a clock shows them, and as a time field takes them: 1260 is `21:00`. */
+export const timeOf = (minute: number): string =>
+  [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':')
+
 /** What a clock that counts down shows, whole seconds: `17:24`, `90:00`; what has begun to pass shows until it is over. */
 export function countdown(milliseconds: number): string {
   const seconds = Math.max(0, Math.ceil(milliseconds / 1000))

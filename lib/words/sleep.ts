@@ -1,9 +1,5 @@
-import { clockTime, count, dayName, percentage, plural, shortDay } from './format'
+import { clockTime, count, dayName, percentage, plural, shortDay, timeOf } from './format'
 import { recall } from './recall'
-
-/** Minutes after midnight as a clock shows them: 435 is `07:15`. */
-const timeOf = (minute: number): string =>
-  [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':')
 
 /** Minutes as hours: 450 is `7.5`. */
 const hours = (minutes: number): string => String(Math.round((minutes / 60) * 100) / 100)
@@ -15,8 +11,6 @@ const CAPTURES = { idea: 'An idea', solution: 'A solution', dream: 'A piece of a
  * `sleep-memory` there. Nothing here promises that a night helps.
  */
 export const sleep = {
-  time: timeOf,
-
   tonight: {
     title: 'Tonight',
     back: 'Back',
@@ -89,7 +83,6 @@ export const sleep = {
     private: 'Only you can read this. Next comes the problem itself.',
     came: (capture: keyof typeof CAPTURES | 'nothing'): string =>
       capture === 'nothing' ? 'Nothing came.' : `${CAPTURES[capture]}:`,
-    tryNow: 'Now the problem itself',
     tryNowText: 'Write down how you would solve it, from memory.',
     later: 'Later today',
     attempt: 'Your attempt',

@@ -1,10 +1,11 @@
 import { Button } from '@/components/ui/Button'
 import { Callout } from '@/components/ui/Callout'
 import { Check, Field } from '@/components/ui/Field'
-import { reach, useServerForm } from '@/components/ui/server-form'
+import { fieldText, reach, useServerForm } from '@/components/ui/server-form'
 import type { RemindersDto } from '@/lib/contracts/reminders'
+import { timeOf } from '@/lib/words/format'
 import { reminders } from '@/lib/words/reminders'
-import { minuteOf, timeOf } from '../time-of-day'
+import { minuteOf } from '../time-of-day'
 import type { ReminderActions } from './reminder-actions'
 
 const words = reminders.settings
@@ -17,10 +18,7 @@ interface WhenRemindedProps {
 /** Which reminders are wanted, and the hours in which none comes. */
 export function WhenReminded({ set, save }: WhenRemindedProps) {
   const { answer, pending, form } = useServerForm((data) => {
-    const time = (name: string): number => {
-      const value = data.get(name)
-      return minuteOf(typeof value === 'string' ? value : '')
-    }
+    const time = (name: string): number => minuteOf(fieldText(data, name))
     return reach(() =>
       save({
         evening: data.get('evening') !== null,

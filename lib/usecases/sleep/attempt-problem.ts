@@ -3,7 +3,6 @@ import { cleanText } from '@/lib/content/source-text'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import type { AttemptInput, MorningDto, NightFailure } from '@/lib/contracts/sleep'
 import type { Viewer } from '@/lib/contracts/viewer'
-import { selectOptionalNight } from '@/lib/data/nights'
 import { selectOptionalNote } from '@/lib/data/notes'
 import type { Database } from '@/lib/data/pool'
 import { insertAttempt } from '@/lib/data/recall-attempts'
@@ -19,21 +18,15 @@ export async function attemptProblem(
 ): Promise<Result<MorningDto, NightFailure>> {
   const written = cleanText(text)
   if (written.trim() === '') return err({ code: 'empty' })
-  const problem = await transaction(async (connection) => {
-    const before = (await selectOptionalNight(connection, viewer, problemId))?.events.length
-    const refused = await happen(connection, viewer, problemId, {
-      kind: 'attempted',
-      at: now,
-      grade,
-      text: written,
-    })
-    const night = await selectOptionalNight(connection, viewer, problemId)
-    if (refused === null && night?.noteId != null && night.events.length !== before) {
-      await keepWithQuestion(connection, viewer, night.noteId, { text: written, grade }, now)
+  const happened = await transaction(async (connection) => {
+    const event = { kind: 'attempted', at: now, grade, text: written } as const
+    const done = await happen(connection, viewer, problemId, event)
+    if (done.ok && done.value.isNew && done.value.night.noteId !== null) {
+      await keepWithQuestion(connection, viewer, done.value.night.noteId, { text: written, grade }, now)
     }
-    return refused
+    return done
   })
-  return problem === null ? ok(await readMorning(viewer, now, problemId)) : err({ code: problem })
+  return happened.ok ? ok(await readMorning(viewer, now, problemId)) : happened
 }
 
 async function keepWithQuestion(

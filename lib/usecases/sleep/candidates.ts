@@ -49,9 +49,9 @@ export async function candidatesFor(
       stuck: where,
       triedAt: parkedAt,
     }))
-  const solvedToday = new Set(tried.map(({ noteId }) => noteId))
+  const triedToday = new Set(tried.map(({ noteId }) => noteId))
   const again = unsettled
-    .filter((night) => night.noteId === null || !solvedToday.has(night.noteId))
+    .filter((night) => night.noteId === null || !triedToday.has(night.noteId))
     .filter((night) => night.night < today && ['captured', 'open'].includes(nightStatus(night, today)))
     .map((night): CandidateDto => ({
       subject: { kind: 'again', problemId: night.problemId },

@@ -1,6 +1,6 @@
 import 'server-only'
 import { cleanText } from '@/lib/content/source-text'
-import { err, ok, type Result } from '@/lib/contracts/result'
+import { ok, type Result } from '@/lib/contracts/result'
 import type { CaptureInput, MorningDto, NightFailure } from '@/lib/contracts/sleep'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { transaction } from '@/lib/data/transaction'
@@ -14,8 +14,8 @@ export async function captureProblem(
   now: number,
 ): Promise<Result<MorningDto, NightFailure>> {
   const written = capture === 'nothing' ? '' : cleanText(text)
-  const problem = await transaction((connection) =>
+  const happened = await transaction((connection) =>
     happen(connection, viewer, problemId, { kind: 'captured', at: now, capture, text: written }),
   )
-  return problem === null ? ok(await readMorning(viewer, now, problemId)) : err({ code: problem })
+  return happened.ok ? ok(await readMorning(viewer, now, problemId)) : happened
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { err, ok, type Result } from '@/lib/contracts/result'
+import { ok, type Result } from '@/lib/contracts/result'
 import type { NightFailure } from '@/lib/contracts/sleep'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { transaction } from '@/lib/data/transaction'
@@ -11,8 +11,8 @@ export async function letProblemGo(
   problemId: string,
   now: number,
 ): Promise<Result<null, NightFailure>> {
-  const problem = await transaction((connection) =>
+  const happened = await transaction((connection) =>
     happen(connection, viewer, problemId, { kind: 'let-go', at: now }),
   )
-  return problem === null ? ok(null) : err({ code: problem })
+  return happened.ok ? ok(null) : happened
 }

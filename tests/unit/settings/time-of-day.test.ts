@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { minuteOf, timeOf } from '@/components/settings/time-of-day'
+import { minuteOf } from '@/components/settings/time-of-day'
+import { timeOf } from '@/lib/words/format'
 
 describe('a time of day', () => {
   it.each([
