@@ -1,24 +1,20 @@
-import { clockTime } from '@/lib/words/format'
 import { sleep } from '@/lib/words/sleep'
 
 const words = sleep.tonight
 
 interface ChosenProblemProps {
   readonly title: string
-  /** When it was tried last, milliseconds since the epoch; null or left out when that is not known. */
-  readonly triedAt?: number | null
-  readonly zone?: string
+  /** When it was tried last; left out when that is not known. */
+  readonly tried?: string | null
 }
 
 /** The problem for the night, large and alone. */
-export function ChosenProblem({ title, triedAt = null, zone }: ChosenProblemProps) {
+export function ChosenProblem({ title, tried = null }: ChosenProblemProps) {
   return (
     <>
       <p className="note">{words.one}</p>
       <h1 className="h-night mt-2 wrap-anywhere">{title}</h1>
-      {triedAt !== null && zone !== undefined && (
-        <p className="note mt-3">{words.tried(clockTime(triedAt, zone))}</p>
-      )}
+      {tried !== null && <p className="note mt-3">{tried}</p>}
     </>
   )
 }

@@ -6,6 +6,7 @@ import { fieldText, useServerForm } from '@/components/ui/server-form'
 import { InlineLink } from '@/components/ui/TextLink'
 import { LIMITS } from '@/lib/contracts/limits'
 import type { CandidateDto, NightSubject, PrimeInput, TonightState } from '@/lib/contracts/sleep'
+import { clockTime } from '@/lib/words/format'
 import { sleep } from '@/lib/words/sleep'
 import { ChosenProblem } from './ChosenProblem'
 import { OtherProblems } from './OtherProblems'
@@ -41,9 +42,7 @@ export function SetProblem({ state, zone, wakeMinute, prime }: SetProblemProps) 
     <>
       {isOwn && <h1 className="h-night">{words.ownTitle}</h1>}
       {isDrawn && <ChosenProblem title={state.title} />}
-      {candidate !== null && (
-        <ChosenProblem title={candidate.title} triedAt={candidate.triedAt} zone={zone} />
-      )}
+      {candidate !== null && <ChosenProblem title={candidate.title} tried={triedOn(candidate, zone)} />}
       {wanted === null && !isDrawn && <Nothing kind={state.kind} begins={begins} />}
       <OtherProblems
         others={others.filter((other) => other !== candidate)}
@@ -97,6 +96,12 @@ function Nothing({ kind, begins }: { readonly kind: string; readonly begins: num
       <p className="mt-3">{text}</p>
     </>
   )
+}
+
+/** When a problem was tried last, as a sentence; null when that is not known. */
+function triedOn({ triedAt, isToday }: CandidateDto, zone: string): string | null {
+  if (triedAt === null) return null
+  return isToday ? words.tried(clockTime(triedAt, zone)) : words.triedBefore
 }
 
 interface PrimingProps {

@@ -89,6 +89,8 @@ export interface CandidateDto {
   readonly stuck: string
   /** When it was tried last, milliseconds since the epoch; null when that is not kept. */
   readonly triedAt: number | null
+  /** That was on this study day. */
+  readonly isToday: boolean
 }
 
 /** What Tonight has to show. */

@@ -17,6 +17,8 @@ export interface Candidates {
   readonly others: readonly CandidateDto[]
 }
 
+type Undated = Omit<CandidateDto, 'isToday'>
+
 /** What of the viewer's can be set for the night of a study day. Plain facts never are. */
 export async function candidatesFor(
   connection: Database,
@@ -31,7 +33,7 @@ export async function candidatesFor(
   ]
   const questions = tried
     .filter(({ grade }) => !isSolvedBy(grade))
-    .map(({ noteId, fields, triedAt }): CandidateDto => {
+    .map(({ noteId, fields, triedAt }): Undated => {
       const before = unsettled.find((night) => night.noteId === noteId)
       return {
         subject: { kind: 'question', noteId },
@@ -43,7 +45,7 @@ export async function candidatesFor(
   const isAsked = new Set(questions.map(({ subject }) => (subject.kind === 'question' ? subject.noteId : '')))
   const parked = stuck
     .filter(({ noteId }) => noteId === null || !isAsked.has(noteId))
-    .map(({ stuckId, title, stuck: where, parkedAt }): CandidateDto => ({
+    .map(({ stuckId, title, stuck: where, parkedAt }): Undated => ({
       subject: { kind: 'parked', stuckId },
       title,
       stuck: where,
@@ -53,16 +55,22 @@ export async function candidatesFor(
   const again = unsettled
     .filter((night) => night.noteId === null || !triedToday.has(night.noteId))
     .filter((night) => night.night < today && ['captured', 'open'].includes(nightStatus(night, today)))
-    .map((night): CandidateDto => ({
+    .map((night): Undated => ({
       subject: { kind: 'again', problemId: night.problemId },
       title: night.title,
       stuck: lastStuck(night),
       triedAt: lastTried(night),
     }))
-  const all = [...questions, ...parked, ...again].toSorted((a, b) => (b.triedAt ?? 0) - (a.triedAt ?? 0))
-  const isToday = ({ triedAt }: CandidateDto): boolean =>
-    triedAt !== null && studyDay(triedAt, zone) === today
-  return { eligible: all.filter(isToday), others: all.filter((candidate) => !isToday(candidate)) }
+  const all = [...questions, ...parked, ...again]
+    .toSorted((a, b) => (b.triedAt ?? 0) - (a.triedAt ?? 0))
+    .map((candidate): CandidateDto => {
+      const { triedAt } = candidate
+      return { ...candidate, isToday: triedAt !== null && studyDay(triedAt, zone) === today }
+    })
+  return {
+    eligible: all.filter(({ isToday }) => isToday),
+    others: all.filter(({ isToday }) => !isToday),
+  }
 }
 
 /** Where a problem stuck when it was set last. */

@@ -21,7 +21,7 @@ describe('what Tonight offers', () => {
     await triedQuestion(viewer, TEN - HOUR, { front: 'Tried last' })
     await triedQuestion(viewer, TEN - 2 * MINUTE, { grade: 3, front: 'Most of it' })
     const { chosen, others } = stateOf(await readTonight(viewer, TEN), 'offer')
-    expect(chosen).toMatchObject({ title: 'Tried last', triedAt: TEN - HOUR })
+    expect(chosen).toMatchObject({ title: 'Tried last', triedAt: TEN - HOUR, isToday: true })
     expect(others.map(({ title }) => title)).toEqual(['Tried first'])
   })
 
@@ -40,7 +40,10 @@ describe('what Tonight offers', () => {
     const { chosen } = stateOf(await readTonight(viewer, TEN), 'offer')
     expect(chosen).toMatchObject({ subject: { kind: 'again', problemId }, stuck: 'right here' })
     const later = stateOf(await readTonight(viewer, TEN + 24 * HOUR), 'offer')
-    expect(later).toMatchObject({ chosen: null, others: [{ subject: { kind: 'again', problemId } }] })
+    expect(later).toMatchObject({
+      chosen: null,
+      others: [{ subject: { kind: 'again', problemId }, isToday: false }],
+    })
   })
 })
 
