@@ -31,7 +31,9 @@ test('tomorrow’s list is written in the evening, and the next day begins with 
   await page.goto('/')
   await page.getByRole('link', { name: 'Write tomorrow’s list' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Tomorrow’s list' })).toBeVisible()
-  await expect(page.getByText(/^The course Learning How to Learn advises/)).toBeVisible()
+  await expect(
+    page.getByRole('paragraph').filter({ hasText: /^The course Learning How to Learn advises/ }),
+  ).toBeVisible()
   await test.step('an empty list looks sound', () => expectSoundOnPhone(page, 'empty list'))
   await page.getByRole('button', { name: 'Keep these records' }).click()
   await page.getByRole('radio', { name: 'Cards in Capitals' }).check()
