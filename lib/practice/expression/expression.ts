@@ -15,6 +15,13 @@ export const FUNCTIONS = [
 ] as const
 export type FunctionName = (typeof FUNCTIONS)[number]
 
+/** Functions that only the formulas of a template may name beside those: of one number, and of two. */
+export const TEMPLATE_FUNCTIONS = ['floor', 'round', 'factorial'] as const
+export type TemplateFunctionName = (typeof TEMPLATE_FUNCTIONS)[number]
+
+export const PAIR_FUNCTIONS = ['gcd', 'lcm', 'mod', 'min', 'max', 'choose'] as const
+export type PairFunctionName = (typeof PAIR_FUNCTIONS)[number]
+
 export const CONSTANTS = ['pi', 'e'] as const
 export type ConstantName = (typeof CONSTANTS)[number]
 
@@ -32,7 +39,26 @@ export type Expression =
       readonly left: Expression
       readonly right: Expression
     }
-  | { readonly kind: 'call'; readonly name: FunctionName; readonly of: Expression }
+  | {
+      readonly kind: 'call'
+      readonly name: FunctionName | TemplateFunctionName
+      readonly of: Expression
+    }
+  | {
+      readonly kind: 'pair'
+      readonly name: PairFunctionName
+      readonly left: Expression
+      readonly right: Expression
+    }
+
+export const numberOf = (value: number): Expression => ({ kind: 'number', value })
+
+export const operation = (operator: Operator, left: Expression, right: Expression): Expression => ({
+  kind: 'operation',
+  operator,
+  left,
+  right,
+})
 
 /** The variables a formula names, in alphabetical order. */
 export function variablesOf(expression: Expression): string[] {
@@ -50,6 +76,7 @@ function collect(expression: Expression, names: Set<string>): void {
     case 'call':
       return collect(expression.of, names)
     case 'operation':
+    case 'pair':
       collect(expression.left, names)
       return collect(expression.right, names)
     case 'number':

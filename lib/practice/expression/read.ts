@@ -3,10 +3,14 @@ import { err, ok, type Result } from '@/lib/contracts/result'
 import {
   CONSTANTS,
   FUNCTIONS,
+  PAIR_FUNCTIONS,
+  TEMPLATE_FUNCTIONS,
   type ConstantName,
   type Expression,
   type FunctionName,
   type Operator,
+  type PairFunctionName,
+  type TemplateFunctionName,
 } from './expression'
 import { EXPRESSION_LIMITS, operate } from './operate'
 
@@ -28,8 +32,14 @@ type Read<Value> = Result<Value, ReadProblem>
 /** Only the parser is made: nothing that evaluates is even there. */
 const { parse } = create({ ...parseDependencies }, {})
 
+/** Whose formula it is: a template's may name a few functions more, two of whose arguments stand between commas. */
+export type Author = 'learner' | 'template'
+
 /** Letters, digits, the signs of arithmetic and brackets. Minus and times may be the printed ones. */
-const ALLOWED = /^[A-Za-z0-9+\-*/^().\s\u2212\u00d7\u00b7]$/
+const ALLOWED: Readonly<Record<Author, RegExp>> = {
+  learner: /^[A-Za-z0-9+\-*/^().\s\u2212\u00d7\u00b7]$/,
+  template: /^[A-Za-z0-9+\-*/^().,\s\u2212\u00d7\u00b7]$/,
+}
 const OPERATORS: Readonly<Record<string, Operator>> = { '+': '+', '-': '-', '*': '*', '/': '/', '^': '^' }
 
 /**
@@ -38,19 +48,23 @@ const OPERATORS: Readonly<Record<string, Operator>> = { '+': '+', '-': '-', '*':
  *
  * @param variables the names it may use; letters written together, `xy`, are read as their product
  */
-export function readExpression(text: string, variables: readonly string[]): Read<Expression> {
-  const checked = checkText(text)
+export function readExpression(
+  text: string,
+  variables: readonly string[],
+  author: Author = 'learner',
+): Read<Expression> {
+  const checked = checkText(text, ALLOWED[author])
   if (!checked.ok) return checked
   const parsed = parseText(checked.value)
-  return parsed.ok ? new Copying(variables).whole(parsed.value) : parsed
+  return parsed.ok ? new Copying(variables, author).whole(parsed.value) : parsed
 }
 
-function checkText(text: string): Read<string> {
+function checkText(text: string, allowed: RegExp): Read<string> {
   if (text.trim() === '') return err({ code: 'empty' })
   if (text.length > EXPRESSION_LIMITS.chars) return err({ code: 'too-long' })
   let open = 0
   for (const [at, character] of [...text].entries()) {
-    if (!ALLOWED.test(character)) return err({ code: 'character', at, character })
+    if (!allowed.test(character)) return err({ code: 'character', at, character })
     if (character === '(') open += 1
     if (character === ')') open -= 1
     if (open < 0) return err({ code: 'bracket-extra', at })
@@ -78,7 +92,10 @@ function parseText(text: string): Read<MathNode> {
 class Copying {
   private nodes = 0
 
-  constructor(private readonly variables: readonly string[]) {}
+  constructor(
+    private readonly variables: readonly string[],
+    private readonly author: Author,
+  ) {}
 
   whole(node: MathNode): Read<Expression> {
     return this.copy(node, 0)
@@ -141,19 +158,33 @@ class Copying {
   }
 
   private call({ fn, args }: ParsedFunction, depth: number): Read<Expression> {
-    const [only, ...more] = args
-    if (only === undefined || more.length > 0) return err({ code: 'not-here' })
-    const { name } = fn
+    const [first, second, ...more] = args
+    if (first === undefined || more.length > 0) return err({ code: 'not-here' })
+    const of = this.copy(first, depth + 1)
+    if (!of.ok) return of
+    if (second !== undefined) return this.pair(fn.name, of.value, this.copy(second, depth + 1))
     // A variable before a bracket is a product: `x(x+1)`.
-    if (this.variables.includes(name)) {
-      const factor = this.copy(only, depth + 1)
-      if (!factor.ok) return factor
-      const left: Expression = { kind: 'variable', name }
-      return ok({ kind: 'operation', operator: '*', left, right: factor.value })
+    if (this.variables.includes(fn.name)) {
+      return ok({
+        kind: 'operation',
+        operator: '*',
+        left: { kind: 'variable', name: fn.name },
+        right: of.value,
+      })
     }
-    if (!isFunction(name)) return err({ code: 'unknown-name', name })
-    const of = this.copy(only, depth + 1)
-    return of.ok ? ok({ kind: 'call', name, of: of.value }) : of
+    const { name } = fn
+    if (isFunction(name) || (this.author === 'template' && isTemplateFunction(name))) {
+      return ok({ kind: 'call', name, of: of.value })
+    }
+    return err({ code: 'unknown-name', name })
+  }
+
+  private pair(name: string, left: Expression, right: Read<Expression>): Read<Expression> {
+    if (!right.ok) return right
+    if (this.author !== 'template') return err({ code: 'not-here' })
+    return isPairFunction(name)
+      ? ok({ kind: 'pair', name, left, right: right.value })
+      : err({ code: 'unknown-name', name })
   }
 }
 
@@ -177,6 +208,10 @@ type ParsedNode =
 
 const isConstant = (name: string): name is ConstantName => (CONSTANTS as readonly string[]).includes(name)
 const isFunction = (name: string): name is FunctionName => (FUNCTIONS as readonly string[]).includes(name)
+const isTemplateFunction = (name: string): name is TemplateFunctionName =>
+  (TEMPLATE_FUNCTIONS as readonly string[]).includes(name)
+const isPairFunction = (name: string): name is PairFunctionName =>
+  (PAIR_FUNCTIONS as readonly string[]).includes(name)
 
 /** Whether an exponent is a number beyond the limit; one that holds a name is judged where it is worked out. */
 function isTooHigh(exponent: Expression): boolean {

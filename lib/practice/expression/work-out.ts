@@ -1,10 +1,10 @@
-import type { Expression, FunctionName } from './expression'
-import { operate } from './operate'
+import type { Expression, FunctionName, TemplateFunctionName } from './expression'
+import { operate, operatePair, factorial } from './operate'
 
 /** Values by the names of variables. */
 export type Values = Readonly<Record<string, number>>
 
-const FUNCTION: Readonly<Record<FunctionName, (value: number) => number>> = {
+const FUNCTION: Readonly<Record<FunctionName | TemplateFunctionName, (value: number) => number>> = {
   sqrt: Math.sqrt,
   cbrt: Math.cbrt,
   abs: Math.abs,
@@ -17,6 +17,9 @@ const FUNCTION: Readonly<Record<FunctionName, (value: number) => number>> = {
   asin: Math.asin,
   acos: Math.acos,
   atan: Math.atan,
+  floor: Math.floor,
+  round: Math.round,
+  factorial,
 }
 
 /** The value of a formula; NaN where it is not defined, or a variable has no value. */
@@ -34,5 +37,7 @@ export function workOut(expression: Expression, values: Values): number {
       return operate(expression.operator, workOut(expression.left, values), workOut(expression.right, values))
     case 'call':
       return FUNCTION[expression.name](workOut(expression.of, values))
+    case 'pair':
+      return operatePair(expression.name, workOut(expression.left, values), workOut(expression.right, values))
   }
 }
