@@ -1,6 +1,7 @@
 import type { Expression } from './expression'
 import { binding, BINDING } from './precedence'
 import { printNumber } from './print-number'
+import type { Relational } from './relation'
 
 /** A formula as text in the language it was read in: reading it again gives a formula of the same value. */
 export function plainExpression(expression: Expression): string {
@@ -30,3 +31,7 @@ function held(expression: Expression, least: number): string {
   const text = plainExpression(expression)
   return binding(expression) < least || text.startsWith('-') ? `(${text})` : text
 }
+
+/** Formulas with `=`, `<` and the like between them, in that language. */
+export const plainRelational = ({ first, more }: Relational): string =>
+  plainExpression(first) + more.map(({ relation, side }) => ` ${relation} ${plainExpression(side)}`).join('')

@@ -43,6 +43,15 @@ export function readRelational(
   })
 }
 
+/** The same signs between other formulas. */
+export const mapSides = (
+  { first, more }: Relational,
+  change: (side: Expression) => Expression,
+): Relational => ({
+  first: change(first),
+  more: more.map(({ relation, side }) => ({ relation, side: change(side) })),
+})
+
 /** Two numbers worked out in binary count as equal within this share of the larger. */
 const TOLERANCE = 1e-9
 
