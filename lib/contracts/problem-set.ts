@@ -77,6 +77,7 @@ const hint = someText.nullable().default(null)
 
 const problem = z.strictObject({
   statement: someText,
+  grading: z.enum(['steps', 'answer']).default('steps'),
   steps: z
     .array(
       z.strictObject({

@@ -10,6 +10,7 @@ export interface ProblemMap {
 /** The problem with each of its texts and formulas changed, in reading order. */
 export function mapProblem(problem: Problem, map: ProblemMap): Problem {
   return {
+    grading: problem.grading,
     statement: map.text(problem.statement, 'statement'),
     steps: problem.steps.map((step, index) => mapStep(step, `steps.${index}`, map)),
     afterword: map.text(problem.afterword, 'afterword'),

@@ -6,6 +6,11 @@ import type { AnswerSpec } from './answer-spec'
  */
 export interface Problem {
   readonly statement: string
+  /**
+   * `steps`: each step is answered. `answer`: only the last one is; the others are done in the head or on paper, and are
+   * shown where the answer was missed.
+   */
+  readonly grading: 'steps' | 'answer'
   /** In order; a step is shown when those before it are done. */
   readonly steps: readonly Step[]
   /** After the problem: what it was about, and how it could have been seen. Empty: nothing. */
