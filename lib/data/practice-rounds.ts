@@ -1,0 +1,105 @@
+import 'server-only'
+import type { Viewer } from '@/lib/contracts/viewer'
+import type { Round } from '@/lib/practice/round/round'
+import type { StudyDay } from '@/lib/scheduling'
+import type { Database } from './pool'
+
+/** A problem a learner had, or has, on the screen. */
+export interface RoundRecord {
+  readonly roundId: string
+  readonly problemId: string
+  readonly seed: number
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number
+  readonly studyDay: StudyDay
+  readonly state: Round
+  readonly standing: RoundStanding
+}
+
+/** `left`: gone from without being parked. */
+export type RoundStanding = 'open' | 'parked' | 'done' | 'left'
+
+interface RoundRow {
+  round_id: string
+  problem_id: string
+  seed: string
+  started_at: Date
+  study_day: number
+  state: Round
+  standing: RoundStanding
+}
+
+const COLUMNS = 'round_id, problem_id, seed, started_at, study_day, state, standing'
+
+const roundOf = (row: RoundRow): RoundRecord => ({
+  roundId: row.round_id,
+  problemId: row.problem_id,
+  seed: Number(row.seed),
+  startedAt: row.started_at.getTime(),
+  studyDay: row.study_day,
+  state: row.state,
+  standing: row.standing,
+})
+
+/** The problem on the viewer's screen; null when there is none. */
+export async function selectOpenRound(connection: Database, viewer: Viewer): Promise<RoundRecord | null> {
+  const { rows } = await connection.query<RoundRow>(
+    `SELECT ${COLUMNS} FROM practice_rounds WHERE user_id = $1 AND standing = 'open'`,
+    [viewer.userId],
+  )
+  return rows[0] === undefined ? null : roundOf(rows[0])
+}
+
+/** A round of the viewer's; null when there is none by this id. */
+export async function selectOptionalRound(
+  connection: Database,
+  viewer: Viewer,
+  roundId: string,
+): Promise<RoundRecord | null> {
+  const { rows } = await connection.query<RoundRow>(
+    `SELECT ${COLUMNS} FROM practice_rounds WHERE user_id = $1 AND round_id = $2`,
+    [viewer.userId, roundId],
+  )
+  return rows[0] === undefined ? null : roundOf(rows[0])
+}
+
+/** Puts a problem on the viewer's screen. */
+export async function insertRound(connection: Database, viewer: Viewer, round: RoundRecord): Promise<void> {
+  await connection.query(
+    `INSERT INTO practice_rounds (user_id, round_id, problem_id, seed, started_at, study_day, state, standing)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      ...[viewer.userId, round.roundId, round.problemId, round.seed, new Date(round.startedAt)],
+      ...[round.studyDay, JSON.stringify(round.state), round.standing],
+    ],
+  )
+}
+
+/** Keeps how far a round has come. */
+export async function updateRound(
+  connection: Database,
+  viewer: Viewer,
+  { roundId, state, standing }: Pick<RoundRecord, 'roundId' | 'state' | 'standing'>,
+  now: number,
+): Promise<void> {
+  const isOver = standing === 'done' || standing === 'left'
+  await connection.query(
+    `UPDATE practice_rounds SET state = $3, standing = $4, ended_at = $5 WHERE user_id = $1 AND round_id = $2`,
+    [viewer.userId, roundId, JSON.stringify(state), standing, isOver ? new Date(now) : null],
+  )
+}
+
+/** Problems done on a study day and seconds spent on them, the one on the screen left out. */
+export async function roundsOfDay(
+  connection: Database,
+  viewer: Viewer,
+  day: StudyDay,
+): Promise<{ readonly problems: number; readonly seconds: number }> {
+  const { rows } = await connection.query<{ problems: number; seconds: number }>(
+    `SELECT count(*)::int AS problems,
+       coalesce(sum(least(extract(epoch FROM ended_at - started_at), 1800)), 0)::float8 AS seconds
+     FROM practice_rounds WHERE user_id = $1 AND study_day = $2 AND standing = 'done'`,
+    [viewer.userId, day],
+  )
+  return rows[0] ?? { problems: 0, seconds: 0 }
+}
