@@ -33,6 +33,11 @@ export function RenderTreeView({ tree, lang, dir = 'auto' }: RenderTreeViewProps
   )
 }
 
+/** Shows a formula within a line of the interface. */
+export const FormulaView = ({ formula: tree }: { readonly formula: MathElement }) => (
+  <span dir="ltr">{formula(tree, 0)}</span>
+)
+
 const STYLES: Readonly<Record<InlineStyle, string>> = {
   emphasis: 'em',
   strong: 'strong',

@@ -26,6 +26,12 @@ export function plural(value: number, one: string, many: string): string {
   return `${count(value)} ${value === 1 ? one : many}`
 }
 
+const ORDINAL = new Intl.PluralRules('en', { type: 'ordinal' })
+const ENDING: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' }
+
+/** A place in a row: `1st`, `2nd`, `11th`. */
+export const ordinal = (place: number): string => `${count(place)}${ENDING[ORDINAL.select(place)] ?? 'th'}`
+
 /** `a`, `a and b`, `a, b and c`. */
 export const list = (items: readonly string[]): string => joined.format(items)
 

@@ -1,0 +1,54 @@
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button } from '@/components/ui/Button'
+import { Spoken } from '@/components/ui/Spoken'
+import { common } from '@/lib/words/common'
+import { practice } from '@/lib/words/practice'
+
+const words = practice.bar
+
+interface PracticeFrameProps {
+  /** Of the set. */
+  readonly name: string
+  readonly place: { readonly step: number; readonly total: number } | null
+  readonly onLeave: () => void
+  /** The bar below. */
+  readonly foot: ReactNode
+  readonly children: ReactNode
+}
+
+/** The room of a problem: a way out, what it is from, how far it has come, and a bar that keeps its place. */
+export function PracticeFrame({ name, place, onLeave, foot, children }: PracticeFrameProps) {
+  return (
+    <>
+      <header className="flex h-16 items-center gap-3 px-2 md:px-6">
+        <Button
+          variant="quiet"
+          className="shrink-0"
+          icon={<X />}
+          shortcut={{ key: 'Escape', hint: common.key.escape }}
+          onClick={onLeave}
+        >
+          <span className="max-md:sr-only">{words.leave}</span>
+        </Button>
+        <p className="note min-w-0 flex-1 truncate text-center">{name}</p>
+        <div className="note tnum shrink-0 pr-3 text-right md:pr-2">
+          {place !== null && (
+            <Spoken
+              shown={words.place(place.step, place.total)}
+              heard={words.spokenPlace(place.step, place.total)}
+            />
+          )}
+        </div>
+      </header>
+      <main id="main" className="px-gutter pb-36 md:px-10">
+        {children}
+      </main>
+      <footer className="fixed inset-x-0 bottom-0 z-10 border-t border-border bg-background px-gutter pt-3 pb-[calc(0.75rem+env(safe-area-inset-bottom))] md:px-10">
+        <div className="mx-auto max-w-252">
+          <div className="flex min-h-13 max-w-measure items-center gap-3">{foot}</div>
+        </div>
+      </footer>
+    </>
+  )
+}
