@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Viewer } from '@/lib/contracts/viewer'
-import type { StoredPractice } from '@/lib/practice/state/stored'
+import type { StoredPractice } from '@/lib/practice/state/practice-state'
 import type { Database } from './pool'
 
 /** What is known of a learner's skills. */

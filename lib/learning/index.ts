@@ -1,3 +1,13 @@
+export {
+  direction,
+  gainStep,
+  independentBelief,
+  packBelief,
+  product,
+  scoreVariance,
+  unpackBelief,
+  type Belief,
+} from './belief'
 export type { Answer, CardEvidence, CardHistory, Shown } from './card-evidence'
 export { historyAfter } from './card-evidence'
 export {
