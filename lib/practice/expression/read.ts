@@ -55,7 +55,7 @@ export function readExpression(
 ): Read<Expression> {
   const checked = checkText(text, ALLOWED[author])
   if (!checked.ok) return checked
-  const parsed = parseText(checked.value)
+  const parsed = parseText(checked.value, author)
   return parsed.ok ? new Copying(variables, author).whole(parsed.value) : parsed
 }
 
@@ -75,16 +75,51 @@ function checkText(text: string, allowed: RegExp): Read<string> {
     text
       .replaceAll('\u2212', '-')
       .replace(/[\u00d7\u00b7]/g, '*')
-      .replace(/\s+/g, ' '),
+      .replace(/\s/g, ' '),
   )
 }
 
-function parseText(text: string): Read<MathNode> {
+/** A number, or a name before a bracket. */
+const NUMBER_OR_CALLED = /\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|[A-Za-z][A-Za-z0-9]*(?= *\()/g
+
+/**
+ * Puts names that stand before a bracket and are no functions into brackets of their own. The parser would take
+ * `x(x+1)^2` for a call of x that is squared, and it is x times a square.
+ *
+ * @returns the text, and for each of its characters the place of the one it came from
+ */
+function withFactors(text: string, author: Author): { readonly text: string; readonly places: number[] } {
+  let factored = ''
+  const places: number[] = []
+  const keep = (from: number, to: number): void => {
+    for (let at = from; at < to; at++) places.push(at)
+    factored += text.slice(from, to)
+  }
+  let done = 0
+  for (const { 0: name, index } of text.matchAll(NUMBER_OR_CALLED)) {
+    if (!/^[A-Za-z]/.test(name) || isCallable(name, author)) continue
+    keep(done, index)
+    done = index + name.length
+    places.push(index)
+    factored += '('
+    keep(index, done)
+    places.push(done)
+    factored += ')'
+  }
+  keep(done, text.length)
+  return { text: factored, places }
+}
+
+function parseText(text: string, author: Author): Read<MathNode> {
+  const factored = withFactors(text, author)
   try {
-    return ok(parse(text))
+    return ok(parse(factored.text))
   } catch (error) {
     const char = (error as { readonly char?: unknown } | null)?.char
-    return err({ code: 'syntax', at: typeof char === 'number' ? char - 1 : null })
+    return err({
+      code: 'syntax',
+      at: typeof char === 'number' ? (factored.places[char - 1] ?? text.length) : null,
+    })
   }
 }
 
@@ -163,15 +198,6 @@ class Copying {
     const of = this.copy(first, depth + 1)
     if (!of.ok) return of
     if (second !== undefined) return this.pair(fn.name, of.value, this.copy(second, depth + 1))
-    // A variable before a bracket is a product: `x(x+1)`.
-    if (this.variables.includes(fn.name)) {
-      return ok({
-        kind: 'operation',
-        operator: '*',
-        left: { kind: 'variable', name: fn.name },
-        right: of.value,
-      })
-    }
     const { name } = fn
     if (isFunction(name) || (this.author === 'template' && isTemplateFunction(name))) {
       return ok({ kind: 'call', name, of: of.value })
@@ -212,6 +238,9 @@ const isTemplateFunction = (name: string): name is TemplateFunctionName =>
   (TEMPLATE_FUNCTIONS as readonly string[]).includes(name)
 const isPairFunction = (name: string): name is PairFunctionName =>
   (PAIR_FUNCTIONS as readonly string[]).includes(name)
+
+const isCallable = (name: string, author: Author): boolean =>
+  isFunction(name) || (author === 'template' && (isTemplateFunction(name) || isPairFunction(name)))
 
 /** Whether an exponent is a number beyond the limit; one that holds a name is judged where it is worked out. */
 function isTooHigh(exponent: Expression): boolean {
