@@ -8,6 +8,8 @@ export type Unread =
   | ReadProblem
   /** The other decimal sign stands there; `suggestion` is the number as it is to be typed. */
   | { readonly code: 'decimal-sign'; readonly at: number; readonly suggestion: string }
+  /** A function without its brackets: `sin x`. */
+  | { readonly code: 'function-bracket'; readonly name: string }
   /** An equation was asked for. */
   | { readonly code: 'no-equals' }
   | { readonly code: 'equals-twice'; readonly at: number }
