@@ -1,5 +1,15 @@
 import type { Expression } from '../expression/expression'
-import { absolute, add, divide, multiply, negated, numberFrom, raise, rationalOf, squareRoot } from './rational'
+import {
+  absolute,
+  add,
+  divide,
+  multiply,
+  negated,
+  numberFrom,
+  raise,
+  rationalOf,
+  squareRoot,
+} from './rational'
 import type { Rational } from './rational'
 
 /** The value of a formula without names where it is rational and found to be; null otherwise. */

@@ -20,7 +20,9 @@ export function polynomialOf(expression: Expression, variables: readonly string[
     }
     case 'variable': {
       const place = variables.indexOf(expression.name)
-      return place < 0 ? null : new Map([[variables.map((_, index) => (index === place ? 1 : 0)).join(), ONE]])
+      return place < 0
+        ? null
+        : new Map([[variables.map((_, index) => (index === place ? 1 : 0)).join(), ONE]])
     }
     case 'negative': {
       const of = polynomialOf(expression.of, variables)

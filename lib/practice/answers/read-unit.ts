@@ -22,7 +22,7 @@ const MOST_POWER = 9
  */
 export function readUnit(text: string): ReadUnit | null {
   if (text.length > ANSWER_LIMITS.unitChars) return null
-  const tokens = tokensOf(text)
+  const tokens = tokensOf(text.replaceAll('μ', 'µ'))
   if (tokens === null || tokens.length === 0) return null
   const reading = new Reading(tokens)
   return reading.quotient(1) && reading.isDone ? together(reading.units) : null

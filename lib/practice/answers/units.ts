@@ -27,30 +27,34 @@ const POWERS_OF_TEN: Readonly<Record<string, number>> = {
 }
 
 /** Units that take the prefixes named after them. */
-const PREFIXED: readonly (readonly [symbol: string, factor: number, dimension: Dimension, prefixes: string])[] =
-  [
-    ['m', 1, { m: 1 }, 'kdcmµun'],
-    ['g', 0.001, { kg: 1 }, 'kmµu'],
-    ['s', 1, { s: 1 }, 'mµun'],
-    ['l', 0.001, { m: 3 }, 'hdcmµu'],
-    ['L', 0.001, { m: 3 }, 'dcmµu'],
-    ['N', 1, { kg: 1, m: 1, s: -2 }, 'Mkm'],
-    ['J', 1, { kg: 1, m: 2, s: -2 }, 'GMkm'],
-    ['cal', 4.184, { kg: 1, m: 2, s: -2 }, 'k'],
-    ['W', 1, { kg: 1, m: 2, s: -3 }, 'TGMkm'],
-    ['Wh', 3600, { kg: 1, m: 2, s: -2 }, 'TGMk'],
-    ['V', 1, { kg: 1, m: 2, s: -3, A: -1 }, 'Mkmµu'],
-    ['A', 1, { A: 1 }, 'kmµun'],
-    ['Ω', 1, { kg: 1, m: 2, s: -3, A: -2 }, 'Mkm'],
-    ['C', 1, { A: 1, s: 1 }, 'mµun'],
-    ['F', 1, { kg: -1, m: -2, s: 4, A: 2 }, 'mµun'],
-    ['Pa', 1, { kg: 1, m: -1, s: -2 }, 'GMkhm'],
-    ['bar', 100_000, { kg: 1, m: -1, s: -2 }, 'm'],
-    ['Hz', 1, { s: -1 }, 'TGMk'],
-    ['K', 1, { K: 1 }, 'm'],
-    ['mol', 1, { mol: 1 }, 'km'],
-    ['B', 1, { byte: 1 }, 'TGMk'],
-  ]
+const PREFIXED: readonly (readonly [
+  symbol: string,
+  factor: number,
+  dimension: Dimension,
+  prefixes: string,
+])[] = [
+  ['m', 1, { m: 1 }, 'kdcmµun'],
+  ['g', 0.001, { kg: 1 }, 'kmµu'],
+  ['s', 1, { s: 1 }, 'mµun'],
+  ['l', 0.001, { m: 3 }, 'hdcmµu'],
+  ['L', 0.001, { m: 3 }, 'dcmµu'],
+  ['N', 1, { kg: 1, m: 1, s: -2 }, 'Mkm'],
+  ['J', 1, { kg: 1, m: 2, s: -2 }, 'GMkm'],
+  ['cal', 4.184, { kg: 1, m: 2, s: -2 }, 'k'],
+  ['W', 1, { kg: 1, m: 2, s: -3 }, 'TGMkm'],
+  ['Wh', 3600, { kg: 1, m: 2, s: -2 }, 'TGMk'],
+  ['V', 1, { kg: 1, m: 2, s: -3, A: -1 }, 'Mkmµu'],
+  ['A', 1, { A: 1 }, 'kmµun'],
+  ['Ω', 1, { kg: 1, m: 2, s: -3, A: -2 }, 'Mkm'],
+  ['C', 1, { A: 1, s: 1 }, 'mµun'],
+  ['F', 1, { kg: -1, m: -2, s: 4, A: 2 }, 'mµun'],
+  ['Pa', 1, { kg: 1, m: -1, s: -2 }, 'GMkhm'],
+  ['bar', 100_000, { kg: 1, m: -1, s: -2 }, 'm'],
+  ['Hz', 1, { s: -1 }, 'TGMk'],
+  ['K', 1, { K: 1 }, 'm'],
+  ['mol', 1, { mol: 1 }, 'km'],
+  ['B', 1, { byte: 1 }, 'TGMk'],
+]
 
 const PLAIN: readonly (readonly [symbol: string, factor: number, dimension: Dimension])[] = [
   ['min', 60, { s: 1 }],

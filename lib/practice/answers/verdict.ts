@@ -37,7 +37,10 @@ export type NotYet =
   /** All that were chosen are right, and others are too. */
   | { readonly code: 'some-of-them' }
   /** What is not right among those chosen, with what its author says about each; empty where nothing. */
-  | { readonly code: 'distractor'; readonly chosen: readonly { readonly option: number; readonly why: string }[] }
+  | {
+      readonly code: 'distractor'
+      readonly chosen: readonly { readonly option: number; readonly why: string }[]
+    }
   /** How many items from the first on are in their place. */
   | { readonly code: 'order'; readonly inPlace: number }
   /** Within a letter or two of what was asked for, which `segments` show. */
