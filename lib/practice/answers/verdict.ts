@@ -50,3 +50,7 @@ export type NotYet =
 /** Whether the answer is an attempt: what could not be judged, or was true and no further, is none. */
 export const isAttempt = (verdict: Verdict): boolean =>
   verdict.outcome === 'right' || verdict.outcome === 'not-yet'
+
+export const RIGHT: Verdict = { outcome: 'right', passes: 0, share: 1 }
+export const CANNOT_TELL: Verdict = { outcome: 'cannot-tell' }
+export const notYet = (reason: NotYet): Verdict => ({ outcome: 'not-yet', reason })
