@@ -41,7 +41,7 @@ export function OrderField({ items, order, onChange }: OrderFieldProps) {
               key={place}
               className="flex items-center gap-3 rounded-md border border-input bg-card py-1 pr-1 pl-3.5"
             >
-              <span className="tnum note flex-none">{index + 1}.</span>
+              <span className="tnum note flex-none">{words.number(index + 1)}</span>
               <div className="min-w-0 flex-1">{item && <RenderTreeView tree={item.content} />}</div>
               <IconButton
                 label={words.up(words.item(index + 1))}

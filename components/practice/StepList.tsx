@@ -75,7 +75,7 @@ function DoneStep({ step }: { readonly step: DoneStepDto }) {
     <li className="grid grid-cols-[2rem_1fr_auto] items-center gap-x-4 border-border py-3.5 not-first:border-t">
       <Mark className={className}>{icon}</Mark>
       <div className="min-w-0">
-        <span className="sr-only">{`${words.standing[step.outcome]}. `}</span>
+        <span className="sr-only">{words.heard(words.standing[step.outcome])}</span>
         {step.answer === null ? (
           <RenderTreeView tree={step.ask} />
         ) : (

@@ -28,6 +28,8 @@ export function unreadSentence(problem: Unread): string {
       return words.exponent
     case 'decimal-sign':
       return words.decimalSign(problem.suggestion)
+    case 'function-bracket':
+      return words.functionBracket(problem.name)
     case 'no-equals':
       return words.noEquals
     case 'equals-twice':

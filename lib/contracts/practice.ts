@@ -119,8 +119,6 @@ export interface OpenStepDto {
   readonly place: number
   readonly ask: RenderTree
   readonly asked: AskedFor
-  /** The line a line step goes on from. */
-  readonly above: RenderTree | null
   readonly hints: readonly HintDto[]
   /** Another variant, worked out as far as this step. */
   readonly example: readonly RenderTree[] | null

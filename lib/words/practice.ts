@@ -40,12 +40,13 @@ export const practice = {
       told: 'looked up',
       passed: 'passed along the way',
     },
+    /** Heard before what was answered. */
+    heard: (standing: string): string => `${standing}: `,
     helped: 'with help',
     unpredicted: 'no surprise counted',
   },
 
   answer: {
-    number: 'Number',
     unit: (unit: string): string => `in ${unit}, or another unit of its kind`,
     digits: (digits: number): string => `to ${plural(digits, 'significant digit', 'significant digits')}`,
     form: {
@@ -64,6 +65,7 @@ export const practice = {
     up: (item: string): string => `Move ${item} up`,
     down: (item: string): string => `Move ${item} down`,
     item: (place: number): string => `item ${count(place)}`,
+    number: (place: number): string => `${count(place)}.`,
     write: 'Write it in your own words',
     points: 'Which of these are in what you wrote?',
     model: 'An answer as its author would write it',
@@ -150,6 +152,7 @@ export const practice = {
     exponent: 'That power is too high.',
     decimalSign: (suggestion: string): string =>
       `Write decimals as ${suggestion}. You can change the sign in Settings.`,
+    functionBracket: (name: string): string => `Put what ${name} is of in brackets: ${name}(…).`,
     noEquals: 'An equation is asked for: there is no = in it.',
     equalsTwice: 'There is more than one = in it.',
     equalsHere: 'No equation is asked for: leave the = out.',
@@ -212,7 +215,8 @@ export const practice = {
 
   attribution: {
     by: 'From',
-    licence: 'licensed',
+    /** After whose it is: `From OATutor, licensed CC BY 4.0`. */
+    licence: ', licensed',
   },
 
   problem: {

@@ -17,7 +17,7 @@ export interface Showing {
 /** Puts a step on the screen. Its prediction is fixed from then on. */
 export const showStep = (round: Round, { at, ...showing }: Showing): Round => ({
   ...round,
-  open: { ...showing, shownAt: at, opened: 0, attempts: 0, first: null },
+  open: { ...showing, shownAt: at, opened: 0, attempts: 0, first: null, written: null },
 })
 
 /** Whether help of a kind may be opened now: all of it after an attempt, before it what the skills still get. */
@@ -35,6 +35,10 @@ export function openHint(round: Round, kind: HintLevel): Round | null {
   return { ...round, open: { ...open, opened: kind > open.opened ? kind : open.opened } }
 }
 
+/** Takes a free text; what it is held against is shown from then on. */
+export const writeText = (round: Round, text: string): Round =>
+  round.open === null ? round : { ...round, open: { ...round.open, written: text } }
+
 /** An attempt that counted. */
 export interface Counted {
   readonly isRight: boolean
@@ -50,7 +54,8 @@ export function afterAttempt(round: Round, { isRight, given, passes, delta }: Co
   const { open } = round
   if (open === null) return round
   const tried = { ...open, attempts: open.attempts + 1, first: open.first ?? { opened: open.opened, delta } }
-  if (!isRight) return { ...round, open: tried }
+  // A free text that lacked points is written again.
+  if (!isRight) return { ...round, open: { ...tried, written: null } }
   const outcome = open.attempts === 0 ? 'right' : 'missed'
   const passed = Array.from({ length: passes }, (_, index) => passedStep(open.place + 1 + index))
   return { ...round, done: [...round.done, doneStep(tried, outcome, given), ...passed], open: null }

@@ -1,10 +1,18 @@
 import type { Prediction } from '@/lib/learning'
+import type { DecimalSign } from '../expression/print-number'
+import type { Reason } from '../next/candidate'
 import type { Given } from '../problem/given'
 import type { HintLevel, Problem } from '../problem/problem'
 
 /** A problem on the screen: the variant itself, and how far it has come. Kept as JSON, so that it can be gone on with. */
 export interface Round {
   readonly problem: Problem
+  /** Why it was this problem. */
+  readonly reason: Reason
+  /** By which sign decimals are typed in it, from its beginning to its end. */
+  readonly decimalSign: DecimalSign
+  /** Those of its skills that were chunked before it. */
+  readonly chunkedBefore: readonly string[]
   /** Another variant, worked out, for who meets a skill for the first time; null where there is none. */
   readonly example: Problem | null
   /** How the options or items of each step are laid out: places as their author wrote them. Empty where it has none. */
@@ -40,6 +48,8 @@ export interface OpenStep {
   readonly attempts: number
   /** The first of them; null before it. */
   readonly first: FirstTry | null
+  /** Of a free text: what was written, once its key points are shown. */
+  readonly written: string | null
 }
 
 export interface FirstTry {
@@ -79,14 +89,10 @@ export interface WholeAnswer {
 
 /** A round at its beginning, before its first step is shown. */
 export const newRound = (
-  problem: Problem,
-  example: Problem | null,
-  layouts: readonly (readonly number[])[],
+  begin: Pick<Round, 'problem' | 'reason' | 'decimalSign' | 'chunkedBefore' | 'example' | 'layouts'>,
 ): Round => ({
-  problem,
-  example,
-  layouts,
-  phase: problem.grading === 'answer' && problem.steps.length > 1 ? 'whole' : 'steps',
+  ...begin,
+  phase: begin.problem.grading === 'answer' && begin.problem.steps.length > 1 ? 'whole' : 'steps',
   done: [],
   open: null,
   whole: null,
@@ -96,12 +102,4 @@ export const newRound = (
 export function nextPlace({ problem, phase, done }: Round): number | null {
   if (phase === 'whole') return problem.steps.length - 1
   return done.length < problem.steps.length ? done.length : null
-}
-
-/** The line that a line step goes on from: the last one accepted, or the one the calculation begins with. */
-export function lineAbove({ done }: Round, start: string): string {
-  for (const step of done.toReversed()) {
-    if (step.given?.kind === 'text') return step.given.text
-  }
-  return start
 }

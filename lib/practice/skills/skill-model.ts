@@ -97,6 +97,17 @@ export function predictStep(
   return predictionOf(seated(model, question.skills, prior), question, shown, offset)
 }
 
+/** V of a step alone, without its band: quicker, for those who look at many. */
+export function stepValue(
+  model: SkillModel,
+  question: StepQuestion,
+  shown: Shown,
+  prior: SkillPrior = handSetPrior,
+): number {
+  const seats = seated(model, question.skills, prior)
+  return logistic(product(seats.belief.mean, describeStep(seats, question, shown)))
+}
+
 function predictionOf(model: SkillModel, question: StepQuestion, shown: Shown, offset: number): Prediction {
   const x = describeStep(model, question, shown)
   const score = offset + product(model.belief.mean, x)

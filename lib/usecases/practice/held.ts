@@ -1,0 +1,108 @@
+import 'server-only'
+import type { Viewer } from '@/lib/contracts/viewer'
+import { insertPracticeEvents, selectPracticeEvents } from '@/lib/data/practice-events'
+import { lockPracticeLearner, type PracticeLearner } from '@/lib/data/practice-learners'
+import { skillsBySlug } from '@/lib/data/practice-problems'
+import { saveSkillModel, selectSkillModel } from '@/lib/data/skill-models'
+import type { Database } from '@/lib/data/pool'
+import { transaction } from '@/lib/data/transaction'
+import type { Skill } from '@/lib/practice/problem/skill'
+import { SKILL_MODEL_VERSION } from '@/lib/practice/skills/skill-model'
+import type { PracticeEvent } from '@/lib/practice/state/event'
+import {
+  applyPractice,
+  newPractice,
+  restoredPractice,
+  storedPractice,
+  type Applied,
+  type PracticeState,
+} from '@/lib/practice/state/practice-state'
+import type { StudyDay } from '@/lib/scheduling'
+import { studyDayOf } from '../log/study-days'
+
+/** A learner's practice, held so that nobody else changes it meanwhile. */
+export interface HeldPractice {
+  readonly connection: Database
+  readonly viewer: Viewer
+  readonly learner: PracticeLearner
+  /** The skills that the learner's sets name, by slug. */
+  readonly skills: ReadonlyMap<string, Skill>
+  /** Server clock, milliseconds since the epoch, and the study day it falls in. */
+  readonly now: number
+  readonly today: StudyDay
+  readonly state: PracticeState
+  readonly nextSeq: number
+  /** Taken in and not yet written. */
+  readonly events: readonly PracticeEvent[]
+}
+
+/** Runs work on a learner's practice in one transaction. */
+export function holdPractice<Value>(
+  viewer: Viewer,
+  now: number,
+  work: (held: HeldPractice) => Promise<Value>,
+): Promise<Value> {
+  return transaction(async (connection) => {
+    const learner = await lockPracticeLearner(connection, viewer)
+    const [{ state, nextSeq }, skills] = [
+      await readPractice(connection, viewer),
+      await skillsBySlug(connection, viewer),
+    ]
+    const today = studyDayOf(now, learner.zone)
+    return work({ connection, viewer, learner, skills, now, today, state, nextSeq, events: [] })
+  })
+}
+
+/** What is known of a learner's skills; rebuilt from the log where another version knew it. */
+export async function readPractice(
+  connection: Database,
+  viewer: Viewer,
+): Promise<{ readonly state: PracticeState; readonly nextSeq: number }> {
+  const row = await selectSkillModel(connection, viewer)
+  if (row === null) return { state: newPractice(), nextSeq: 1 }
+  const { nextSeq } = row
+  if (row.modelVersion === SKILL_MODEL_VERSION) return { state: restoredPractice(row.state), nextSeq }
+  return { state: await replayed(connection, viewer), nextSeq }
+}
+
+const PAGE = 2000
+
+/** Folds the whole log of a learner's practice. */
+export async function replayed(connection: Database, viewer: Viewer): Promise<PracticeState> {
+  let state = newPractice()
+  let after = 0
+  for (;;) {
+    const events = await selectPracticeEvents(connection, viewer, { after, most: PAGE })
+    for (const event of events) state = applyPractice(state, event).state
+    const last = events.at(-1)
+    if (last === undefined || events.length < PAGE) return state
+    after = last.seq
+  }
+}
+
+type NewEvent<Event = PracticeEvent> = Event extends PracticeEvent ? Omit<Event, 'seq'> : never
+
+/** Takes an event in. What it says of a prediction is what the fold serves for it. */
+export function take(
+  held: HeldPractice,
+  event: NewEvent,
+): { readonly held: HeldPractice; readonly applied: Applied } {
+  const numbered = { ...event, seq: held.nextSeq } as PracticeEvent
+  const applied = applyPractice(held.state, numbered)
+  const kept = numbered.kind === 'attempt' ? { ...numbered, served: applied.served } : numbered
+  return {
+    held: { ...held, state: applied.state, nextSeq: held.nextSeq + 1, events: [...held.events, kept] },
+    applied,
+  }
+}
+
+/** Writes what was taken in: the events, and what they made of the learner's skills. */
+export async function keep({ connection, viewer, state, nextSeq, events }: HeldPractice): Promise<void> {
+  if (events.length === 0) return
+  await insertPracticeEvents(connection, viewer, events)
+  await saveSkillModel(connection, viewer, {
+    modelVersion: SKILL_MODEL_VERSION,
+    state: storedPractice(state),
+    nextSeq,
+  })
+}
