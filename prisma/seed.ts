@@ -1,5 +1,6 @@
 import { Client } from 'pg'
 import { writeStarterDecks } from './starter-decks'
+import { writeStarterProblemSets } from './starter-problem-sets'
 
 /** `npm start` runs this after the migrations, before the app and its environment exist. */
 async function seed(url: string | undefined): Promise<void> {
@@ -9,6 +10,7 @@ async function seed(url: string | undefined): Promise<void> {
   try {
     await client.query('BEGIN')
     await writeStarterDecks(client)
+    await writeStarterProblemSets(client)
     await client.query('COMMIT')
   } finally {
     await client.end()

@@ -39,6 +39,11 @@ export const LIMITS = {
   mediaFileBytes: 10_000_000,
   mediaBytes: { learner: 200_000_000, demo: 20_000_000 },
   importBytes: 20_000_000,
+  /** Problems and skills of one set; as many as its file may hold. */
+  problemsOfSet: 1000,
+  skillsOfSet: 200,
+  /** A problem as its author writes it, on its way to be looked at. */
+  problemBytes: 500_000,
   minutesPerDay: { least: 1, most: 600 },
   newPerDay: { least: 0, most: 1000 },
   desiredRetention: { least: 0.7, most: 0.97 },
