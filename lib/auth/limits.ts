@@ -23,6 +23,9 @@ export const DEMO: Limit = { name: 'demo', most: 100, windowMs: 60 * MINUTE_MS }
 /** Reading files, each of which may be large, by one learner. */
 export const IMPORT: Limit = { name: 'import', most: 30, windowMs: MINUTE_MS }
 
+/** Looking at a problem while it is written, each time at hundreds of its variants, by one learner. */
+export const PROBLEM_PREVIEW: Limit = { name: 'problem-preview', most: 120, windowMs: MINUTE_MS }
+
 /** Taking in pictures and sounds, each of which is decoded, by one learner. */
 export const MEDIA: Limit = { name: 'media', most: 120, windowMs: MINUTE_MS }
 

@@ -193,7 +193,11 @@ export interface ShownAnswer {
   /** The answer, or each of those that count; empty for options and items. */
   readonly values: readonly RenderTree[]
   /** Options, methods, items in their order, or key points. */
-  readonly items: readonly { readonly text: RenderTree; readonly right: boolean; readonly why: RenderTree | null }[]
+  readonly items: readonly {
+    readonly text: RenderTree
+    readonly right: boolean
+    readonly why: RenderTree | null
+  }[]
   readonly spec: AnswerSpec
 }
 

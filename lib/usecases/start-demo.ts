@@ -10,6 +10,7 @@ import { insertLearner, updatePlainSettings } from '@/lib/data/learners'
 import { NO_SETTINGS, writeLog } from '@/lib/data/log-write'
 import type { Database } from '@/lib/data/pool'
 import { wholeStarterDecks, type StarterDeck } from '@/lib/data/starter-decks'
+import { wholeStarterSets } from '@/lib/data/starter-problem-sets'
 import { transaction } from '@/lib/data/transaction'
 import { insertAccount } from '@/lib/data/users'
 import { MODEL_VERSION } from '@/lib/learning'
@@ -17,6 +18,7 @@ import { isTimeZone, storedLearner, studyDay } from '@/lib/scheduling'
 import { simulatePast, type Past } from '@/lib/scheduling/simulated-learner'
 import { insertWritten, type MadeCard, type NoteForDeck } from './notes/insert-written'
 import { writtenStarter } from './notes/written-starter'
+import { copyStarterSet } from './problems/take-starter-set'
 
 const DECKS = ['capitals-of-europe', 'learning-how-to-learn']
 const DAYS = 42
@@ -32,7 +34,7 @@ const SETTINGS = {
 } as const
 
 /**
- * Opens a demo learner with two decks and six weeks of answers, made up by a simulated learner and ending yesterday.
+ * Opens a demo learner with two decks, the problem sets that ship, and six weeks of answers, made up by a simulated learner and ending yesterday.
  * All of it is written in one transaction; states and model are those that replaying its log gives.
  *
  * @param zone the visitor's time zone, if their browser says
@@ -46,12 +48,13 @@ export async function startDemo(
   if (!allowed.ok) return err({ code: 'too-many', retrySeconds: allowed.error })
   const viewer: Viewer = { userId: uuidv7(), isDemo: true }
   const home = zone !== null && isTimeZone(zone) ? zone : 'UTC'
-  const starters = await wholeStarterDecks(DECKS)
+  const [starters, sets] = await Promise.all([wholeStarterDecks(DECKS), wholeStarterSets(null)])
   if (starters.length !== DECKS.length) throw new Error('the starter decks are not in the database')
   await transaction(async (connection) => {
     await insertAccount(connection, { ...viewer, email: null, passwordHash: null, now })
     await insertLearner(connection, viewer, home)
     await updatePlainSettings(connection, viewer, SETTINGS)
+    for (const set of sets) await copyStarterSet(connection, viewer, set, now)
     const cards = await takeDecks(connection, viewer, starters, now)
     await writePast(connection, viewer, pastOf(cards, home, now))
   })

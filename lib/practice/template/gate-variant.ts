@@ -1,8 +1,7 @@
-import { printRelational } from '../expression/print'
-import { readRelational } from '../expression/relation'
 import type { ChoiceOption } from '../problem/answer-spec'
 import type { Given } from '../problem/given'
 import type { Problem, Step } from '../problem/problem'
+import { formulaTex } from './formula-tex'
 import type { GateFault } from './gate-reason'
 import { numberIn, ownAnswer, rightOf } from './own-answer'
 
@@ -86,12 +85,9 @@ function lineAbove({ steps }: Problem, place: number): string | null {
 function isShown({ statement, steps }: Problem, place: number, formula: string): boolean {
   const text = `${statement}\n${steps[place]?.ask ?? ''}`
   if (!text.includes('$')) return false
-  const read = readRelational(formula, LETTERS, 'template')
-  if (!read.ok) return false
-  const tex = printRelational(read.value)
+  const tex = formulaTex(formula)
   return text.split('$').some((part, index) => index % 2 === 1 && part.trim() === tex)
 }
-const LETTERS = [...'abcdfghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ']
 
 function checkedFindings(
   problem: Problem,
