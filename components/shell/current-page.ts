@@ -3,6 +3,7 @@ const BELONGS_TO: Readonly<Record<string, string>> = {
   '/import': '/decks',
   '/notes': '/decks',
   '/plan': '/',
+  '/problems': '/decks',
   '/recall': '/decks',
 }
 

@@ -88,10 +88,7 @@ function rowOf(event: PracticeEvent): Record<string, unknown> {
   }
 }
 
-type Based = Pick<
-  PracticeEvent,
-  'seq' | 'eventId' | 'kind' | 'roundId' | 'problemId' | 'at' | 'studyDay'
->
+type Based = Pick<PracticeEvent, 'seq' | 'eventId' | 'kind' | 'roundId' | 'problemId' | 'at' | 'studyDay'>
 
 function eventOf(row: PracticeEventRow): PracticeEvent {
   const base = {

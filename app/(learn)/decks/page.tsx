@@ -17,9 +17,12 @@ import { deckTree } from '@/lib/usecases/decks/tree'
 import { DELETED_FOR } from '@/lib/usecases/delete-deck'
 import { decks as words } from '@/lib/words/decks'
 import { noteList as noteListWords } from '@/lib/words/note-list'
+import { problems } from '@/lib/words/problems'
 import { createDeckAction, restoreDeckAction, unarchiveDeckAction } from './actions'
 
 export const metadata: Metadata = { title: words.title }
+
+const PROBLEMS = { href: '/problems', label: problems.title, side: 'after' } as const
 
 export default async function DecksPage() {
   const viewer = await requireViewer()
@@ -46,7 +49,7 @@ export default async function DecksPage() {
   if (decks.length === 0) {
     return (
       <>
-        <PageHeader title={words.title} />
+        <PageHeader title={words.title} sibling={PROBLEMS} />
         <NoDecks create={createDeckAction} />
         {putAway}
       </>
@@ -56,6 +59,7 @@ export default async function DecksPage() {
     <>
       <PageHeader
         title={words.title}
+        sibling={PROBLEMS}
         actions={
           <>
             <ButtonLink variant="quiet" href="/notes" icon={<List />}>

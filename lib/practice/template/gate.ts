@@ -8,7 +8,7 @@ import { variantOf, type NoVariant, type Template } from './variant'
 export interface GateMeans {
   readonly accepts: AcceptsAnswer
   /** The mean value its steps are predicted for somebody who has never met it, 0 … 1. */
-  readonly valueOf: (problem: Problem) => number
+  readonly meanValueOf: (problem: Problem) => number
   /** Slugs of the skills of its set. */
   readonly skills: readonly string[]
 }
@@ -30,7 +30,7 @@ const MOST_REASONS = 50
  *
  * @returns all that keeps it back, each named once with a variant that shows it
  */
-export function publishGate(template: Template, { accepts, valueOf, skills }: GateMeans): GateVerdict {
+export function publishGate(template: Template, { accepts, meanValueOf, skills }: GateMeans): GateVerdict {
   const { source } = template
   const found = new Findings(sourceReasons(source, skills))
   const variants = new Set<string>()
@@ -48,7 +48,7 @@ export function publishGate(template: Template, { accepts, valueOf, skills }: Ga
     const text = JSON.stringify(problem)
     if (variants.has(text)) continue
     variants.add(text)
-    values.push({ seed, value: valueOf(problem) })
+    values.push({ seed, value: meanValueOf(problem) })
     for (const { where, what } of variantFindings(problem, accepts)) found.add(where, what, seed)
   }
   // Where some can't be made the others say nothing about how many there would be.

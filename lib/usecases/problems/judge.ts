@@ -23,7 +23,7 @@ export function judge(
   if (!template.ok) return err(template.error)
   const gate = publishGate(template.value, {
     accepts: acceptsAnswer,
-    valueOf: structureValue,
+    meanValueOf: structureValue,
     skills: skills.map(({ slug }) => slug),
   })
   return ok({ template: template.value, gate })

@@ -10,7 +10,7 @@ const skills = BRACKETS_SKILLS.map(({ slug }) => slug)
 function gateOf(written: unknown, means: Partial<GateMeans> = {}) {
   const template = readTemplate(sourceOf(written))
   if (!template.ok) throw new Error(JSON.stringify(template.error))
-  return publishGate(template.value, { accepts: acceptsAnswer, valueOf: () => 0.7, skills, ...means })
+  return publishGate(template.value, { accepts: acceptsAnswer, meanValueOf: () => 0.7, skills, ...means })
 }
 
 const codesOf = (reasons: readonly GateReason[]): [string, string][] =>
@@ -165,12 +165,12 @@ describe('the gate keeps back', () => {
   })
 
   it('a template whose variants are predicted to be of different difficulty', () => {
-    const valueOf: GateMeans['valueOf'] = ({ statement }) => (/x \+ 1\D/.test(statement) ? 0.5 : 0.7)
-    const { reasons } = gateOf(BRACKETS, { valueOf })
+    const meanValueOf: GateMeans['meanValueOf'] = ({ statement }) => (/x \+ 1\D/.test(statement) ? 0.5 : 0.7)
+    const { reasons } = gateOf(BRACKETS, { meanValueOf })
     expect(reasons).toMatchObject([
       { where: 'variables', what: { code: 'spread', low: 0.5, high: 0.7, most: 0.15 } },
     ])
-    expect(gateOf(BRACKETS, { valueOf: (problem) => valueOf(problem) / 2 }).reasons).toEqual([])
+    expect(gateOf(BRACKETS, { meanValueOf: (problem) => meanValueOf(problem) / 2 }).reasons).toEqual([])
   })
 
   it('skills that the set doesn’t have, and steps of the same name', () => {
