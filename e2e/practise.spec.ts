@@ -27,7 +27,7 @@ test('first contact begins with a worked example, help fades, and nothing is chu
   await expect(page.getByRole('status').getByText('A closing bracket is missing.')).toBeVisible()
   await field(page).fill('x = 1000')
   await expect(page.getByText('We read this as')).toBeVisible()
-  await expect(page.locator('math').last()).toContainText('1000')
+  await expect(page.getByText('We read this as').locator('math')).toContainText('1000')
   await check(page).click()
   await expect(page.getByText('Not yet the same as the line above.')).toBeVisible()
   await page.getByRole('button', { name: /Nudge/ }).click()

@@ -119,12 +119,24 @@ function Statement({ round }: { readonly round: RoundDto }) {
   return (
     <>
       <h1 className="sr-only">{round.title}</h1>
-      <div className="text-xl tracking-head">
-        <RenderTreeView tree={round.statement} />
-      </div>
+      {endsInFormula(round.statement) ? (
+        <div className="practice-formula">
+          <RenderTreeView tree={round.statement} />
+        </div>
+      ) : (
+        <div className="text-xl tracking-head">
+          <RenderTreeView tree={round.statement} />
+        </div>
+      )}
       {note !== null && <p className="note mt-2">{note}</p>}
     </>
   )
+}
+
+/** Whether a statement is a sentence with a formula below it, which is then what is looked at. */
+function endsInFormula({ blocks }: RoundDto['statement']): boolean {
+  const last = blocks.at(-1)
+  return blocks.length > 1 && last?.type === 'paragraph' && last.children.every(({ type }) => type === 'math')
 }
 
 function statementNote({ phase, open }: RoundDto): string | null {

@@ -62,18 +62,21 @@ function Mark({ className, children }: { readonly className: string; readonly ch
   )
 }
 
-const MARK = {
-  right: { className: 'bg-above-soft text-above', icon: <Check className="size-4" /> },
-  missed: { className: 'bg-below-soft text-below', icon: <CornerUpLeft className="size-4" /> },
-  told: { className: 'bg-sunken text-muted-foreground', icon: <CornerUpLeft className="size-4" /> },
-  passed: { className: 'bg-sunken text-muted-foreground', icon: <Minus className="size-4" /> },
-} as const
+const ICON = { right: Check, missed: CornerUpLeft, told: CornerUpLeft, passed: Minus } as const
+
+/** Teal and ochre mean surprise: where there was none a mark has no colour. */
+function colourOf({ points }: DoneStepDto): string {
+  if (points === null || points === 0) return 'bg-sunken text-muted-foreground'
+  return points > 0 ? 'bg-above-soft text-above' : 'bg-below-soft text-below'
+}
 
 function DoneStep({ step }: { readonly step: DoneStepDto }) {
-  const { className, icon } = MARK[step.outcome]
+  const Icon = ICON[step.outcome]
   return (
     <li className="grid grid-cols-[2rem_1fr_auto] items-center gap-x-4 border-border py-3.5 not-first:border-t">
-      <Mark className={className}>{icon}</Mark>
+      <Mark className={colourOf(step)}>
+        <Icon className="size-4" />
+      </Mark>
       <div className="min-w-0">
         <span className="sr-only">{words.heard(words.standing[step.outcome])}</span>
         {step.answer === null ? (

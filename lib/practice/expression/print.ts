@@ -117,4 +117,6 @@ class Printing {
   }
 }
 
-const bracketed = (text: string): string => `\\left(${text}\\right)`
+/** Brackets grow only around what is higher than a line: those that could grow keep a space before them. */
+const bracketed = (text: string): string =>
+  /\\(?:frac|binom)/.test(text) ? `\\left(${text}\\right)` : `(${text})`
