@@ -70,5 +70,6 @@ function unmetOf({ state, skills: named }: Known, skills: readonly string[]): nu
   ).length
 }
 
-const isBegun = (standing: HeldPractice['state']['standings'][string] | undefined): boolean =>
+/** Whether a skill was ever got right. */
+export const isBegun = (standing: HeldPractice['state']['standings'][string] | undefined): boolean =>
   standing !== undefined && (standing.rights.length > 0 || standing.lastRight === true)
