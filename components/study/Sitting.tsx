@@ -25,10 +25,14 @@ import { SittingFoot } from './SittingFoot'
 import { SittingHead } from './SittingHead'
 import { Loading, signInHref } from './StudyStates'
 import { useKeys } from './use-keys'
+import { useMix } from './use-mix'
 import { WhyNow } from './WhyNow'
 
-/** For the few who sprint: a sitting is measured by what it weighs. */
+/** A sitting is measured by what it weighs: what not every one has comes when it is there. */
 const SprintClock = lazy(() => import('@/components/sprint/SprintClock'))
+const MixedProblem = lazy(() =>
+  import('@/components/practice/MixedProblem').catch(() => ({ default: NoProblem })),
+)
 
 interface SittingProps {
   readonly controller: SittingController
@@ -45,13 +49,34 @@ export function Sitting({ controller, onEnd, ...rest }: SittingProps) {
   const view = useSyncExternalStore(controller.subscribe, controller.snapshot, controller.snapshot)
   const { state } = view
   const shown = useMemo(() => onScreen(state), [state])
-  const isOver = state.scene.kind === 'end'
+  const mix = useMix(state.sitting, state.run.steps)
+  const isBetween = mix.isDue && (state.scene.kind === 'question' || state.scene.kind === 'end')
+  const isOver = state.scene.kind === 'end' && !isBetween
   const end = useCallback(() => void controller.end().then(onEnd), [controller, onEnd])
   useEffect(() => {
     if (isOver) end()
   }, [isOver, end])
+  if (isBetween) {
+    return (
+      <Suspense fallback={<Loading />}>
+        <MixedProblem
+          onDone={() => {
+            // The card is shown from now on, not since it was next.
+            controller.showAgain()
+            mix.done()
+          }}
+        />
+      </Suspense>
+    )
+  }
   if (shown === null) return <Loading />
   return <SittingScreen {...{ controller, view, shown, ...rest }} onEnd={end} />
+}
+
+/** Where a problem can't be loaded the cards go on. */
+function NoProblem({ onDone }: { readonly onDone: () => void }) {
+  useEffect(onDone, [onDone])
+  return <Loading />
 }
 
 interface ScreenProps extends SittingProps {

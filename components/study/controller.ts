@@ -16,6 +16,7 @@ import {
   resume,
   reveal,
   setAside,
+  showAgain,
   undo,
   write,
   type EditedCard,
@@ -94,6 +95,7 @@ export class SittingController {
   readonly reveal = (): void => this.change(reveal(this.view.state))
   readonly peek = (): void => this.change(peek(this.view.state))
   readonly next = (): void => this.change(next(this.view.state, this.options.now()))
+  readonly showAgain = (): void => this.change(showAgain(this.view.state, this.options.now()))
 
   /** Grades the answer; one whose surprise is still shown is taken back first. */
   readonly grade = async (given: Grade): Promise<void> => {

@@ -131,6 +131,13 @@ export function grade(state: StudyState, given: Grade, press: Press): Recorded |
   return recorded({ ...state, run: next, scene: after }, answerEvent(sitting, step), { add: step })
 }
 
+/** The question on the screen is shown from now on: something else was there, and nobody saw it. */
+export function showAgain(state: StudyState, at: number): StudyState {
+  const { scene, sitting } = state
+  if (scene.kind !== 'question') return state
+  return { ...state, scene: { ...scene, shownAt: at, studyDay: studyDayAt(sitting, at) } }
+}
+
 /** Goes on from a surprise that stayed. */
 export function next(state: StudyState, at: number): StudyState {
   if (state.scene.kind !== 'surprise') return state

@@ -1,7 +1,9 @@
 import clsx from 'clsx'
+import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/Button'
 import { Sheet } from '@/components/ui/Sheet'
 import { Spoken } from '@/components/ui/Spoken'
+import { InlineLink } from '@/components/ui/TextLink'
 import type { TodayDto } from '@/lib/contracts/today'
 import { today as words } from '@/lib/words/today'
 import { StartLink } from './StartLink'
@@ -16,6 +18,7 @@ interface PlanProps {
 
 const REVIEW_COLOUR = 'bg-heat-3'
 const NEW_COLOUR = 'border-2 border-input'
+const PROBLEM_COLOUR = 'bg-heat-1'
 
 /** What today's minutes hold, and the way in. */
 export function Plan({ today, state, isSecond }: PlanProps) {
@@ -26,17 +29,18 @@ export function Plan({ today, state, isSecond }: PlanProps) {
       <div
         className="mt-4 flex h-3 gap-1"
         role="img"
-        aria-label={words.plan.bar(state.reviewMinutes, state.newMinutes)}
+        aria-label={words.plan.bar(state.reviewMinutes, state.newMinutes, state.problemMinutes)}
       >
         {plan.reviews > 0 && <Share minutes={state.reviewMinutes} colour={REVIEW_COLOUR} />}
         {plan.newCards > 0 && <Share minutes={state.newMinutes} colour={NEW_COLOUR} />}
+        {plan.problems > 0 && <Share minutes={state.problemMinutes} colour={PROBLEM_COLOUR} />}
       </div>
       <ul className="mt-5 grid">
         {plan.reviews > 0 && (
           <Row
             colour={REVIEW_COLOUR}
             title={words.plan.reviews(plan.reviews)}
-            decks={plan.reviewDecks}
+            note={words.plan.decks(plan.reviewDecks)}
             minutes={state.reviewMinutes}
           />
         )}
@@ -44,24 +48,32 @@ export function Plan({ today, state, isSecond }: PlanProps) {
           <Row
             colour={NEW_COLOUR}
             title={words.plan.fresh(plan.newCards)}
-            decks={plan.newDecks}
+            note={words.plan.decks(plan.newDecks)}
             minutes={state.newMinutes}
           />
         )}
+        {plan.problems > 0 && (
+          <Row
+            colour={PROBLEM_COLOUR}
+            title={words.plan.problems(plan.problems)}
+            note={<InlineLink href="/skills">{words.plan.skills}</InlineLink>}
+            minutes={state.problemMinutes}
+          />
+        )}
       </ul>
-      {today.answersToday > 0 && (
+      {today.answersToday + today.problemsToday > 0 && (
         <p className="note mt-2 border-t border-border pt-3">
-          {words.practised(wholeMinutes(today.practisedSeconds), today.answersToday)}
+          {words.practised(wholeMinutes(today.practisedSeconds), today.answersToday, today.problemsToday)}
         </p>
       )}
       <div className="mt-4 flex flex-wrap items-center gap-3">
         <StartLink
-          href={PLANNED}
+          href={state.href}
           label={words.plan.start(state.minutes)}
           spoken={words.plan.spokenStart(state.minutes)}
           isSecond={isSecond}
         />
-        {state.welcomeBack && state.minutes > SHORT_MINUTES && (
+        {state.welcomeBack && state.href === PLANNED && state.minutes > SHORT_MINUTES && (
           <ButtonLink
             variant="quiet"
             className="max-md:w-full"
@@ -83,17 +95,17 @@ const Share = ({ minutes, colour }: { readonly minutes: number; readonly colour:
 interface RowProps {
   readonly colour: string
   readonly title: string
-  readonly decks: readonly string[]
+  readonly note: ReactNode
   readonly minutes: number
 }
 
-function Row({ colour, title, decks, minutes }: RowProps) {
+function Row({ colour, title, note, minutes }: RowProps) {
   return (
     <li className="flex gap-4 border-t border-border py-3 first:border-0">
       <span className={clsx('mt-1.5 size-3 flex-none rounded-full', colour)} />
       <div className="min-w-0 flex-1">
         <p className="tnum font-medium">{title}</p>
-        {decks.length > 0 && <p className="note">{words.plan.decks(decks)}</p>}
+        <p className="note">{note}</p>
       </div>
       <span className="note tnum flex-none">
         <Spoken shown={words.plan.rowMinutes(minutes)} heard={words.plan.minutes(minutes)} />

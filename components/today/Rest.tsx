@@ -24,7 +24,7 @@ export function DayDone({ today, state }: DayDoneProps) {
           )
         }
       >
-        <p>{words.done.text(state.practisedMinutes, today.answersToday)}</p>
+        <p>{words.done.text(state.practisedMinutes, today.answersToday, today.problemsToday)}</p>
       </EmptyState>
     </div>
   )
@@ -55,8 +55,10 @@ export function DayOver({ today, state }: DayOverProps) {
         }
       >
         <p>{words.over.text}</p>
-        {today.answersToday > 0 && (
-          <p className="note mt-2">{words.practised(state.practisedMinutes, today.answersToday)}</p>
+        {today.answersToday + today.problemsToday > 0 && (
+          <p className="note mt-2">
+            {words.practised(state.practisedMinutes, today.answersToday, today.problemsToday)}
+          </p>
         )}
       </EmptyState>
     </div>
@@ -88,8 +90,10 @@ export function NothingDue({ today, state }: NothingDueProps) {
         }
       >
         <p>{nextDue(today, state)}</p>
-        {today.answersToday > 0 && (
-          <p className="note mt-2">{words.practised(state.practisedMinutes, today.answersToday)}</p>
+        {today.answersToday + today.problemsToday > 0 && (
+          <p className="note mt-2">
+            {words.practised(state.practisedMinutes, today.answersToday, today.problemsToday)}
+          </p>
         )}
       </EmptyState>
     </div>

@@ -21,7 +21,10 @@ export type TodayState =
       readonly kind: 'plan'
       readonly reviewMinutes: number
       readonly newMinutes: number
+      readonly problemMinutes: number
       readonly minutes: number
+      /** Where it is practised. */
+      readonly href: string
       readonly welcomeBack: boolean
     }
   | { readonly kind: 'done'; readonly practisedMinutes: number; readonly more: string | null }
@@ -35,8 +38,9 @@ export type TodayState =
 
 /** `isDayOver`: the learner's quitting time has come. */
 export function todayState(today: TodayDto, isDayOver = false): TodayState {
-  if (!today.hasDecks) return { kind: 'first' }
-  if (!today.hasCards) return { kind: 'empty' }
+  const hasProblems = today.plan.problems > 0 || today.problemsToday > 0
+  if (!today.hasDecks && !hasProblems) return { kind: 'first' }
+  if (!today.hasCards && !hasProblems) return { kind: 'empty' }
   const open = openDay(today)
   return isDayOver ? closedDay(today, open) : open
 }
@@ -45,8 +49,8 @@ export function todayState(today: TodayDto, isDayOver = false): TodayState {
 type OpenDay = Extract<TodayState, { kind: 'plan' | 'done' | 'nothing-due' }>
 
 function openDay(today: TodayDto): OpenDay {
-  const { reviews, newCards } = today.plan
-  if (reviews + newCards > 0) return planned(today)
+  const { reviews, newCards, problems } = today.plan
+  if (reviews + newCards + problems > 0) return planned(today)
   const practisedMinutes = wholeMinutes(today.practisedSeconds)
   const minutesUsed = today.practisedSeconds >= today.minutesPerDay * 60
   if (today.moreWaiting) return { kind: 'done', practisedMinutes, more: moreHref() }
@@ -63,28 +67,37 @@ function openDay(today: TodayDto): OpenDay {
 
 /** After the quitting time: the day is done, and what there would be to do is one quiet press. */
 function closedDay(today: TodayDto, open: OpenDay): TodayState {
-  const anyway = open.kind === 'plan' ? PLANNED : open.kind === 'done' ? open.more : open.takeNew
+  const anyway = open.kind === 'plan' ? open.href : open.kind === 'done' ? open.more : open.takeNew
   return { kind: 'over', practisedMinutes: wholeMinutes(today.practisedSeconds), anyway }
 }
 
 function planned(today: TodayDto): OpenDay {
-  const { reviews, reviewSeconds, newCards, newSeconds } = today.plan
-  const isMixed = reviews > 0 && newCards > 0
-  // What takes any time at all takes at least a minute.
-  const minutes = Math.max(isMixed ? 2 : 1, Math.round((reviewSeconds + newSeconds) / 60))
-  const share = Math.min(minutes - 1, Math.max(1, Math.round(reviewSeconds / 60)))
-  const reviewMinutes = isMixed ? share : reviews > 0 ? minutes : 0
+  const { reviews, reviewSeconds, newCards, newSeconds, problems, problemSeconds } = today.plan
+  const cards = cardMinutes(reviews > 0, newCards > 0, reviewSeconds, newSeconds)
+  const problemMinutes = problems > 0 ? Math.max(1, Math.round(problemSeconds / 60)) : 0
   return {
     kind: 'plan',
-    reviewMinutes,
-    newMinutes: minutes - reviewMinutes,
-    minutes,
+    ...cards,
+    problemMinutes,
+    minutes: cards.reviewMinutes + cards.newMinutes + problemMinutes,
+    href: reviews + newCards > 0 ? PLANNED : PROBLEMS,
     welcomeBack: (today.daysAway ?? 0) >= AWAY_DAYS && today.answersToday === 0,
   }
 }
 
+/** What takes any time at all takes at least a minute. */
+function cardMinutes(hasReviews: boolean, hasNew: boolean, reviewSeconds: number, newSeconds: number) {
+  const least = (hasReviews ? 1 : 0) + (hasNew ? 1 : 0)
+  const minutes = Math.max(least, Math.round((reviewSeconds + newSeconds) / 60))
+  const share = Math.min(minutes - 1, Math.max(1, Math.round(reviewSeconds / 60)))
+  const reviewMinutes = hasReviews && hasNew ? share : hasReviews ? minutes : 0
+  return { reviewMinutes, newMinutes: minutes - reviewMinutes }
+}
+
 /** Where the day's plan is practised. */
 export const PLANNED = '/study'
+/** Where it is when it has no card. */
+const PROBLEMS = '/practise'
 
 const moreHref = (): string => `/study?minutes=${MORE_MINUTES}`
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { RenderTree } from '@/lib/content/render-tree'
 import type { TextLocale } from '@/lib/content/text-locale'
+import type { Mix } from '@/lib/practice/mix/mix'
 import type { CardState, OwnPredictionSetting, Retentions, StoredLearner, StudyDay } from '@/lib/scheduling'
 
 export const NOTE_KINDS = ['basic', 'basic-reversed', 'cloze', 'typed', 'question'] as const
@@ -56,8 +57,10 @@ export interface SittingDto {
   readonly decks: readonly { readonly deckId: string; readonly name: string }[]
   /** In the order to be asked. */
   readonly cards: readonly SittingCard[]
-  /** Seconds it should take. */
+  /** Seconds its cards should take. */
   readonly seconds: number
+  /** Problems among the cards; left out where there are none. */
+  readonly mix?: Mix
   readonly ahead: SittingAhead
 }
 

@@ -7,6 +7,8 @@ export interface TodayDto {
   /** Practised so far in this study day. */
   readonly practisedSeconds: number
   readonly answersToday: number
+  /** Problems done in it. */
+  readonly problemsToday: number
   readonly plan: {
     readonly reviews: number
     readonly reviewSeconds: number
@@ -15,6 +17,9 @@ export interface TodayDto {
     /** Names of the decks in the plan, those with most cards first. */
     readonly reviewDecks: readonly string[]
     readonly newDecks: readonly string[]
+    /** Problems among the cards, or alone where no card is due. */
+    readonly problems: number
+    readonly problemSeconds: number
   }
   /** Due cards beyond today's minutes exist: more can be practised by choice. */
   readonly moreWaiting: boolean

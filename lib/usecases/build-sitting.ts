@@ -8,6 +8,7 @@ import type { Viewer } from '@/lib/contracts/viewer'
 import { database, type Database } from '@/lib/data/pool'
 import { selectContents, type CardContent } from '@/lib/data/sittings'
 import { MODEL_VERSION } from '@/lib/learning'
+import { mixOf } from '@/lib/practice/mix/mix'
 import { studyDayStart, type CardState } from '@/lib/scheduling'
 import { planDay, type PlanProblem } from './day/plan'
 
@@ -28,7 +29,8 @@ export async function buildSitting(
 ): Promise<Result<SittingDto, PlanProblem>> {
   const planned = await planDay(viewer, request, now, connection)
   if (!planned.ok) return planned
-  const { today, settings, learner, retentions, decks, plan, outlook, left } = planned.value
+  const { today, settings, learner, retentions, decks, plan, outlook, left, problems } = planned.value
+  const mix = mixOf(plan.cards.length, problems.count)
   const cardIds = plan.cards.map(({ cardId }) => cardId)
   const contents = await selectContents(viewer, cardIds, connection)
   return ok({
@@ -49,6 +51,7 @@ export async function buildSitting(
     decks: decks.map(({ deckId, name }) => ({ deckId, name })),
     cards: await renderedCards(plan.cards, contents),
     seconds: plan.reviewSeconds + plan.newSeconds,
+    ...(mix === null ? {} : { mix }),
     ahead: {
       moreWaiting: left.due > 0,
       newWaiting: left.newCards,

@@ -22,9 +22,14 @@ export async function today(viewer: Viewer, now: number, connection: Database = 
     zone: day.settings.zone,
     today: day.today,
     minutesPerDay: day.settings.minutesPerDay,
-    practisedSeconds: day.tally.seconds,
+    practisedSeconds: day.tally.seconds + day.problems.secondsToday,
     answersToday: day.tally.answers,
-    plan: planDto(day.plan, day.decks),
+    problemsToday: day.problems.doneToday,
+    plan: {
+      ...planDto(day.plan, day.decks),
+      problems: day.problems.count,
+      problemSeconds: day.problems.seconds,
+    },
     moreWaiting: day.left.due > 0,
     newWaiting: day.left.newCards,
     nextDueDay: day.outlook.nextDueDay,
@@ -35,7 +40,10 @@ export async function today(viewer: Viewer, now: number, connection: Database = 
   }
 }
 
-function planDto({ cards, ...figures }: Plan, decks: readonly DeckInUse[]): TodayDto['plan'] {
+function planDto(
+  { cards, ...figures }: Plan,
+  decks: readonly DeckInUse[],
+): Omit<TodayDto['plan'], 'problems' | 'problemSeconds'> {
   return {
     ...figures,
     reviewDecks: deckNames(
@@ -60,7 +68,7 @@ function deckNames(cards: readonly CardState[], decks: readonly DeckInUse[]): st
 }
 
 /** Minutes expected on each day: what is due then or was left over, and the new cards wished, within the day's minutes. */
-function week({ today: first, settings, learner, plan, outlook, left }: DayPlan): TodayDto['week'] {
+function week({ today: first, settings, learner, plan, outlook, left, problems }: DayPlan): TodayDto['week'] {
   const perReview = reviewCost(learner.pace, settings.desiredRetention)
   const perNew = newCost(learner.pace)
   const offered = settings.minutesPerDay * 60
@@ -76,5 +84,5 @@ function week({ today: first, settings, learner, plan, outlook, left }: DayPlan)
     newLeft -= newCards * share
     return { day, minutes: (wished * share) / 60 }
   })
-  return [{ day: first, minutes: (plan.reviewSeconds + plan.newSeconds) / 60 }, ...ahead]
+  return [{ day: first, minutes: (plan.reviewSeconds + plan.newSeconds + problems.seconds) / 60 }, ...ahead]
 }

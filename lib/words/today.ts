@@ -3,6 +3,15 @@ import { count, dayName, list, longDay, minutes, plural, shortDay, spokenMinutes
 /** Most decks named in one line; the rest are counted. */
 const NAMED_DECKS = 3
 
+/** `12 answers`, `12 answers and 2 problems`. */
+const practisedOf = (answers: number, problems: number): string =>
+  list(
+    [
+      answers > 0 || problems === 0 ? plural(answers, 'answer', 'answers') : '',
+      problems > 0 ? plural(problems, 'problem', 'problems') : '',
+    ].filter((part) => part !== ''),
+  )
+
 /** Words of Today. */
 export const today = {
   title: 'Today',
@@ -21,20 +30,24 @@ export const today = {
     title: 'Today’s plan',
     minutes: spokenMinutes,
     /** The bar, as it is heard: `14 minutes of cards to recall, 5 minutes of new cards`. */
-    bar: (reviewMinutes: number, newMinutes: number): string =>
+    bar: (reviewMinutes: number, newMinutes: number, problemMinutes: number): string =>
       list(
         [
           reviewMinutes > 0 ? `${spokenMinutes(reviewMinutes)} of cards to recall` : '',
           newMinutes > 0 ? `${spokenMinutes(newMinutes)} of new cards` : '',
+          problemMinutes > 0 ? `${spokenMinutes(problemMinutes)} of problems` : '',
         ].filter((part) => part !== ''),
       ),
     reviews: (cards: number): string => `${plural(cards, 'card', 'cards')} to recall`,
     fresh: (cards: number): string => plural(cards, 'new card', 'new cards'),
+    problems: (problems: number): string => `${plural(problems, 'problem', 'problems')}, step by step`,
+    skills: 'Your skills',
     /** `World capitals.`, `World capitals, Spanish B1. Mixed.` */
     decks: (names: readonly string[]): string => {
       const named = names.slice(0, NAMED_DECKS).join(', ')
       const more = names.length - NAMED_DECKS
       const all = more > 0 ? `${named} and ${plural(more, 'more deck', 'more decks')}` : named
+      if (names.length === 0) return ''
       return names.length > 1 ? `${all}. Mixed.` : `${all}.`
     },
     rowMinutes: minutes,
@@ -45,13 +58,13 @@ export const today = {
   },
 
   /** What has been done already in this study day. */
-  practised: (practisedMinutes: number, answers: number): string =>
-    `Practised today: ${spokenMinutes(practisedMinutes)}, ${plural(answers, 'answer', 'answers')}.`,
+  practised: (practisedMinutes: number, answers: number, problems: number): string =>
+    `Practised today: ${spokenMinutes(practisedMinutes)}, ${practisedOf(answers, problems)}.`,
 
   done: {
     title: 'The day is done.',
-    text: (practisedMinutes: number, answers: number): string =>
-      `${capitalised(spokenMinutes(practisedMinutes))} of practice, ${plural(answers, 'answer', 'answers')}. The rest can wait until tomorrow.`,
+    text: (practisedMinutes: number, answers: number, problems: number): string =>
+      `${capitalised(spokenMinutes(practisedMinutes))} of practice, ${practisedOf(answers, problems)}. The rest can wait until tomorrow.`,
     more: (value: number): string => `Practise ${spokenMinutes(value)} more`,
   },
 

@@ -12,7 +12,9 @@ import {
   type LearnerToday,
 } from '@/lib/data/sittings'
 import { selectOutlook, type Outlook, type OutlookQuestion } from '@/lib/data/today'
+import { selectPracticeOutlook, type PracticeOutlook } from '@/lib/data/practice-outlook'
 import { MODEL_VERSION } from '@/lib/learning'
+import { problemsIn, USUAL_PROBLEM_SECONDS } from '@/lib/practice/mix/mix'
 import {
   planSitting,
   retentionFor,
@@ -48,6 +50,17 @@ export interface DayPlan {
   /** What is due today and on the days after, and how many new cards there are. */
   readonly outlook: Outlook
   readonly left: LeftOut
+  readonly problems: ProblemPlan
+}
+
+/** Problems among the day's cards. */
+export interface ProblemPlan {
+  readonly count: number
+  /** Expected, at the learner's own pace. */
+  readonly seconds: number
+  /** Done so far on this study day, and seconds spent on them. */
+  readonly doneToday: number
+  readonly secondsToday: number
 }
 
 /** What a plan leaves out. */
@@ -73,10 +86,11 @@ export async function planDay(
 
   const today = studyDayOf(now, settings.zone)
   const tally = tallyOf(learner, today)
+  const practice = await selectPracticeOutlook(connection, viewer, today)
   const retentions = retentionsOf(settings, decks)
   const wish = {
     newWished: Math.max(0, settings.newPerDay - tally.newCards) + (request.extraNew ?? 0),
-    secondsLeft: secondsOnOffer(request, settings, tally),
+    secondsLeft: secondsOnOffer(request, settings, tally.seconds + practice.secondsToday),
     pace: learner.pace,
     retention: request.deck === undefined ? retentions.learner : retentionFor(retentions, request.deck),
     today,
@@ -86,12 +100,34 @@ export async function planDay(
     selectQueue(viewer, { today, deckIds, newMost: wish.newWished + EXTRA_NEW_MOST }, connection),
     selectOutlook(viewer, { today, deckIds, ...reach(settings, wish) }, connection),
   ])
-  const plan = planSitting({ ...queue, ...wish })
+  const { plan, problems } = planWith(request, practice, wish.secondsLeft, (secondsLeft) =>
+    planSitting({ ...queue, ...wish, secondsLeft }),
+  )
   const left = {
     due: (outlook.due.get(today) ?? 0) - plan.reviews,
     newCards: queue.fresh.length - plan.newCards,
   }
-  return ok({ today, settings, learner, retentions, decks, tally, plan, outlook, left })
+  return ok({ today, settings, learner, retentions, decks, tally, plan, outlook, left, problems })
+}
+
+/**
+ * Plans cards and problems within the seconds there are: problems have their share of them, and what the cards leave.
+ * A sitting of one deck has its cards alone.
+ */
+function planWith(
+  { deck }: SittingRequest,
+  { available, share, meanSeconds, doneToday, secondsToday }: PracticeOutlook,
+  seconds: number,
+  planCards: (seconds: number) => Plan,
+): { readonly plan: Plan; readonly problems: ProblemPlan } {
+  const none = { count: 0, seconds: 0, doneToday, secondsToday }
+  if (deck !== undefined || available === 0 || share === 0)
+    return { plan: planCards(seconds), problems: none }
+  const each = meanSeconds ?? USUAL_PROBLEM_SECONDS
+  const plan = planCards(seconds * (1 - share))
+  const count = problemsIn(seconds - plan.reviewSeconds - plan.newSeconds, each)
+  if (count === 0) return { plan: planCards(seconds), problems: none }
+  return { plan, problems: { ...none, count, seconds: count * each } }
 }
 
 /** A deck in use and those in it; none when it isn't in use itself. */
@@ -131,9 +167,9 @@ function tallyOf({ tally }: StoredLearner, today: StudyDay): DayTally {
   return tally?.day === today ? tally : { day: today, seconds: 0, answers: 0, newCards: 0 }
 }
 
-function secondsOnOffer(request: SittingRequest, settings: SettingsDto, tally: DayTally): number {
+function secondsOnOffer(request: SittingRequest, settings: SettingsDto, practisedSeconds: number): number {
   if (request.minutes !== undefined) return request.minutes * 60
-  return Math.max(0, settings.minutesPerDay * 60 - tally.seconds)
+  return Math.max(0, settings.minutesPerDay * 60 - practisedSeconds)
 }
 
 /** What each deck aims at, and the learner where a deck says nothing. */

@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { todayState, wholeMinutes } from '@/components/today/today-state'
 import type { TodayDto } from '@/lib/contracts/today'
 
-const nothing = { reviews: 0, reviewSeconds: 0, newCards: 0, newSeconds: 0, reviewDecks: [], newDecks: [] }
+const nothing = {
+  reviews: 0,
+  reviewSeconds: 0,
+  newCards: 0,
+  newSeconds: 0,
+  reviewDecks: [],
+  newDecks: [],
+  problems: 0,
+  problemSeconds: 0,
+}
 
 const usual: TodayDto = {
   now: Date.UTC(2026, 10, 24, 8, 4),
@@ -11,6 +20,7 @@ const usual: TodayDto = {
   today: 20_781,
   minutesPerDay: 20,
   practisedSeconds: 0,
+  problemsToday: 0,
   answersToday: 0,
   plan: {
     reviews: 32,
@@ -19,6 +29,8 @@ const usual: TodayDto = {
     newSeconds: 4 * 60 + 40,
     reviewDecks: ['Statistics for work', 'World capitals'],
     newDecks: ['Spanish B1'],
+    problems: 0,
+    problemSeconds: 0,
   },
   moreWaiting: false,
   newWaiting: 0,
@@ -35,8 +47,29 @@ describe('what Today has to say', () => {
       kind: 'plan',
       reviewMinutes: 14,
       newMinutes: 5,
+      problemMinutes: 0,
       minutes: 19,
+      href: '/study',
       welcomeBack: false,
+    })
+  })
+
+  it('adds problems to the minutes, and leads to them alone where no card is due', () => {
+    const mixed = { ...usual.plan, problems: 4, problemSeconds: 8 * 60 }
+    expect(todayState({ ...usual, plan: mixed })).toMatchObject({
+      problemMinutes: 8,
+      minutes: 27,
+      href: '/study',
+    })
+    const alone = { ...nothing, problems: 1, problemSeconds: 20 }
+    const problemsOnly = { ...usual, plan: alone, hasDecks: false, hasCards: false }
+    expect(todayState(problemsOnly)).toMatchObject({
+      kind: 'plan',
+      reviewMinutes: 0,
+      newMinutes: 0,
+      problemMinutes: 1,
+      minutes: 1,
+      href: '/practise',
     })
   })
 

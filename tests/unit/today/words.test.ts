@@ -33,8 +33,15 @@ describe('the words of Today', () => {
   })
 
   it('reads the bar of a plan aloud, leaving out what it does not hold', () => {
-    expect(words.plan.bar(14, 5)).toBe('14 minutes of cards to recall and 5 minutes of new cards')
-    expect(words.plan.bar(1, 0)).toBe('1 minute of cards to recall')
+    expect(words.plan.bar(14, 5, 0)).toBe('14 minutes of cards to recall and 5 minutes of new cards')
+    expect(words.plan.bar(1, 0, 0)).toBe('1 minute of cards to recall')
+    expect(words.plan.bar(6, 0, 8)).toBe('6 minutes of cards to recall and 8 minutes of problems')
+  })
+
+  it('says what was practised, problems and answers alike', () => {
+    expect(words.practised(12, 30, 0)).toBe('Practised today: 12 minutes, 30 answers.')
+    expect(words.practised(12, 0, 1)).toBe('Practised today: 12 minutes, 1 problem.')
+    expect(words.practised(12, 1, 2)).toBe('Practised today: 12 minutes, 1 answer and 2 problems.')
   })
 
   it.each([
