@@ -56,7 +56,11 @@ export function Plan({ today, state, isSecond }: PlanProps) {
           <Row
             colour={PROBLEM_COLOUR}
             title={words.plan.problems(plan.problems)}
-            note={<InlineLink href="/skills">{words.plan.skills}</InlineLink>}
+            note={
+              <>
+                {words.plan.problemsNote} <InlineLink href="/skills">{words.plan.skills}</InlineLink>
+              </>
+            }
             minutes={state.problemMinutes}
           />
         )}

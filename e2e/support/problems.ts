@@ -129,10 +129,15 @@ export async function authorsAnswer(database: Database, userId: string): Promise
   return answer.value
 }
 
-/** Does the problem on the screen, every step right, by keys. Stays at its end. */
-export async function solveByKeys(page: Page, database: Database, userId: string): Promise<void> {
-  const next = page.getByRole('button', { name: /^Next problem/ })
+/** Does the problem on the screen, every step right, by keys. Stays at its end, where `next` leads on. */
+export async function solveByKeys(
+  page: Page,
+  database: Database,
+  userId: string,
+  next = page.getByRole('button', { name: /^Next problem/ }),
+): Promise<void> {
   const field = page.getByRole('textbox', { name: /^(Line|Answer to step) \d/ })
+  await field.or(next).waitFor()
   while (!(await next.isVisible())) {
     const answer = await authorsAnswer(database, userId)
     const label = await field.getAttribute('aria-label')

@@ -68,7 +68,7 @@ function deckNames(cards: readonly CardState[], decks: readonly DeckInUse[]): st
 }
 
 /** Minutes expected on each day: what is due then or was left over, and the new cards wished, within the day's minutes. */
-function week({ today: first, settings, learner, plan, outlook, left, problems }: DayPlan): TodayDto['week'] {
+function week({ today: first, settings, learner, plan, outlook, left }: DayPlan): TodayDto['week'] {
   const perReview = reviewCost(learner.pace, settings.desiredRetention)
   const perNew = newCost(learner.pace)
   const offered = settings.minutesPerDay * 60
@@ -84,5 +84,5 @@ function week({ today: first, settings, learner, plan, outlook, left, problems }
     newLeft -= newCards * share
     return { day, minutes: (wished * share) / 60 }
   })
-  return [{ day: first, minutes: (plan.reviewSeconds + plan.newSeconds + problems.seconds) / 60 }, ...ahead]
+  return [{ day: first, minutes: (plan.reviewSeconds + plan.newSeconds) / 60 }, ...ahead]
 }

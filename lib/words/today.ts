@@ -41,7 +41,9 @@ export const today = {
     reviews: (cards: number): string => `${plural(cards, 'card', 'cards')} to recall`,
     fresh: (cards: number): string => plural(cards, 'new card', 'new cards'),
     problems: (problems: number): string => `${plural(problems, 'problem', 'problems')}, step by step`,
-    skills: 'Your skills',
+    /** `What comes next, and why: your skills` */
+    problemsNote: 'What comes next, and why:',
+    skills: 'your skills',
     /** `World capitals.`, `World capitals, Spanish B1. Mixed.` */
     decks: (names: readonly string[]): string => {
       const named = names.slice(0, NAMED_DECKS).join(', ')
