@@ -15,6 +15,7 @@ import { settings as words } from '@/lib/words/settings'
 import {
   readSettings,
   settingsSentences,
+  shareChoices,
   surpriseChoices,
   zoneChoices,
   type SettingsField,
@@ -39,6 +40,11 @@ const OWN_PREDICTIONS = [
   { value: 'always', label: words.own.always, hint: words.own.alwaysHint },
 ] as const
 
+const DECIMALS = [
+  { value: 'point', label: words.problems.point, hint: words.problems.pointHint },
+  { value: 'comma', label: words.problems.comma, hint: words.problems.commaHint },
+] as const
+
 /** What a learner can set about practising. Nothing counts before it is saved. */
 export function SettingsForm({ settings, zones, save }: SettingsFormProps) {
   const [touched, setTouched] = useState(false)
@@ -56,6 +62,9 @@ export function SettingsForm({ settings, zones, save }: SettingsFormProps) {
       </Sheet>
       <Sheet title={words.prediction}>
         <Prediction settings={settings} sentences={sentences} />
+      </Sheet>
+      <Sheet title={words.problems.title}>
+        <Problems settings={settings} sentences={sentences} />
       </Sheet>
       <div>
         {problem !== null && problem.code !== 'invalid' && (
@@ -127,6 +136,29 @@ function Practice({ settings, sentences, zones, onZonePicked }: PracticeProps) {
         current={settings.zone}
         error={sentences.zone}
         onPicked={onZonePicked}
+      />
+    </div>
+  )
+}
+
+function Problems({ settings, sentences }: PartProps) {
+  return (
+    <div className="mt-5 grid gap-6">
+      <Select
+        className="max-w-90"
+        name="problemShare"
+        label={words.problems.share}
+        hint={words.problems.shareHint}
+        options={shareChoices(settings.problemShare)}
+        defaultValue={String(Math.round(settings.problemShare * 100))}
+        error={sentences.problemShare}
+      />
+      <RadioGroup
+        name="decimalSign"
+        legend={words.problems.decimals}
+        options={DECIMALS}
+        defaultValue={settings.decimalSign}
+        error={sentences.decimalSign}
       />
     </div>
   )

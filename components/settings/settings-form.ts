@@ -12,6 +12,8 @@ const SENTENCES: Readonly<Record<SettingsField, string>> = {
   ownPrediction: words.problem.choice,
   largeSurprise: words.problem.choice,
   singleKeyShortcuts: words.problem.choice,
+  decimalSign: words.problem.choice,
+  problemShare: words.problem.choice,
 }
 
 /** What is sent of the form. Where a number was expected and none was typed it is NaN, which the server refuses too. */
@@ -24,6 +26,8 @@ export function readSettings(data: FormData): SettingsDto {
     ownPrediction: readOwnPrediction(data.get('ownPrediction')),
     largeSurprise: wholeNumber(data.get('largeSurprise')),
     singleKeyShortcuts: data.get('singleKeyShortcuts') === 'on',
+    decimalSign: data.get('decimalSign') === 'comma' ? 'comma' : 'point',
+    problemShare: wholeNumber(data.get('problemShare')) / 100,
   }
 }
 
@@ -49,6 +53,12 @@ function readOwnPrediction(value: FormDataEntryValue | null): SettingsDto['ownPr
 export function surpriseChoices(current: number): { readonly value: string; readonly label: string }[] {
   const figures = [...new Set([0, 25, 50, 75, current, 101])].sort((a, b) => a - b)
   return figures.map((value) => ({ value: String(value), label: surpriseLabel(value) }))
+}
+
+/** Shares of a sitting that are offered to problems; the learner's own figure among them. */
+export function shareChoices(current: number): { readonly value: string; readonly label: string }[] {
+  const figures = [...new Set([0, 25, 50, 75, 100, Math.round(current * 100)])].sort((a, b) => a - b)
+  return figures.map((value) => ({ value: String(value), label: words.problems.shareOf(value) }))
 }
 
 function surpriseLabel(value: number): string {

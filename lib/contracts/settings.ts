@@ -9,6 +9,10 @@ export const settingsSchema = z.strictObject({
   ownPrediction: z.enum(['never', 'sometimes', 'always']),
   largeSurprise: z.int().min(0).max(101),
   singleKeyShortcuts: z.boolean(),
+  /** By which sign decimals are typed. */
+  decimalSign: z.enum(['point', 'comma']),
+  /** Share of a sitting that problems have where cards are due as well. */
+  problemShare: z.number().min(0).max(1),
 })
 
 /** A learner's settings, as the page shows and sends them. */

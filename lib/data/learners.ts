@@ -12,13 +12,15 @@ interface LearnerRow {
   readonly own_prediction: OwnPredictionSetting
   readonly large_surprise: number
   readonly single_key_shortcuts: boolean
+  readonly decimal_sign: SettingsDto['decimalSign']
+  readonly problem_share: number
 }
 
 /** A learner's settings. */
 export async function settings(viewer: Viewer, connection: Database = database): Promise<SettingsDto> {
   const { rows } = await connection.query<LearnerRow>(
     `SELECT zone, desired_retention, minutes_per_day, new_per_day, own_prediction, large_surprise,
-       single_key_shortcuts
+       single_key_shortcuts, decimal_sign, problem_share
      FROM learners WHERE user_id = $1`,
     [viewer.userId],
   )
@@ -32,6 +34,8 @@ export async function settings(viewer: Viewer, connection: Database = database):
     ownPrediction: row.own_prediction,
     largeSurprise: row.large_surprise,
     singleKeyShortcuts: row.single_key_shortcuts,
+    decimalSign: row.decimal_sign,
+    problemShare: row.problem_share,
   }
 }
 
@@ -51,7 +55,7 @@ export async function updatePlainSettings(
 ): Promise<void> {
   await connection.query(
     `UPDATE learners SET minutes_per_day = $2, new_per_day = $3, own_prediction = $4, large_surprise = $5,
-       single_key_shortcuts = $6
+       single_key_shortcuts = $6, decimal_sign = $7, problem_share = $8
      WHERE user_id = $1`,
     [
       viewer.userId,
@@ -60,6 +64,8 @@ export async function updatePlainSettings(
       changed.ownPrediction,
       changed.largeSurprise,
       changed.singleKeyShortcuts,
+      changed.decimalSign,
+      changed.problemShare,
     ],
   )
 }

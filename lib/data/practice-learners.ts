@@ -24,7 +24,11 @@ export const practiceLearner = (connection: Database, viewer: Viewer): Promise<P
 export const lockPracticeLearner = (connection: Database, viewer: Viewer): Promise<PracticeLearner> =>
   readLearner(connection, viewer, `${LEARNER} FOR UPDATE`)
 
-async function readLearner(connection: Database, viewer: Viewer, statement: string): Promise<PracticeLearner> {
+async function readLearner(
+  connection: Database,
+  viewer: Viewer,
+  statement: string,
+): Promise<PracticeLearner> {
   const { rows } = await connection.query<PracticeLearner>(statement, [viewer.userId])
   const [row] = rows
   if (row === undefined) throw new Error('an account has no learner')

@@ -45,6 +45,8 @@ export async function selectOptionalLearnerToday(
       ownPrediction: row.own_prediction,
       largeSurprise: row.large_surprise,
       singleKeyShortcuts: row.single_key_shortcuts,
+      decimalSign: row.decimal_sign,
+      problemShare: row.problem_share,
     },
     learner: row.state,
     decks: row.decks ?? [],
@@ -59,13 +61,15 @@ interface LearnerRow {
   own_prediction: OwnPredictionSetting
   large_surprise: number
   single_key_shortcuts: boolean
+  decimal_sign: SettingsDto['decimalSign']
+  problem_share: number
   state: StoredLearner | null
   decks: DeckInUse[] | null
 }
 
 const LEARNER = `
   SELECT l.zone, l.desired_retention, l.minutes_per_day, l.new_per_day, l.own_prediction, l.large_surprise,
-    l.single_key_shortcuts, m.state,
+    l.single_key_shortcuts, l.decimal_sign, l.problem_share, m.state,
     (SELECT json_agg(d ORDER BY d.name) FROM (
       SELECT id AS "deckId", name, desired_retention AS "desiredRetention" FROM decks
       WHERE user_id = $1 AND archived_at IS NULL AND paused_at IS NULL AND deleted_at IS NULL) d) AS decks

@@ -31,6 +31,8 @@ const SETTINGS = {
   ownPrediction: 'sometimes',
   largeSurprise: 50,
   singleKeyShortcuts: true,
+  decimalSign: 'point',
+  problemShare: 0.5,
 } as const
 
 /**

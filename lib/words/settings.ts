@@ -54,6 +54,23 @@ export const settings = {
     hint: 'Digits and letters while you study or focus, N for a new card in a deck. They rest while you type.',
   },
 
+  problems: {
+    title: 'Problems',
+    share: 'Problems among your cards',
+    shareHint:
+      'Their part of the day’s minutes when both are there. A sitting of one deck has its cards alone.',
+    shareOf: (percentage: number): string => {
+      if (percentage === 0) return 'Cards only'
+      if (percentage === 100) return 'Problems only'
+      return percentage === 50 ? 'Half and half' : `${percentage}% problems`
+    },
+    decimals: 'Decimals are written',
+    point: 'With a point',
+    pointHint: '3.5',
+    comma: 'With a comma',
+    commaHint: '3,5',
+  },
+
   focus: {
     title: 'Focus blocks and the end of the day',
     records: {

@@ -14,6 +14,8 @@ const wanted = {
   ownPrediction: 'always',
   largeSurprise: 101,
   singleKeyShortcuts: false,
+  decimalSign: 'comma',
+  problemShare: 0.75,
 } as const
 
 async function eventsOf(userId: string): Promise<unknown[]> {

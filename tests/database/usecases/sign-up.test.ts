@@ -29,6 +29,8 @@ describe('signing up', () => {
       ownPrediction: 'sometimes',
       largeSurprise: 50,
       singleKeyShortcuts: true,
+      decimalSign: 'point',
+      problemShare: 0.5,
     })
   })
 

@@ -726,6 +726,8 @@ export const actionRows: readonly ActionRow[] = [
         ownPrediction: 'never',
         largeSurprise: 50,
         singleKeyShortcuts: true,
+        decimalSign: 'point',
+        problemShare: 0.5,
       },
     ],
     stranger: 'own-only',

@@ -17,6 +17,8 @@ function filled(over: Readonly<Record<string, string | null>> = {}): FormData {
     ownPrediction: 'sometimes',
     largeSurprise: '50',
     singleKeyShortcuts: 'on',
+    decimalSign: 'comma',
+    problemShare: '25',
   }
   const data = new FormData()
   for (const [name, value] of Object.entries({ ...usual, ...over })) if (value !== null) data.set(name, value)
@@ -34,6 +36,8 @@ describe('the settings form', () => {
       ownPrediction: 'sometimes',
       largeSurprise: 50,
       singleKeyShortcuts: true,
+      decimalSign: 'comma',
+      problemShare: 0.25,
     })
     expect(settingsSchema.safeParse(read).success).toBe(true)
   })
