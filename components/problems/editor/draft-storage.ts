@@ -1,0 +1,45 @@
+import type { ProblemDraft } from './draft'
+
+/** Raised when drafts take another shape: what an earlier page kept is then forgotten. */
+const SHAPE = 1
+const name = (key: string): string => `spindle.problem.${SHAPE}.${key}`
+
+/** A draft with the version of the problem it began from; 0 for a new one. */
+export interface KeptProblem {
+  readonly draft: ProblemDraft
+  readonly version: number
+}
+
+/** What this tab kept of a problem; null where that is nothing, or can't be read. */
+export function readKept(key: string): KeptProblem | null {
+  try {
+    const found: unknown = JSON.parse(sessionStorage.getItem(name(key)) ?? 'null')
+    return isKept(found) ? found : null
+  } catch {
+    return null
+  }
+}
+
+export function keep(key: string, kept: KeptProblem): void {
+  try {
+    sessionStorage.setItem(name(key), JSON.stringify(kept))
+  } catch {
+    // Storage may be full or forbidden: the question asked on leaving is then all that stands before the loss.
+  }
+}
+
+export function forget(key: string): void {
+  try {
+    sessionStorage.removeItem(name(key))
+  } catch {
+    // See above.
+  }
+}
+
+/** Only this page writes under its name and shape; the rest guards against what somebody typed into the storage. */
+function isKept(found: unknown): found is KeptProblem {
+  if (typeof found !== 'object' || found === null || !('draft' in found) || !('version' in found))
+    return false
+  const draft = found.draft as Partial<ProblemDraft> | null
+  return typeof found.version === 'number' && typeof draft?.title === 'string' && Array.isArray(draft.steps)
+}
