@@ -1,0 +1,165 @@
+import type { AnswerSpec, ExpressionForm, NumberForm } from '../problem/answer-spec'
+import { compareFormulas, numberValue, sameFormula, staysItself } from './check-formula'
+import { markdownOf, plainOf, readPieces } from './oatutor-text'
+import { plainForms, scientificForms } from './plain-forms'
+import { toleranceOf } from './rounding'
+import { texFormula, type TexFormula } from './tex-formula'
+
+/** What a typed answer is read by. */
+export interface AnswerContext {
+  /** What the step asks and what the problem says, in small letters and without marks. */
+  readonly instructions: string
+  /** The one formula that the step consists of; null where it says anything else. */
+  readonly asked: TexFormula | null
+  /** Letters in the formulas of the step: a learner may write them, rightly or not. */
+  readonly letters: readonly string[]
+  /** Whether its numbers are measured quantities. */
+  readonly isMeasured: boolean
+}
+
+export interface ReadTyped {
+  readonly answer: AnswerSpec
+  /** What follows the question, for it tells what to leave out: `($y=\ldots$)`, `(hours)`. Empty: nothing. */
+  readonly suffix: string
+}
+
+/** A step's unknowns at most, as many as a problem may have. */
+const UNKNOWNS = 6
+/** A longer answer in words is compared by the learner: nobody types it letter by letter. */
+const TYPED_CHARS = 40
+const TYPED_WORDS = 5
+
+/**
+ * A typed answer of the pool as one that can be checked here: a number, an expression or an equation where it is one;
+ * a short text where it is a point, an interval, a list or a few words; else a free text that the learner compares.
+ *
+ * @param answers any of which counts; not empty
+ */
+export function typedAnswer(answers: readonly string[], context: AnswerContext): ReadTyped {
+  const [first = ''] = answers
+  if (/\bscientific notation\b/.test(context.instructions)) {
+    const forms = scientificForms(plainOf(first))
+    if (forms !== null) return { answer: { type: 'short-text', accepted: forms }, suffix: '' }
+  }
+  const checked = checkedAnswer(first, context)
+  const agree = answers.slice(1).every((other) => sameFormula(withoutDollars(first), withoutDollars(other)))
+  return checked !== null && agree ? checked : { answer: textAnswer(answers, context), suffix: '' }
+}
+
+function checkedAnswer(answer: string, context: AnswerContext): ReadTyped | null {
+  const { tex, unit } = withoutUnit(answer)
+  const sides = withoutDollars(tex).split('=')
+  if (sides.length === 2) return equationAnswer(sides[0] ?? '', sides[1] ?? '', context)
+  const read = texFormula(withoutDollars(tex))
+  const checked = read === null ? null : formulaAnswer(read, context)
+  if (checked === null) return null
+  if (unit === null) return { answer: checked, suffix: '' }
+  if (checked.type !== 'number') return null
+  return { answer: checked, suffix: context.instructions.includes(unit.toLowerCase()) ? '' : `(${unit})` }
+}
+
+/** Units by which an answer may end, which is then asked for without it. */
+const TEX_UNIT = /(?:\\,|\s)*(\\degree|\^\{?\\circ\}?|°|\\?%|\\(?:text|mathrm)\{[^{}]*\})\s*(?:\$\$)?$/
+const WORD_UNIT = /^(\s*(?:\$\$)?-?[\d.,]+(?:\$\$)?)\s+([A-Za-z][A-Za-z .]+[A-Za-z]|[A-Z][A-Z]+)\s*$/
+
+function withoutUnit(answer: string): { readonly tex: string; readonly unit: string | null } {
+  const words = WORD_UNIT.exec(answer)
+  if (words !== null) return { tex: words[1] ?? '', unit: plainOf(words[2] ?? '') }
+  const end = TEX_UNIT.exec(answer)
+  if (end === null) return { tex: answer.replaceAll('\\$', ''), unit: null }
+  return { tex: answer.slice(0, end.index), unit: plainOf(`$$${end[1]}$$`).replace('^', '') }
+}
+
+function formulaAnswer(read: TexFormula, context: AnswerContext): AnswerSpec | null {
+  if (!staysItself(read)) return null
+  if (read.letters.length === 0) return numberAnswer(read, context)
+  const unknowns = unknownsOf(read.letters, context)
+  if (unknowns === null) return null
+  const form = formAsked(read.formula, context.instructions)
+  if (form === 'any' && context.asked !== null && compareFormulas(context.asked, read) === 'equivalent') {
+    // Whoever copies the question out has written an expression that is equal to the answer.
+    return { type: 'line', start: context.asked.formula, value: read.formula, unknowns, stage: 'any' }
+  }
+  return { type: 'expression', value: read.formula, unknowns, form }
+}
+
+function numberAnswer(read: TexFormula, context: AnswerContext): AnswerSpec | null {
+  const { formula } = read
+  const value = numberValue(formula)
+  if (value === null) return null
+  const written = /^-?[\d.]+$/.test(formula) ? formula : null
+  const tolerance = toleranceOf(context.instructions, value, written, context.isMeasured)
+  const form = tolerance === null ? numberForm(read, context) : 'any'
+  return { type: 'number', value: formula, tolerance, significantDigits: null, unit: null, form }
+}
+
+/** A number that the question says already, in another form, is to be given in the form of the answer. */
+function numberForm(read: TexFormula, { asked }: AnswerContext): NumberForm {
+  if (asked === null || asked.letters.length > 0 || compareFormulas(asked, read) !== 'equivalent')
+    return 'any'
+  const { formula } = read
+  return /^-?\d+$/.test(formula) || /^-?\d+\/(?!1$)\d+$/.test(formula) ? 'lowest-terms' : 'any'
+}
+
+function formAsked(formula: string, instructions: string): ExpressionForm {
+  if (/\bfactor/.test(instructions) && formula.includes('(')) return 'factorised'
+  return /\b(?:expand|multiply out)\b/.test(instructions) && !formula.includes('(') ? 'expanded' : 'any'
+}
+
+/** A function's name with what it is of, or a name alone: what stands left of an equation that says what it is. */
+const NAMED_SIDE = /^\s*(?:\$\$)?\s*([A-Za-z])\s*(?:\{?\\?(?:left)?\(\s*[A-Za-z]\s*\\?(?:right)?\)\}?)?\s*$/
+const SOLVED_FOR = /\bsolve\b[^.]{0,200}\bfor\b|\bin terms of\b|\bisolate\b|\brewrite\b/
+
+function equationAnswer(left: string, right: string, context: AnswerContext): ReadTyped | null {
+  const named = NAMED_SIDE.exec(left)
+  const value = texFormula(right)
+  const isFunction = named !== null && left.includes('(')
+  if (named !== null && value !== null && !value.letters.includes(named[1] ?? '')) {
+    const isDefinition = isFunction || value.letters.length === 0 || SOLVED_FOR.test(context.instructions)
+    const answer = isDefinition ? formulaAnswer(value, context) : null
+    if (answer !== null) return { answer, suffix: `$${left.replaceAll('$$', '').trim()}=\\ldots$` }
+  }
+  const [one, other] = [texFormula(left), value]
+  if (isFunction || one === null || other === null || !staysItself(one) || !staysItself(other)) return null
+  const letters = [...new Set([...one.letters, ...other.letters])].sort()
+  const unknowns = unknownsOf(letters, context)
+  if (unknowns === null || letters.length === 0) return null
+  return { answer: { type: 'equation', value: `${one.formula} = ${other.formula}`, unknowns }, suffix: '' }
+}
+
+/** The unknowns of the answer, and those of the question as far as there is room. Null: too many. */
+function unknownsOf(letters: readonly string[], { letters: asked }: AnswerContext): readonly string[] | null {
+  if (letters.length > UNKNOWNS) return null
+  return [...new Set([...letters, ...asked])].slice(0, UNKNOWNS).sort()
+}
+
+function textAnswer(answers: readonly string[], { instructions }: AnswerContext): AnswerSpec {
+  const plain = answers.map(plainOf)
+  const ordered = /\b(?:order|respectively|ascending|descending|increasing|smallest|least)\b/.test(
+    instructions,
+  )
+  if (plain.every(isTypeable)) {
+    const accepted = plain.flatMap((text) => plainForms(text, ordered))
+    return { type: 'short-text', accepted: [...new Set(accepted)].slice(0, 20) }
+  }
+  const model = answers.map(markdownOf).join('\n\n')
+  return { type: 'free-text', keyPoints: [markdownOf(answers[0] ?? '')], model }
+}
+
+/** Whether somebody could type just this: nothing of TeX is left in it, and it is short. */
+const isTypeable = (plain: string): boolean =>
+  plain !== '' &&
+  !/[\\{}_$]/.test(plain) &&
+  plain.length <= TYPED_CHARS &&
+  plain.split(' ').filter((word) => /[A-Za-z]{2,}/.test(word)).length <= TYPED_WORDS
+
+const withoutDollars = (text: string): string => text.replaceAll('$$', '')
+
+/** The formula that a text consists of, but for a letter or number that counts it off and a full stop. */
+export function soleFormula(text: string): TexFormula | null {
+  const pieces = readPieces(text).filter(
+    ({ kind, text: of }) => kind === 'tex' || !/^\s*(?:\(?[a-z0-9]{1,2}\))?[\s.]*$/.test(of),
+  )
+  const [piece] = pieces
+  return pieces.length === 1 && piece?.kind === 'tex' ? texFormula(piece.text) : null
+}

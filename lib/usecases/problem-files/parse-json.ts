@@ -1,0 +1,35 @@
+import { PROBLEM_FILE_LIMITS as MOST, type FileRefusal } from '@/lib/contracts/problem-file'
+import { err, ok, type Result } from '@/lib/contracts/result'
+
+/** Parses JSON whose depth and number of values are bounded first: they cost far more than their characters. */
+export function parseJson(text: string): Result<unknown, FileRefusal> {
+  const json = text.replace(/^\uFEFF/, '')
+  if (json.trim() === '') return err({ code: 'empty' })
+  if (new TextEncoder().encode(json).length > MOST.bytes) return err({ code: 'too-large', most: MOST.bytes })
+  if (isTooDeep(json)) return err({ code: 'too-deep' })
+  try {
+    return ok(JSON.parse(json) as unknown)
+  } catch (error) {
+    const at = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
+    return err({ code: 'not-json', line: at === undefined ? null : lineAt(json, Number(at)) })
+  }
+}
+
+/** Whether there are more lists and objects inside one another, or more values, than are worth parsing. */
+function isTooDeep(json: string): boolean {
+  let [depth, values, inText] = [0, 0, false]
+  for (let at = 0; at < json.length; at++) {
+    const sign = json[at]
+    if (inText) {
+      if (sign === '\\') at += 1
+      else if (sign === '"') inText = false
+    } else if (sign === '"') inText = true
+    else if (sign === '[' || sign === '{') depth += 1
+    else if (sign === ']' || sign === '}') depth -= 1
+    else if (sign === ',') values += 1
+    if (depth > MOST.depth || values > MOST.values) return true
+  }
+  return false
+}
+
+const lineAt = (text: string, at: number): number => text.slice(0, at).split('\n').length

@@ -1,0 +1,33 @@
+import {
+  PROBLEM_FILE_LIMITS as MOST,
+  type FileRefusal,
+  type ReadProblemFile,
+} from '@/lib/contracts/problem-file'
+import { err, ok, type Result } from '@/lib/contracts/result'
+import { parseJson } from './parse-json'
+import { readOatutorFile } from './read-oatutor'
+import { readSpindleFile } from './read-spindle'
+
+/**
+ * Reads a file of problems: in our own form, or as OATutor's pools have them. What can come in stands apart from what is
+ * refused and from what is to be mended, so that a preview shows just what an import would write.
+ */
+export function readProblemFile(text: string): Result<ReadProblemFile, FileRefusal> {
+  const json = parseJson(text)
+  if (!json.ok) return json
+  const { value } = json
+  if (isObject(value) && value.format === 'spindle-problem-set') {
+    if (typeof value.version === 'number' && value.version > 1) return err({ code: 'newer-version' })
+    return isTooMany(value.problems) ? err(TOO_MANY) : ok(readSpindleFile(value))
+  }
+  const rows = Array.isArray(value) ? (value as readonly unknown[]) : [value]
+  if (!rows.some((row) => isObject(row) && Array.isArray(row.steps))) return err({ code: 'unknown-form' })
+  return isTooMany(rows) ? err(TOO_MANY) : ok(readOatutorFile(rows))
+}
+
+const TOO_MANY = { code: 'too-many-problems', most: MOST.problems } as const
+
+const isTooMany = (rows: unknown): boolean => Array.isArray(rows) && rows.length > MOST.problems
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
