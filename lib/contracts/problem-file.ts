@@ -1,6 +1,5 @@
-import type { ImportNote, ImportRefusal } from '@/lib/practice/import/outcome'
+import type { ImportNote, ImportRefusal, ShapeFault } from '@/lib/practice/import/outcome'
 import type { Skill } from '@/lib/practice/problem/skill'
-import type { FaultKind } from '@/lib/practice/template/fault'
 import type { ProblemSource } from '@/lib/practice/template/template'
 
 /** What a file of problems may be at most. */
@@ -14,26 +13,6 @@ export const PROBLEM_FILE_LIMITS = {
   faults: 200,
 } as const
 
-/** What is the matter with a place of a file in our own form, as far as its shape goes. */
-export type ShapeFault =
-  | { readonly code: 'missing' }
-  /** Something else is needed there: a text, a number, a list… */
-  | { readonly code: 'type'; readonly expected: string }
-  | { readonly code: 'empty' }
-  | { readonly code: 'too-long'; readonly most: number }
-  | { readonly code: 'too-many'; readonly most: number }
-  | { readonly code: 'too-few'; readonly least: number }
-  | { readonly code: 'too-large'; readonly most: number }
-  | { readonly code: 'too-small'; readonly least: number }
-  | { readonly code: 'not-one-of'; readonly values: readonly string[] }
-  | { readonly code: 'unknown-fields'; readonly names: readonly string[] }
-  /** Not written as it has to be: a name with capitals, an address that is none. */
-  | { readonly code: 'form' }
-  | { readonly code: 'step-twice'; readonly id: string }
-  | { readonly code: 'skill-twice'; readonly slug: string }
-  /** A text, formula or variable that can't be read. */
-  | { readonly code: 'template'; readonly fault: FaultKind }
-
 /** A fault of a file and its place: `problems.3.steps.1.answer.value`, counted from 0 as in the file. */
 export interface FileFault {
   readonly where: string
@@ -43,17 +22,6 @@ export interface FileFault {
   readonly title: string | null
   readonly what: ShapeFault
 }
-
-/** Why nothing of a file can be read. */
-export type FileRefusal =
-  | { readonly code: 'empty' }
-  | { readonly code: 'too-large'; readonly most: number }
-  | { readonly code: 'not-json'; readonly line: number | null }
-  | { readonly code: 'too-deep' }
-  /** Neither our own form nor OATutor's. */
-  | { readonly code: 'unknown-form' }
-  | { readonly code: 'newer-version' }
-  | { readonly code: 'too-many-problems'; readonly most: number }
 
 /** A problem as it would come in; `place` is its place in the file, from 0. */
 export interface ReadProblem {

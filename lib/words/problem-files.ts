@@ -1,5 +1,6 @@
-import type { ImportNote, ImportRefusal } from '@/lib/practice/import/outcome'
-import { count, plural } from './format'
+import type { FileRefusal, ImportNote, ImportRefusal, ShapeFault } from '@/lib/practice/import/outcome'
+import type { FaultKind } from '@/lib/practice/template/fault'
+import { count, fileSize, list, plural } from './format'
 
 /** Words about files of problems: what came in, what didn't and why. */
 export const problemFiles = {
@@ -10,6 +11,13 @@ export const problemFiles = {
   fromOatutor: 'OATutor',
   refusal: refusalSentence,
   note: noteSentence,
+  /** Why nothing of a file can be read. */
+  unreadable: unreadableSentence,
+  /** What a place of a file needs. */
+  fault: faultSentence,
+  /** Where a fault is: `Problem 4, Two trains: steps.1.answer.value`. */
+  place: (problem: number | null, title: string | null, where: string): string =>
+    problem === null ? where : `Problem ${count(problem + 1)}${title === null ? '' : `, ${title}`}: ${where}`,
 } as const
 
 function refusalSentence(refusal: ImportRefusal): string {
@@ -73,5 +81,88 @@ function noteSentence(note: ImportNote): string {
       return `Step ${count(note.step)}: the answer is compared letter by letter.`
     case 'self-graded':
       return `Step ${count(note.step)}: the answer can’t be checked; the learner compares it.`
+  }
+}
+
+function unreadableSentence(refusal: FileRefusal): string {
+  switch (refusal.code) {
+    case 'empty':
+      return 'The file is empty.'
+    case 'too-large':
+      return `The file is larger than ${fileSize(refusal.most)}. Split it, then import the parts.`
+    case 'not-json':
+      return refusal.line === null
+        ? 'The file is no JSON, or ends too early.'
+        : `The file is no JSON: line ${count(refusal.line)} can’t be read.`
+    case 'too-deep':
+      return 'The file has more lists inside one another than a set of problems has.'
+    case 'unknown-form':
+      return 'The file is neither a set of problems from here nor one of OATutor’s.'
+    case 'newer-version':
+      return 'The file was written by a newer version.'
+    case 'too-many-problems':
+      return `The file has more than ${count(refusal.most)} problems. Split it, then import the parts.`
+  }
+}
+
+/** What kinds of values are called. */
+const KIND: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object with fields',
+}
+
+function faultSentence(fault: ShapeFault): string {
+  switch (fault.code) {
+    case 'missing':
+      return 'This is missing.'
+    case 'type': {
+      const kind = Object.hasOwn(KIND, fault.expected) ? KIND[fault.expected] : undefined
+      return kind === undefined ? 'This is of another kind than is needed here.' : `Write ${kind} here.`
+    }
+    case 'empty':
+      return 'Write something here.'
+    case 'too-long':
+      return `Use at most ${plural(fault.most, 'character', 'characters')}.`
+    case 'too-many':
+      return `List at most ${count(fault.most)}.`
+    case 'too-few':
+      return `List at least ${count(fault.least)}.`
+    case 'too-large':
+      return `Use at most ${count(fault.most)}.`
+    case 'too-small':
+      return `Use at least ${count(fault.least)}.`
+    case 'not-one-of':
+      return `Use one of ${list(fault.values)}.`
+    case 'unknown-fields':
+      return `Leave out ${list(fault.names)}: there is no such field.`
+    case 'form':
+      return 'Write this as docs/problem-sets.md says.'
+    case 'step-twice':
+      return `Another step is called ${fault.id}. Give this one a name of its own.`
+    case 'skill-twice':
+      return `The skill ${fault.slug} is listed twice. Leave one out.`
+    case 'template':
+      return templateSentence(fault.fault)
+  }
+}
+
+function templateSentence(fault: FaultKind): string {
+  switch (fault.code) {
+    case 'formula':
+      return `The formula ${fault.text} can’t be read.`
+    case 'not-closed':
+      return `What opens at ${fault.text} is never closed.`
+    case 'no-comparison':
+      return `${fault.text} compares nothing. Write =, < or the like.`
+    case 'name':
+      return `${fault.name} can’t be a name.`
+    case 'name-twice':
+      return `The name ${fault.name} is used twice.`
+    case 'nothing-to-draw':
+      return `There is nothing to draw for ${fault.name}.`
   }
 }

@@ -1,6 +1,7 @@
 import { equivalence, type Equivalence } from '../expression/equivalent'
 import { readExpression } from '../expression/read'
-import { plainRelational } from '../expression/plain'
+import { plainExpression, plainRelational } from '../expression/plain'
+import { tidy } from '../expression/tidy'
 import { workOut } from '../expression/work-out'
 import { fillFormula, readTemplateFormula } from '../template/text'
 import { texFormula, type TexFormula } from './tex-formula'
@@ -34,4 +35,15 @@ export function numberValue(formula: string): number | null {
   if (!read.ok) return null
   const value = workOut(read.value, {})
   return Number.isFinite(value) ? value : null
+}
+
+/** Whether two formulas are written alike but for signs, ones and zeros that say nothing. */
+export function writtenAlike(one: TexFormula, other: TexFormula): boolean {
+  const letters = [...one.letters, ...other.letters]
+  const [left, right] = [one, other].map(({ formula }) => readExpression(formula, letters))
+  return (
+    left?.ok === true &&
+    right?.ok === true &&
+    plainExpression(tidy(left.value)) === plainExpression(tidy(right.value))
+  )
 }

@@ -1,6 +1,6 @@
-import type { AnswerSpec, ExpressionForm, NumberForm } from '../problem/answer-spec'
-import { compareFormulas, numberValue, sameFormula, staysItself } from './check-formula'
-import { markdownOf, plainOf, readPieces } from './oatutor-text'
+import type { AnswerSpec, ExpressionForm } from '../problem/answer-spec'
+import { compareFormulas, numberValue, sameFormula, staysItself, writtenAlike } from './check-formula'
+import { formulaText, markdownOf, plainOf, readPieces } from './oatutor-text'
 import { plainForms, scientificForms } from './plain-forms'
 import { toleranceOf } from './rounding'
 import { texFormula, type TexFormula } from './tex-formula'
@@ -9,10 +9,8 @@ import { texFormula, type TexFormula } from './tex-formula'
 export interface AnswerContext {
   /** What the step asks and what the problem says, in small letters and without marks. */
   readonly instructions: string
-  /** The one formula that the step consists of; null where it says anything else. */
-  readonly asked: TexFormula | null
-  /** Letters in the formulas of the step: a learner may write them, rightly or not. */
-  readonly letters: readonly string[]
+  /** The formulas of the step that can be read. */
+  readonly formulas: readonly TexFormula[]
   /** Whether its numbers are measured quantities. */
   readonly isMeasured: boolean
 }
@@ -42,15 +40,19 @@ export function typedAnswer(answers: readonly string[], context: AnswerContext):
     if (forms !== null) return { answer: { type: 'short-text', accepted: forms }, suffix: '' }
   }
   const checked = checkedAnswer(first, context)
-  const agree = answers.slice(1).every((other) => sameFormula(withoutDollars(first), withoutDollars(other)))
+  const agree = answers
+    .slice(1)
+    .every((other) => sameFormula(formulaText(first) ?? '', formulaText(other) ?? ''))
   return checked !== null && agree ? checked : { answer: textAnswer(answers, context), suffix: '' }
 }
 
 function checkedAnswer(answer: string, context: AnswerContext): ReadTyped | null {
   const { tex, unit } = withoutUnit(answer)
-  const sides = withoutDollars(tex).split('=')
+  const text = formulaText(tex)
+  if (text === null) return null
+  const sides = text.split('=')
   if (sides.length === 2) return equationAnswer(sides[0] ?? '', sides[1] ?? '', context)
-  const read = texFormula(withoutDollars(tex))
+  const read = texFormula(text)
   const checked = read === null ? null : formulaAnswer(read, context)
   if (checked === null) return null
   if (unit === null) return { answer: checked, suffix: '' }
@@ -76,10 +78,8 @@ function formulaAnswer(read: TexFormula, context: AnswerContext): AnswerSpec | n
   const unknowns = unknownsOf(read.letters, context)
   if (unknowns === null) return null
   const form = formAsked(read.formula, context.instructions)
-  if (form === 'any' && context.asked !== null && compareFormulas(context.asked, read) === 'equivalent') {
-    // Whoever copies the question out has written an expression that is equal to the answer.
-    return { type: 'line', start: context.asked.formula, value: read.formula, unknowns, stage: 'any' }
-  }
+  const copied = form === 'any' ? copiedOf(read, context) : null
+  if (copied !== null) return lineFrom(copied, read, unknowns)
   return { type: 'expression', value: read.formula, unknowns, form }
 }
 
@@ -89,17 +89,28 @@ function numberAnswer(read: TexFormula, context: AnswerContext): AnswerSpec | nu
   if (value === null) return null
   const written = /^-?[\d.]+$/.test(formula) ? formula : null
   const tolerance = toleranceOf(context.instructions, value, written, context.isMeasured)
-  const form = tolerance === null ? numberForm(read, context) : 'any'
+  const copied = tolerance === null ? copiedOf(read, context) : null
+  const form = copied !== null && IN_LOWEST_TERMS.test(formula) ? 'lowest-terms' : 'any'
+  if (copied !== null && form === 'any') return lineFrom(copied, read, [])
   return { type: 'number', value: formula, tolerance, significantDigits: null, unit: null, form }
 }
 
-/** A number that the question says already, in another form, is to be given in the form of the answer. */
-function numberForm(read: TexFormula, { asked }: AnswerContext): NumberForm {
-  if (asked === null || asked.letters.length > 0 || compareFormulas(asked, read) !== 'equivalent')
-    return 'any'
-  const { formula } = read
-  return /^-?\d+$/.test(formula) || /^-?\d+\/(?!1$)\d+$/.test(formula) ? 'lowest-terms' : 'any'
-}
+const IN_LOWEST_TERMS = /^-?\d+(?:\/\d+)?$/
+
+/** A formula of the question that is equal to the answer: whoever copied it out would have answered. */
+const copiedOf = (answer: TexFormula, { formulas }: AnswerContext): TexFormula | null =>
+  formulas.find(
+    (formula) => compareFormulas(formula, answer) === 'equivalent' && !writtenAlike(formula, answer),
+  ) ?? null
+
+/** What is equal to the formula and isn't it again. */
+const lineFrom = (start: TexFormula, { formula }: TexFormula, unknowns: readonly string[]): AnswerSpec => ({
+  type: 'line',
+  start: start.formula,
+  value: formula,
+  unknowns,
+  stage: 'any',
+})
 
 function formAsked(formula: string, instructions: string): ExpressionForm {
   if (/\bfactor/.test(instructions) && formula.includes('(')) return 'factorised'
@@ -107,7 +118,7 @@ function formAsked(formula: string, instructions: string): ExpressionForm {
 }
 
 /** A function's name with what it is of, or a name alone: what stands left of an equation that says what it is. */
-const NAMED_SIDE = /^\s*(?:\$\$)?\s*([A-Za-z])\s*(?:\{?\\?(?:left)?\(\s*[A-Za-z]\s*\\?(?:right)?\)\}?)?\s*$/
+const NAMED_SIDE = /^\s*([A-Za-z])\s*(?:\{?\\?(?:left)?\(\s*[A-Za-z]\s*\\?(?:right)?\)\}?)?\s*$/
 const SOLVED_FOR = /\bsolve\b[^.]{0,200}\bfor\b|\bin terms of\b|\bisolate\b|\brewrite\b/
 
 function equationAnswer(left: string, right: string, context: AnswerContext): ReadTyped | null {
@@ -117,7 +128,7 @@ function equationAnswer(left: string, right: string, context: AnswerContext): Re
   if (named !== null && value !== null && !value.letters.includes(named[1] ?? '')) {
     const isDefinition = isFunction || value.letters.length === 0 || SOLVED_FOR.test(context.instructions)
     const answer = isDefinition ? formulaAnswer(value, context) : null
-    if (answer !== null) return { answer, suffix: `$${left.replaceAll('$$', '').trim()}=\\ldots$` }
+    if (answer !== null) return { answer, suffix: `$${left.trim()}=\\ldots$` }
   }
   const [one, other] = [texFormula(left), value]
   if (isFunction || one === null || other === null || !staysItself(one) || !staysItself(other)) return null
@@ -127,10 +138,12 @@ function equationAnswer(left: string, right: string, context: AnswerContext): Re
   return { answer: { type: 'equation', value: `${one.formula} = ${other.formula}`, unknowns }, suffix: '' }
 }
 
-/** The unknowns of the answer, and those of the question as far as there is room. Null: too many. */
-function unknownsOf(letters: readonly string[], { letters: asked }: AnswerContext): readonly string[] | null {
+/** The unknowns of the answer, and those of the question as far as there is room: a learner may write them. Null: too many. */
+function unknownsOf(letters: readonly string[], { formulas }: AnswerContext): readonly string[] | null {
   if (letters.length > UNKNOWNS) return null
-  return [...new Set([...letters, ...asked])].slice(0, UNKNOWNS).sort()
+  return [...new Set([...letters, ...formulas.flatMap((formula) => formula.letters)])]
+    .slice(0, UNKNOWNS)
+    .sort()
 }
 
 function textAnswer(answers: readonly string[], { instructions }: AnswerContext): AnswerSpec {
@@ -152,8 +165,6 @@ const isTypeable = (plain: string): boolean =>
   !/[\\{}_$]/.test(plain) &&
   plain.length <= TYPED_CHARS &&
   plain.split(' ').filter((word) => /[A-Za-z]{2,}/.test(word)).length <= TYPED_WORDS
-
-const withoutDollars = (text: string): string => text.replaceAll('$$', '')
 
 /** The formula that a text consists of, but for a letter or number that counts it off and a full stop. */
 export function soleFormula(text: string): TexFormula | null {

@@ -1,10 +1,9 @@
 import { err, ok, type Result } from '@/lib/contracts/result'
-import { equivalence } from '../expression/equivalent'
-import { readExpression } from '../expression/read'
 import type { ChoiceAnswer } from '../problem/answer-spec'
 import { TEMPLATE_LIMITS } from '../template/template'
+import { compareFormulas } from './check-formula'
 import type { ImportRefusal } from './outcome'
-import { markdownOf, plainOf } from './oatutor-text'
+import { formulaText, markdownOf, plainOf } from './oatutor-text'
 import { texFormula } from './tex-formula'
 
 interface ReadChoice {
@@ -43,11 +42,9 @@ export function choiceOf(
 /** Whether two choices say the same: letter by letter but for their case, or as numbers. */
 function isSame(one: string, other: string): boolean {
   if (folded(one) === folded(other)) return true
-  const [left, right] = [texFormula(withoutDollars(one)), texFormula(withoutDollars(other))]
+  const [left, right] = [texFormula(formulaText(one) ?? ''), texFormula(formulaText(other) ?? '')]
   if (left === null || right === null || left.letters.length > 0 || right.letters.length > 0) return false
-  const [a, b] = [readExpression(left.formula, []), readExpression(right.formula, [])]
-  return a.ok && b.ok && equivalence(a.value, b.value) === 'equivalent'
+  return compareFormulas(left, right) === 'equivalent'
 }
 
 const folded = (text: string): string => plainOf(text).toLowerCase().replace(/\s+/g, '')
-const withoutDollars = (text: string): string => text.replaceAll('$$', '')

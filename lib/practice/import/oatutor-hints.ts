@@ -1,7 +1,8 @@
 import type { StepHints } from '../problem/problem'
 import { TEMPLATE_LIMITS } from '../template/template'
 import type { OatutorHint } from './oatutor-item'
-import { markdownOf, plainOf } from './oatutor-text'
+import { formulaText, markdownOf, plainOf } from './oatutor-text'
+import { texFormula } from './tex-formula'
 
 interface ReadHints {
   readonly hints: StepHints
@@ -54,8 +55,8 @@ function inOrder(hints: readonly OatutorHint[]): readonly OatutorHint[] {
 }
 
 /** Hints as Markdown, each with its title where that says anything new. */
-function shown(hints: readonly OatutorHint[]): string[] {
-  let before = ''
+function shown(hints: readonly OatutorHint[], above = ''): string[] {
+  let before = above
   return hints.map((hint) => {
     const title = plainOf(hint.title)
     const body = bodyOf(hint)
@@ -66,7 +67,7 @@ function shown(hints: readonly OatutorHint[]): string[] {
     return [
       heading,
       markdownOf(body),
-      ...shown(inOrder(hint.subHints)).map(quoted),
+      ...shown(inOrder(hint.subHints), title).map(quoted),
       ...(answer === undefined ? [] : [answerLine(answer)]),
     ]
       .filter((part) => part !== '')
@@ -77,7 +78,12 @@ function shown(hints: readonly OatutorHint[]): string[] {
 /** Some hints have all they say in their title. */
 const bodyOf = ({ title, text }: OatutorHint): string => (text.trim() === '' ? title : text)
 
-const answerLine = (answer: string): string => `→ ${markdownOf(answer)}`
+/** An answer is a formula as a whole, even where only parts of it stand between dollar signs. */
+function answerLine(answer: string): string {
+  const whole = formulaText(answer)
+  return `→ ${markdownOf(whole === null || texFormula(whole) === null ? answer : `$$${whole}$$`)}`
+}
+
 const quoted = (text: string): string => text.replace(/^/gm, '> ')
 
 const tells = (hint: OatutorHint, answer: string): boolean =>
@@ -95,7 +101,7 @@ function says(text: string, answer: string): boolean {
   return !/[\d.]/.test(before) && !/\d/.test(after) && (/\d|[^\w]/.test(wanted) || wanted.length > 3)
 }
 
-const tight = (text: string): string => text.replace(/\s+/g, '').toLowerCase()
+const tight = (text: string): string => text.replace(/\s*([-,()+*/^=])\s*/g, '$1').toLowerCase()
 
 /** As many of the texts as a hint may hold. */
 function fitted(texts: readonly string[]): { readonly text: string; readonly cut: boolean } {

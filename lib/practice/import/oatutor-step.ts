@@ -8,7 +8,7 @@ import { choiceOf } from './oatutor-choice'
 import { hintsOf } from './oatutor-hints'
 import type { OatutorProblem, OatutorStep } from './oatutor-item'
 import { skillOf, skillsOf, slugOf } from './oatutor-skills'
-import { formulasOf, markdownOf, plainOf } from './oatutor-text'
+import { formulasOf, formulaText, markdownOf, plainOf } from './oatutor-text'
 import type { ImportNote, ImportRefusal } from './outcome'
 import { texFormula } from './tex-formula'
 
@@ -28,7 +28,7 @@ export function stepOf(
   const [first] = answers
   if (first === undefined) return err({ code: 'no-answer', step: number })
   const context = contextOf(raw, problem)
-  const wrong = differingAnswer(raw, context, first)
+  const wrong = differingAnswer(raw, context.instructions, first)
   if (wrong !== null) return err({ code: 'answer-differs', step: number, answer: wrong })
   const answer = answerOf(raw, answers, context, number)
   if (!answer.ok) return answer
@@ -85,24 +85,19 @@ const MEASURED = /\b(?:physics|chemistry)\b/i
 function contextOf(raw: OatutorStep, problem: OatutorProblem): AnswerContext {
   const asks = [raw.title, raw.body]
   const instructions = [...asks, problem.title, problem.body].map(plainOf).join(' ').toLowerCase()
-  const letters = asks.flatMap((text) => formulasOf(text).flatMap((tex) => texFormula(tex)?.letters ?? []))
   return {
     instructions,
-    asked: soleFormula(asks.filter((text) => text.trim() !== '').join(' ')),
-    letters: [...new Set(letters)],
+    formulas: asks.flatMap((text) => formulasOf(text).flatMap((tex) => texFormula(tex) ?? [])),
     isMeasured: MEASURED.test(problem.courseName),
   }
 }
 
 /** The answer, where the step is a formula to be simplified and the answer is not equal to it. */
-function differingAnswer(
-  raw: OatutorStep,
-  { instructions, asked }: AnswerContext,
-  answer: string,
-): string | null {
+function differingAnswer(raw: OatutorStep, instructions: string, answer: string): string | null {
+  const asked = soleFormula([raw.title, raw.body].filter((text) => text.trim() !== '').join(' '))
   if (raw.choices.length > 0 || asked === null || !/\bsimplif/.test(instructions)) return null
   if (asked.letters.includes('i') || /\bequation|\bsolve\b/.test(instructions)) return null
-  const given = texFormula(answer.replaceAll('$$', ''))
+  const given = texFormula(formulaText(answer) ?? '')
   if (given === null || given.letters.join() !== asked.letters.join()) return null
   const isOther = compareFormulas(asked, given) === 'different' && !isRoundedAnswer(instructions)
   return isOther ? plainOf(answer) : null

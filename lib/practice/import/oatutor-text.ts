@@ -67,6 +67,19 @@ export const plainOf = (text: string): string =>
 export const formulasOf = (text: string): readonly string[] =>
   readPieces(text).flatMap(({ kind, text: of }) => (kind === 'tex' ? [of] : []))
 
+/** Names that stand in formulas as they are typed. */
+const FUNCTION = /\b(?:arc)?(?:sin|cos|tan)\b|\b(?:sqrt|log|ln|exp|abs|pi)\b/g
+
+/** The text of an answer without its dollar signs, to be read as a formula; null where it is words. */
+export function formulaText(answer: string): string | null {
+  const words = readPieces(answer)
+    .map(({ kind, text }) => (kind === 'text' ? text : ' '))
+    .join('')
+    .replace(FUNCTION, ' ')
+  const isWords = /[A-Za-z]{3,}/.test(words) || /^\s*[A-Za-z]{2,}\s*$/.test(words)
+  return isWords ? null : answer.replaceAll('$$', '')
+}
+
 /** Words as Markdown that shows them as they are. */
 function escaped(text: string, startsLine: boolean): string {
   const inline = text

@@ -1,3 +1,5 @@
+import type { FaultKind } from '../template/fault'
+
 /** Why a problem of another collection is not taken over. Steps are counted from 1. */
 export type ImportRefusal =
   /** On terms under which it may not be used here; `licence` as it names them. */
@@ -43,3 +45,34 @@ export type ImportNote =
   | { readonly code: 'as-text'; readonly step: number }
   /** The answer can't be checked: the learner compares. */
   | { readonly code: 'self-graded'; readonly step: number }
+
+/** What is the matter with a place of a file in our own form, as far as its shape goes. */
+export type ShapeFault =
+  | { readonly code: 'missing' }
+  /** Something else is needed there: a text, a number, a list… */
+  | { readonly code: 'type'; readonly expected: string }
+  | { readonly code: 'empty' }
+  | { readonly code: 'too-long'; readonly most: number }
+  | { readonly code: 'too-many'; readonly most: number }
+  | { readonly code: 'too-few'; readonly least: number }
+  | { readonly code: 'too-large'; readonly most: number }
+  | { readonly code: 'too-small'; readonly least: number }
+  | { readonly code: 'not-one-of'; readonly values: readonly string[] }
+  | { readonly code: 'unknown-fields'; readonly names: readonly string[] }
+  /** Not written as it has to be: a name with capitals, an address that is none. */
+  | { readonly code: 'form' }
+  | { readonly code: 'step-twice'; readonly id: string }
+  | { readonly code: 'skill-twice'; readonly slug: string }
+  /** A text, formula or variable that can't be read. */
+  | { readonly code: 'template'; readonly fault: FaultKind }
+
+/** Why nothing of a file can be read. */
+export type FileRefusal =
+  | { readonly code: 'empty' }
+  | { readonly code: 'too-large'; readonly most: number }
+  | { readonly code: 'not-json'; readonly line: number | null }
+  | { readonly code: 'too-deep' }
+  /** Neither our own form nor OATutor's. */
+  | { readonly code: 'unknown-form' }
+  | { readonly code: 'newer-version' }
+  | { readonly code: 'too-many-problems'; readonly most: number }

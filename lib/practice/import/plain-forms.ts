@@ -65,7 +65,8 @@ function permutations(items: readonly string[]): string[][] {
 /** Whether spaces in it say nothing: it has numbers or signs, and no words. */
 const hasSigns = (text: string): boolean =>
   /[\d(,<>=≤≥∞]/.test(text) && !/[A-Za-z]{2,} [A-Za-z]{2,}/.test(text)
-const tight = (text: string): string => text.replace(/\s+/g, '')
+/** Without spaces, but for those that part two numbers: `3 1/2`. */
+const tight = (text: string): string => text.replace(/(?<!\d)\s+|\s+(?!\d)/g, '')
 const loose = (text: string): string =>
   tight(text)
     .replace(/[,]/g, ', ')

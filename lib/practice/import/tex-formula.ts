@@ -9,8 +9,8 @@ export interface TexFormula {
 
 /**
  * Reads TeX, or a formula as it is typed, as a formula that can be checked: fractions, roots, powers, products without a
- * sign, absolute values, known functions. `3\frac{1}{2}` is three and a half. Null for whatever else: relations, lists,
- * names with an index, units, functions without a formula.
+ * sign, absolute values, known functions. Null for whatever else: relations, lists, names with an index, units, functions
+ * without a formula, and `3\frac{1}{2}`, which may be a product or a mixed number.
  */
 export function texFormula(tex: string): TexFormula | null {
   if (tex.length > TEX_CHARS) return null
@@ -219,7 +219,7 @@ const awaitsValue = (items: readonly Item[]): boolean => {
   return last === undefined || last.kind === 'operator'
 }
 
-/** The items in a row: values side by side are multiplied, a whole number before a fraction of numbers is added to it. */
+/** The items in a row: values side by side are multiplied, but for `3 1/2`, which pools write for a sum and for a product. */
 function joined(items: readonly Item[]): string | null {
   let text = ''
   for (const [index, item] of items.entries()) {
@@ -227,8 +227,7 @@ function joined(items: readonly Item[]): string | null {
     if (item.kind === 'operator' || before === undefined || before.kind === 'operator') {
       text += item.text
     } else if (before.kind === 'whole' && item.kind === 'fraction' && /^\(\d+\/\d+\)$/.test(item.text)) {
-      const mixed = `(${before.text}+${item.text.slice(1, -1)})`
-      text = text.slice(0, -before.text.length) + mixed
+      return null
     } else if (/^[\d.]/.test(item.text) && /^[\d.]+$/.test(before.text)) {
       return null
     } else {

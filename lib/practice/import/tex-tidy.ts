@@ -84,7 +84,13 @@ const ESCAPES: Replacements = [[/\\([%#$&{}_])/g, '$1']]
 
 /** A formula on one line, as people type it: `(x + 1)/2`. What has no such form keeps its TeX. */
 export function plainTex(tex: string): string {
-  let text = replaced(tex.trim().replace(/\s+/g, ' '), SIGNS)
+  let text = replaced(
+    tex
+      .trim()
+      .replace(/\s+/g, ' ')
+      .replace(/(\d)(?=\\[dt]?frac)/g, '$1 '),
+    SIGNS,
+  )
   for (let round = 0; round < 5; round++) {
     const next = text
       .replace(/\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, (_, top: string, under: string) => {

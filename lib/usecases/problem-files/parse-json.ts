@@ -1,5 +1,6 @@
-import { PROBLEM_FILE_LIMITS as MOST, type FileRefusal } from '@/lib/contracts/problem-file'
+import { PROBLEM_FILE_LIMITS as MOST } from '@/lib/contracts/problem-file'
 import { err, ok, type Result } from '@/lib/contracts/result'
+import type { FileRefusal } from '@/lib/practice/import/outcome'
 
 /** Parses JSON whose depth and number of values are bounded first: they cost far more than their characters. */
 export function parseJson(text: string): Result<unknown, FileRefusal> {

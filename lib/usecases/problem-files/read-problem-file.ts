@@ -1,9 +1,6 @@
-import {
-  PROBLEM_FILE_LIMITS as MOST,
-  type FileRefusal,
-  type ReadProblemFile,
-} from '@/lib/contracts/problem-file'
+import { PROBLEM_FILE_LIMITS as MOST, type ReadProblemFile } from '@/lib/contracts/problem-file'
 import { err, ok, type Result } from '@/lib/contracts/result'
+import type { FileRefusal } from '@/lib/practice/import/outcome'
 import { parseJson } from './parse-json'
 import { readOatutorFile } from './read-oatutor'
 import { readSpindleFile } from './read-spindle'

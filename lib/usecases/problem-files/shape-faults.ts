@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { FileFault, ShapeFault } from '@/lib/contracts/problem-file'
+import type { FileFault } from '@/lib/contracts/problem-file'
+import type { ShapeFault } from '@/lib/practice/import/outcome'
 
 type Issue = z.core.$ZodIssue
 
