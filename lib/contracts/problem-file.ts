@@ -24,7 +24,7 @@ export interface FileFault {
 }
 
 /** A problem as it would come in; `place` is its place in the file, from 0. */
-export interface ReadProblem {
+export interface IncomingProblem {
   readonly place: number
   readonly problem: ProblemSource
   readonly notes: readonly ImportNote[]
@@ -35,7 +35,7 @@ export interface ReadProblemFile {
   readonly kind: 'spindle' | 'oatutor'
   readonly name: string
   readonly description: string
-  readonly problems: readonly ReadProblem[]
+  readonly problems: readonly IncomingProblem[]
   /** Those of the problems that can come in. */
   readonly skills: readonly Skill[]
   readonly refused: readonly {

@@ -4,6 +4,7 @@ import { formulaText, markdownOf, plainOf, readPieces } from './oatutor-text'
 import { plainForms, scientificForms } from './plain-forms'
 import { toleranceOf } from './rounding'
 import { texFormula, type TexFormula } from './tex-formula'
+import { acceptsItself, toldApart } from './told-apart'
 
 /** What a typed answer is read by. */
 export interface AnswerContext {
@@ -43,7 +44,9 @@ export function typedAnswer(answers: readonly string[], context: AnswerContext):
   const agree = answers
     .slice(1)
     .every((other) => sameFormula(formulaText(first) ?? '', formulaText(other) ?? ''))
-  return checked !== null && agree ? checked : { answer: textAnswer(answers, context), suffix: '' }
+  return checked !== null && agree && acceptsItself(checked.answer)
+    ? checked
+    : { answer: textAnswer(answers, context), suffix: '' }
 }
 
 function checkedAnswer(answer: string, context: AnswerContext): ReadTyped | null {
@@ -78,9 +81,9 @@ function formulaAnswer(read: TexFormula, context: AnswerContext): AnswerSpec | n
   const unknowns = unknownsOf(read.letters, context)
   if (unknowns === null) return null
   const form = formAsked(read.formula, context.instructions)
-  const copied = form === 'any' ? copiedOf(read, context) : null
-  if (copied !== null) return lineFrom(copied, read, unknowns)
-  return { type: 'expression', value: read.formula, unknowns, form }
+  const answer = { type: 'expression', value: read.formula, unknowns, form } as const
+  if (form !== 'any' && acceptsItself(answer)) return answer
+  return apart({ ...answer, form: 'any' }, read, context)
 }
 
 function numberAnswer(read: TexFormula, context: AnswerContext): AnswerSpec | null {
@@ -89,28 +92,33 @@ function numberAnswer(read: TexFormula, context: AnswerContext): AnswerSpec | nu
   if (value === null) return null
   const written = /^-?[\d.]+$/.test(formula) ? formula : null
   const tolerance = toleranceOf(context.instructions, value, written, context.isMeasured)
-  const copied = tolerance === null ? copiedOf(read, context) : null
-  const form = copied !== null && IN_LOWEST_TERMS.test(formula) ? 'lowest-terms' : 'any'
-  if (copied !== null && form === 'any') return lineFrom(copied, read, [])
-  return { type: 'number', value: formula, tolerance, significantDigits: null, unit: null, form }
+  const unit = null
+  const answer = {
+    type: 'number',
+    value: formula,
+    tolerance,
+    significantDigits: null,
+    unit,
+    form: 'any',
+  } as const
+  return tolerance === null ? apart(answer, read, context) : answer
 }
 
-const IN_LOWEST_TERMS = /^-?\d+(?:\/\d+)?$/
+/** The answer, told from a formula of the question that is equal to it. */
+function apart(
+  answer: Extract<AnswerSpec, { type: 'number' | 'expression' }>,
+  read: TexFormula,
+  context: AnswerContext,
+): AnswerSpec {
+  const copied = copiedOf(read, context)
+  return copied === null ? answer : toldApart(answer, copied.formula)
+}
 
 /** A formula of the question that is equal to the answer: whoever copied it out would have answered. */
 const copiedOf = (answer: TexFormula, { formulas }: AnswerContext): TexFormula | null =>
   formulas.find(
     (formula) => compareFormulas(formula, answer) === 'equivalent' && !writtenAlike(formula, answer),
   ) ?? null
-
-/** What is equal to the formula and isn't it again. */
-const lineFrom = (start: TexFormula, { formula }: TexFormula, unknowns: readonly string[]): AnswerSpec => ({
-  type: 'line',
-  start: start.formula,
-  value: formula,
-  unknowns,
-  stage: 'any',
-})
 
 function formAsked(formula: string, instructions: string): ExpressionForm {
   if (/\bfactor/.test(instructions) && formula.includes('(')) return 'factorised'

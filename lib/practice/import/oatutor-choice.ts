@@ -14,7 +14,7 @@ interface ReadChoice {
 
 /**
  * The choices of a step. Of those that say the same one stays: a right one rather than another, so that nobody misses by
- * choosing `25.0` for `25`. Null where fewer than two are left.
+ * choosing `25.0` for `25`, and one right one at all: any of them would do. Null where there is nothing to choose from.
  */
 export function choiceOf(
   choices: readonly string[],
@@ -28,15 +28,18 @@ export function choiceOf(
     kept.push(answers.find((answer) => isSame(answer, choice)) ?? choice)
   }
   if (!kept.some(isRight)) return err({ code: 'answer-not-chosen', step })
-  if (kept.length < 2) return ok(null)
+  if (kept.filter((choice) => !isRight(choice)).length === 0) return ok(null)
   if (kept.length > TEMPLATE_LIMITS.options) {
     return err({ code: 'too-many-choices', step, most: TEMPLATE_LIMITS.options })
   }
-  const options = kept.map((choice) => ({ text: markdownOf(choice), right: isRight(choice), why: '' }))
+  const right = kept.find(isRight)
+  const options = kept
+    .filter((choice) => choice === right || !isRight(choice))
+    .map((choice) => ({ text: markdownOf(choice), right: choice === right, why: '' }))
   if (options.some(({ text }) => text.length > TEMPLATE_LIMITS.optionChars)) {
     return err({ code: 'too-long', step, most: TEMPLATE_LIMITS.optionChars })
   }
-  return ok({ answer: { type: 'choice', options, several: false }, alike: choices.length - kept.length })
+  return ok({ answer: { type: 'choice', options, several: false }, alike: choices.length - options.length })
 }
 
 /** Whether two choices say the same: letter by letter but for their case, or as numbers. */

@@ -1,3 +1,4 @@
+import { newSlug } from '../problem/new-slug'
 import type { Skill } from '../problem/skill'
 import { TEMPLATE_LIMITS } from '../template/template'
 
@@ -30,21 +31,18 @@ export function skillsOf(raw: readonly string[]): readonly Skill[] {
   return [...skills.values()]
 }
 
-/** Small letters, digits and hyphens; a long one ends in a number that only it has. Null where nothing is left. */
+/** A slug made of the text alone; a long one ends in a number that only it has. Null where nothing of it can be kept. */
 export function slugOf(text: string): string | null {
-  const slug = text
-    .replaceAll('×', 'x')
-    .replace(/['’]/g, '')
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-  if (slug === '') return null
-  return slug.length <= TEMPLATE_LIMITS.slugChars
+  const plain = text.replaceAll('×', 'x').replace(/['’]/g, '').normalize('NFKD')
+  if (!/[a-z0-9]/i.test(plain)) return null
+  const slug = newSlug(plain, [])
+  return plain.length <= KEPT_CHARS
     ? slug
-    : `${slug.slice(0, TEMPLATE_LIMITS.slugChars - 8).replace(/-$/, '')}-${fingerprint(slug)}`
+    : `${slug.slice(0, KEPT_CHARS - 8).replace(/-$/, '')}-${fingerprint(plain)}`
 }
+
+/** Longer texts are cut, and might be alike after. */
+const KEPT_CHARS = TEMPLATE_LIMITS.slugChars - 5
 
 /** FNV-1a of the text, in base 36: at most seven characters. */
 function fingerprint(text: string): string {

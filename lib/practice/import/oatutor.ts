@@ -9,6 +9,7 @@ import type { OatutorProblem } from './oatutor-item'
 import { stepOf } from './oatutor-step'
 import { markdownOf, plainOf } from './oatutor-text'
 import type { ImportNote, ImportRefusal } from './outcome'
+import { withoutLine } from './told-apart'
 
 export interface ImportedProblem {
   readonly problem: ProblemSource
@@ -49,7 +50,7 @@ export function oatutorProblem(raw: OatutorProblem): Result<ImportedProblem, Imp
       tags: tagsOf(raw),
       variables: [],
       constraints: [],
-      problem: { statement, grading: 'steps', steps, afterword: '' },
+      problem: { statement, grading: 'steps', steps: withOneLine(steps), afterword: '' },
       method: null,
       looksLike: [],
       attribution: attributionOf(source, licence, used),
@@ -126,7 +127,15 @@ const tooLong = (step: number | null): ImportRefusal => ({
 /** The name, or one like it that no step before has. */
 function idFor(id: string, before: readonly Step[]): string {
   const taken = new Set(before.map((step) => step.id))
-  if (!taken.has(id)) return id
-  const number = before.length + 1
-  return idFor(`${id.slice(0, TEMPLATE_LIMITS.slugChars - 4)}-${number}`, before.slice(0, -1))
+  let free = id
+  for (let number = before.length + 1; taken.has(free); number++) {
+    free = `${id.slice(0, TEMPLATE_LIMITS.slugChars - 4)}-${number}`
+  }
+  return free
+}
+
+/** Lines of one problem are lines of one calculation; here each step is a question of its own. */
+function withOneLine(steps: readonly Step[]): readonly Step[] {
+  const lines = steps.filter(({ answer }) => answer.type === 'line').length
+  return lines < 2 ? steps : steps.map((step) => ({ ...step, answer: withoutLine(step.answer) }))
 }

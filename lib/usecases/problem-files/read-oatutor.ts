@@ -2,7 +2,7 @@ import { oatutorItem } from '@/lib/contracts/oatutor'
 import {
   PROBLEM_FILE_LIMITS as MOST,
   type FileFault,
-  type ReadProblem,
+  type IncomingProblem,
   type ReadProblemFile,
 } from '@/lib/contracts/problem-file'
 import { problemSource } from '@/lib/contracts/problem-set'
@@ -17,7 +17,7 @@ import { titleIn } from './title-in'
 
 /** Reads problems as OATutor's pools have them, with their steps and hints in them. */
 export function readOatutorFile(rows: readonly unknown[]): ReadProblemFile {
-  const problems: ReadProblem[] = []
+  const problems: IncomingProblem[] = []
   const refused: ReadProblemFile['refused'][number][] = []
   const faults: FileFault[] = []
   const skills = new Map<string, Skill>()

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import {
   PROBLEM_FILE_LIMITS as MOST,
   type FileFault,
-  type ReadProblem,
+  type IncomingProblem,
   type ReadProblemFile,
 } from '@/lib/contracts/problem-file'
 import { problemSetFile, problemSource } from '@/lib/contracts/problem-set'
@@ -23,7 +23,7 @@ export function readSpindleFile(json: unknown): ReadProblemFile {
     return { ...NOTHING, faults: shapeFaults(read.error.issues, [], null, null).slice(0, MOST.faults) }
   const { name, description, skills, problems: rows } = read.data
   const faults: FileFault[] = skillFaults(skills)
-  const problems: ReadProblem[] = []
+  const problems: IncomingProblem[] = []
   for (const [place, row] of rows.entries()) {
     const problem = problemSource.safeParse(row, { reportInput: true })
     const found = problem.success
@@ -78,7 +78,7 @@ const skillFaults = (skills: readonly Skill[]): FileFault[] =>
   )
 
 /** The skills of the file, and those that its problems name alone: they are called by their slugs. */
-function allSkills(listed: readonly Skill[], problems: readonly ReadProblem[]): Skill[] {
+function allSkills(listed: readonly Skill[], problems: readonly IncomingProblem[]): Skill[] {
   const skills = new Map(listed.toReversed().map((skill) => [skill.slug, skill]))
   const inOrder = new Map(listed.map(({ slug }) => [slug, skills.get(slug)]))
   for (const { problem } of problems) {
