@@ -92,13 +92,12 @@ function numberAnswer(read: TexFormula, context: AnswerContext): AnswerSpec | nu
   if (value === null) return null
   const written = /^-?[\d.]+$/.test(formula) ? formula : null
   const tolerance = toleranceOf(context.instructions, value, written, context.isMeasured)
-  const unit = null
   const answer = {
     type: 'number',
     value: formula,
     tolerance,
     significantDigits: null,
-    unit,
+    unit: null,
     form: 'any',
   } as const
   return tolerance === null ? apart(answer, read, context) : answer
@@ -155,7 +154,7 @@ function unknownsOf(letters: readonly string[], { formulas }: AnswerContext): re
 }
 
 function textAnswer(answers: readonly string[], { instructions }: AnswerContext): AnswerSpec {
-  const plain = answers.map(plainOf)
+  const plain = answers.map(plainOf).flatMap((text) => [text, ...(SET.exec(text)?.slice(1) ?? [])])
   const ordered = /\b(?:order|respectively|ascending|descending|increasing|smallest|least)\b/.test(
     instructions,
   )
@@ -167,10 +166,13 @@ function textAnswer(answers: readonly string[], { instructions }: AnswerContext)
   return { type: 'free-text', keyPoints: [markdownOf(answers[0] ?? '')], model }
 }
 
+/** A set in braces, which may be typed without them. */
+const SET = /^\{([^{}]+)\}$/
+
 /** Whether somebody could type just this: nothing of TeX is left in it, and it is short. */
 const isTypeable = (plain: string): boolean =>
   plain !== '' &&
-  !/[\\{}_$]/.test(plain) &&
+  !/[\\{}_$]/.test(SET.exec(plain)?.[1] ?? plain) &&
   plain.length <= TYPED_CHARS &&
   plain.split(' ').filter((word) => /[A-Za-z]{2,}/.test(word)).length <= TYPED_WORDS
 

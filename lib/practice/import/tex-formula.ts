@@ -1,4 +1,5 @@
 import { readExpression } from '../expression/read'
+import { awaitsValue, joined, simple, unwrapped, type TexItem } from './tex-items'
 import { texTokens, type TexToken } from './tex-tokens'
 
 /** A formula in the language of `readExpression`, and the letters it has as unknowns, in alphabetical order. */
@@ -30,12 +31,6 @@ const isUnknown = ({ kind, text }: TexToken): boolean => kind === 'letter' && te
 const withoutThousands = (tex: string): string =>
   /^\s*-?\d{1,3}(,\d{3})+(\.\d+)?\s*$/.test(tex) ? tex.replaceAll(',', '') : tex
 
-/** What stands side by side: something with a value, or a sign between two of them. */
-interface Item {
-  readonly kind: 'value' | 'whole' | 'fraction' | 'operator'
-  readonly text: string
-}
-
 const TEX_CHARS = 500
 const DEPTH = 20
 const OPERATORS = new Set(['+', '-', '*', '/'])
@@ -53,15 +48,15 @@ class Reading {
 
   constructor(private readonly tokens: readonly TexToken[]) {}
 
-  whole(): Item[] | null {
+  whole(): TexItem[] | null {
     const items = this.items(null, 0)
     return this.at === this.tokens.length ? items : null
   }
 
   /** What stands before `close`, which is passed. Braces that are no argument are seen by nobody, and mean nothing. */
-  private items(close: string | null, depth: number): Item[] | null {
+  private items(close: string | null, depth: number): TexItem[] | null {
     if (depth > DEPTH) return null
-    const items: Item[] = []
+    const items: TexItem[] = []
     for (let next = this.next(); next !== null; next = this.next()) {
       if (next.kind === 'sign' && next.text === close && !(close === '|' && awaitsValue(items))) {
         this.at += 1
@@ -75,7 +70,7 @@ class Reading {
     return close === null ? items : null
   }
 
-  private item({ kind, text }: TexToken, before: Item[], depth: number): Item[] | null {
+  private item({ kind, text }: TexToken, before: TexItem[], depth: number): TexItem[] | null {
     if (kind === 'number') return [{ kind: /^\d+$/.test(text) ? 'whole' : 'value', text }]
     if (kind === 'letter') {
       const isFunction = FUNCTION_LETTERS.has(text) && this.isNext('(')
@@ -101,14 +96,14 @@ class Reading {
     }
   }
 
-  private power(before: Item[], depth: number): Item[] | null {
+  private power(before: TexItem[], depth: number): TexItem[] | null {
     const base = before.pop()
     const exponent = this.argument(depth)
     if (base === undefined || base.kind === 'operator' || exponent === null) return null
     return [{ kind: 'value', text: `${simple(base.text)}^${simple(exponent)}` }]
   }
 
-  private command(name: string, depth: number): Item[] | null {
+  private command(name: string, depth: number): TexItem[] | null {
     const product = Object.hasOwn(PRODUCTS, name) ? PRODUCTS[name] : undefined
     if (product !== undefined) return [{ kind: 'operator', text: product }]
     if (name === 'pi') return [{ kind: 'value', text: 'pi' }]
@@ -125,7 +120,7 @@ class Reading {
     return called === undefined ? null : this.call((of) => `${called}(${of})`, depth)
   }
 
-  private root(depth: number): Item[] | null {
+  private root(depth: number): TexItem[] | null {
     const index = this.isNext('[') ? this.bracketed(depth) : '2'
     const of = this.argument(depth)
     if (index === null || of === null) return null
@@ -136,7 +131,7 @@ class Reading {
   }
 
   /** `log` alone is the decimal logarithm; the formulas of `readExpression` have the natural one only. */
-  private logarithm(depth: number): Item[] | null {
+  private logarithm(depth: number): TexItem[] | null {
     let base: string | null = '10'
     const index = this.tokens[this.at]
     if (index?.text === '_') {
@@ -147,7 +142,7 @@ class Reading {
   }
 
   /** A function's power, `sin^2 x`, and what it is of: a bracket, or all that stands there without a sign. */
-  private call(text: (of: string) => string, depth: number): Item[] | null {
+  private call(text: (of: string) => string, depth: number): TexItem[] | null {
     let power: string | null = ''
     if (this.isNext('^')) {
       this.at += 1
@@ -161,7 +156,7 @@ class Reading {
 
   /** Numbers, letters and pi up to anything else. */
   private run(): string | null {
-    const items: Item[] = []
+    const items: TexItem[] = []
     for (let next = this.next(); next !== null; next = this.next()) {
       const isPart = next.kind === 'number' || next.kind === 'letter' || next.text === 'pi'
       if (!isPart) break
@@ -194,7 +189,7 @@ class Reading {
     return this.inner(']', depth)
   }
 
-  private wrapped(close: string, depth: number): Item[] | null {
+  private wrapped(close: string, depth: number): TexItem[] | null {
     const inner = this.inner(close, depth)
     return inner === null ? null : [{ kind: 'value', text: `(${inner})` }]
   }
@@ -212,45 +207,4 @@ class Reading {
     const next = this.next()
     return next?.kind === 'sign' && next.text === sign
   }
-}
-
-const awaitsValue = (items: readonly Item[]): boolean => {
-  const last = items.at(-1)
-  return last === undefined || last.kind === 'operator'
-}
-
-/** The items in a row: values side by side are multiplied, but for `3 1/2`, which pools write for a sum and for a product. */
-function joined(items: readonly Item[]): string | null {
-  let text = ''
-  for (const [index, item] of items.entries()) {
-    const before = items[index - 1]
-    if (item.kind === 'operator' || before === undefined || before.kind === 'operator') {
-      text += item.text
-    } else if (before.kind === 'whole' && item.kind === 'fraction' && /^\(\d+\/\d+\)$/.test(item.text)) {
-      return null
-    } else if (/^[\d.]/.test(item.text) && /^[\d.]+$/.test(before.text)) {
-      return null
-    } else {
-      text += `*${item.text}`
-    }
-  }
-  return text === '' ? null : text
-}
-
-/** In brackets, unless it is one number, name or bracket. */
-const simple = (text: string): string =>
-  /^[A-Za-z0-9.]+$/.test(text) || isBracket(text) ? text : `(${text})`
-
-/** Without the bracket that is around all of it. */
-const unwrapped = (text: string): string => (isBracket(text) ? unwrapped(text.slice(1, -1)) : text)
-
-function isBracket(text: string): boolean {
-  if (!text.startsWith('(')) return false
-  let open = 0
-  for (const [at, character] of [...text].entries()) {
-    if (character === '(') open += 1
-    if (character === ')') open -= 1
-    if (open === 0) return at === text.length - 1
-  }
-  return false
 }
