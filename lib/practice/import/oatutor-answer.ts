@@ -172,7 +172,7 @@ const SET = /^\{([^{}]+)\}$/
 /** Whether somebody could type just this: nothing of TeX is left in it, and it is short. */
 const isTypeable = (plain: string): boolean =>
   plain !== '' &&
-  !/[\\{}_$]/.test(SET.exec(plain)?.[1] ?? plain) &&
+  !/[\\{}_$]|\[\s*\[/.test(SET.exec(plain)?.[1] ?? plain) &&
   plain.length <= TYPED_CHARS &&
   plain.split(' ').filter((word) => /[A-Za-z]{2,}/.test(word)).length <= TYPED_WORDS
 

@@ -25,7 +25,7 @@ export function readPieces(text: string): readonly TextPiece[] {
     const prose = proseInTex(part)
     return prose === null ? { kind: 'tex', text: tidyTex(part) } : { kind: 'text', text: prose }
   })
-  return pieces.filter(({ text: of }) => of !== '')
+  return pieces.filter(({ kind, text: of }) => (kind === 'tex' ? of.trim() : of) !== '')
 }
 
 /** Without runs of spaces and empty lines. */
@@ -46,7 +46,8 @@ export function markdownOf(text: string): string {
     } else if (markdown.endsWith('\\$')) {
       markdown = `${markdown.slice(0, -2)}$\\$${of}$`
     } else {
-      markdown += `${markdown.endsWith('$') ? ' ' : ''}$${of}$`
+      // A formula stands apart from another, and from a backslash that would take its dollar away.
+      markdown += `${/[$\\]$/.test(markdown) ? ' ' : ''}$${of}$`
     }
   }
   return markdown

@@ -28,6 +28,7 @@ export function oatutorProblem(raw: OatutorProblem): Result<ImportedProblem, Imp
   if (obstacle !== null) return err(obstacle)
   const { source, licence } = credit.value
   const statement = statementOf(raw)
+  if (statement === '') return err({ code: 'no-statement' })
   if (statement.length > TEMPLATE_LIMITS.textChars) return err(tooLong(null))
   const used: { readonly source: Source; readonly licence: Licence }[] = []
   const steps: Step[] = []
@@ -78,7 +79,6 @@ function obstacleOf(raw: OatutorProblem): ImportRefusal | null {
   if (raw.steps.length > TEMPLATE_LIMITS.steps) {
     return { code: 'too-many-steps', most: TEMPLATE_LIMITS.steps }
   }
-  if (`${raw.title}${raw.body}`.trim() === '') return { code: 'no-statement' }
   const texts = [
     raw.title,
     raw.body,

@@ -16,8 +16,11 @@ export function tidyTex(tex: string): string {
     .replace(/\\operatorname\{([\d.]+)\}/g, '$1')
     .replace(/(?<!\\)([%#])/g, '\\$1')
     .replace(/(?<!\\)\$/g, '\\$')
-    .replaceAll('[[', '[ [')
+    .replace(/\[(?=\[)/g, '[ ')
     .replace(FUNCTION_NAME, '\\$1')
+    // Backslashes at the end would take the closing dollar with them.
+    .replace(/\\+$/, '')
+    .trim()
   const upright = plain
     .split(UPRIGHT)
     .map((part, index) => (index % 2 === 1 ? part : part.replace(WORD, '\\text{$&}')))

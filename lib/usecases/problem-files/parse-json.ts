@@ -11,8 +11,8 @@ export function parseJson(text: string): Result<unknown, FileRefusal> {
   try {
     return ok(JSON.parse(json) as unknown)
   } catch (error) {
-    const at = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
-    return err({ code: 'not-json', line: at === undefined ? null : lineAt(json, Number(at)) })
+    const at = placeOf(error instanceof Error ? error.message : '', json)
+    return err({ code: 'not-json', line: at === null ? null : lineAt(json, at) })
   }
 }
 
@@ -31,6 +31,18 @@ function isTooDeep(json: string): boolean {
     if (depth > MOST.depth || values > MOST.values) return true
   }
   return false
+}
+
+/** Characters of the text that a message shows before what it is about. */
+const BEFORE = 10
+
+/** The place a message of the parser is about: some name it, others show what stands around it. */
+function placeOf(message: string, json: string): number | null {
+  const named = /position (\d+)/.exec(message)?.[1]
+  if (named !== undefined) return Number(named)
+  const shown = /, \.{3}"([^]*)"(?: \.{3}|\.{3})? is not valid JSON$/.exec(message)?.[1]
+  const at = shown === undefined ? -1 : json.indexOf(shown)
+  return at === -1 || json.includes(shown ?? '', at + 1) ? null : at + BEFORE
 }
 
 const lineAt = (text: string, at: number): number => text.slice(0, at).split('\n').length

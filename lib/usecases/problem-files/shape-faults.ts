@@ -39,13 +39,19 @@ function faultOf(issue: Issue): ShapeFault {
         names: issue.keys.slice(0, NAMES).map((key) => key.slice(0, NAME_CHARS)),
       }
     case 'invalid_union':
-      return { code: 'type', expected: 'other' }
+      return issue.errors.length === 0
+        ? { code: 'not-one-of', values: kindsIn(issue) }
+        : { code: 'type', expected: 'other' }
     case 'custom':
       return issue.message === 'empty' ? { code: 'empty' } : { code: 'form' }
     default:
       return { code: 'form' }
   }
 }
+
+/** Of a list of kinds told apart by a field, the values it may have. */
+const kindsIn = (issue: Issue): string[] =>
+  'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : []
 
 function tooBig(origin: string, most: number): ShapeFault {
   if (origin === 'string') return { code: 'too-long', most }
