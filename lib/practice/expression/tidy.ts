@@ -40,7 +40,7 @@ function tidyOperation({
     case '*':
       return tidyProduct(left, right)
     case '/':
-      return isNumber(right, 1) ? left : operation('/', left, right)
+      return tidyQuotient(left, right)
     case '^':
       return isNumber(right, 1) ? left : operation('^', left, right)
   }
@@ -52,6 +52,13 @@ function tidyProduct(left: Expression, right: Expression): Expression {
   if (right.kind === 'number') return operation('*', left, right)
   if (isNumber(left, 0)) return left
   return isNumber(left, 1) ? right : operation('*', left, right)
+}
+
+/** A sign above or below the line goes before it, and a one below it goes: `-2/3`, `x/1`. */
+function tidyQuotient(left: Expression, right: Expression): Expression {
+  if (left.kind === 'negative') return negated(tidyQuotient(left.of, right))
+  if (right.kind === 'negative') return negated(tidyQuotient(left, right.of))
+  return isNumber(right, 1) ? left : operation('/', left, right)
 }
 
 const negated = (expression: Expression): Expression => {
