@@ -1,4 +1,4 @@
-import { compareTyped, type TypedComparison } from '@/lib/content/typed-answer'
+import { compareTyped, folded, tidied, type TypedComparison } from '@/lib/content/typed-answer'
 import { notYet, RIGHT, type Verdict } from './verdict'
 
 /** Letters that may be amiss in a slip of the hand, and how long a text has to be for so many to be one. */
@@ -6,14 +6,18 @@ const SLIP = [
   { letters: 1, from: 4 },
   { letters: 2, from: 8 },
 ] as const
+const MOST_AMISS = Math.max(...SLIP.map(({ letters }) => letters))
 
 /** Of this many key points one may be missing, of twice as many two. */
 const POINTS_FOR_ONE = 5
 
 /** Judges a short text as typed answers to cards are: case, spacing and the kind of dashes don't count. */
 export function checkShortText(accepted: readonly string[], text: string): Verdict {
-  const compared = accepted.map((expected) => compareTyped(text, expected))
-  if (compared.some(({ match }) => match)) return RIGHT
+  const given = folded(tidied(text))
+  if (accepted.some((expected) => folded(tidied(expected)) === given)) return RIGHT
+  // Texts of other lengths are no slips, and comparing them letter by letter would take long.
+  const like = accepted.filter((expected) => Math.abs(tidied(expected).length - given.length) <= MOST_AMISS)
+  const compared = like.map((expected) => compareTyped(text, expected))
   const [near] = compared.filter(isSlip).toSorted((one, other) => amiss(one) - amiss(other))
   return notYet(near === undefined ? { code: 'different' } : { code: 'spelling', segments: near.segments })
 }

@@ -9,7 +9,7 @@ import type { Rational } from './rational'
 export type Polynomial = ReadonlyMap<string, Rational>
 
 /** Beyond these a formula is compared at points: multiplying out would take too long. */
-const MOST = { terms: 120, degree: 24 }
+const MOST = { terms: 50, degree: 16 }
 
 /** The formula multiplied out; null where it is no polynomial in the variables, or a large one. */
 export function polynomialOf(expression: Expression, variables: readonly string[]): Polynomial | null {
