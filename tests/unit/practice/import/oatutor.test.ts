@@ -63,7 +63,7 @@ describe('a problem of the pools', () => {
     if (!template.ok) throw new Error(JSON.stringify(template.error))
     const gate = publishGate(template.value, {
       accepts: acceptsAnswer,
-      valueOf: () => 0.7,
+      meanValueOf: () => 0.7,
       skills: skills.map(({ slug }) => slug),
     })
     expect(gate.reasons).toEqual([])
