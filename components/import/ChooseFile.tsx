@@ -1,16 +1,16 @@
 'use client'
 
-import clsx from 'clsx'
-import { FileDown } from 'lucide-react'
-import { useState, type DragEvent } from 'react'
+import { useState } from 'react'
 import { Button } from '@/components/ui/Button'
 import { Callout } from '@/components/ui/Callout'
 import { TextArea } from '@/components/ui/Field'
-import { useIsAlive } from '@/components/ui/on-device'
 import { Sheet } from '@/components/ui/Sheet'
 import { LIMITS } from '@/lib/contracts/limits'
 import { importing as words } from '@/lib/words/import'
+import { DropZone } from './DropZone'
 import { sourceOfFile, sourceOfText, type ImportSource } from './import-source'
+
+const NOTE_FILES = '.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain'
 
 interface ChooseFileProps {
   readonly onChosen: (source: ImportSource) => void
@@ -31,7 +31,7 @@ export function ChooseFile({ onChosen }: ChooseFileProps) {
   }
   return (
     <Sheet title={words.choose.title} className="max-w-measure">
-      <DropZone onFiles={take} />
+      <DropZone accept={NOTE_FILES} onFiles={take} />
       {problem && (
         <Callout tone="error" announce="alert" className="mt-4">
           {problem}
@@ -49,50 +49,6 @@ export function ChooseFile({ onChosen }: ChooseFileProps) {
         </Button>
       )}
     </Sheet>
-  )
-}
-
-function DropZone({ onFiles }: { readonly onFiles: (files: FileList | null) => void }) {
-  const [isOver, setOver] = useState(false)
-  // A file chosen before the page can hear of it would be lost: until then there is nothing to choose it with.
-  const isAlive = useIsAlive()
-  const takeFrom = (field: HTMLInputElement) => {
-    onFiles(field.files)
-    // Choosing the same file again, mended meanwhile, is a change too.
-    field.value = ''
-  }
-  const over = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(true)
-  }
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    onFiles(event.dataTransfer.files)
-  }
-  return (
-    <label
-      className={clsx(
-        'relative mt-4 grid min-h-60 cursor-pointer place-content-center justify-items-center gap-2 rounded-lg border-2 border-dashed p-6 text-center hover:bg-sunken has-focus-visible:outline-2 has-focus-visible:outline-offset-3 has-focus-visible:outline-ring',
-        isOver ? 'border-primary bg-sunken' : 'border-input',
-      )}
-      onDragEnter={over}
-      onDragOver={over}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      <FileDown className="size-8 text-muted-foreground" strokeWidth={1.75} />
-      <span className="text-lg font-semibold">{words.choose.drop}</span>
-      <span className="note">{words.choose.press}</span>
-      {isAlive && (
-        <input
-          type="file"
-          className="sr-only"
-          accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
-          onChange={(event) => takeFrom(event.target)}
-        />
-      )}
-    </label>
   )
 }
 

@@ -13,9 +13,9 @@ export const AttributionLine = ({ attribution, className }: AttributionLineProps
     <a className="ilink" href={attribution.sourceUrl} rel="noreferrer" target="_blank">
       {problems.problem.attribution(attribution.source)}
     </a>
-    {', '}
+    {problems.problem.between}
     <a className="ilink" href={attribution.licenceUrl} rel="noreferrer license" target="_blank">
-      {problems.problem.licence(attribution.licence)}
+      {attribution.licence}
     </a>
   </p>
 )

@@ -6,6 +6,7 @@ import type {
   ProblemSetProblem,
   PublishProblemInput,
   SetSkillsInput,
+  UndoProblemImport,
 } from '@/lib/contracts/problems'
 import type { Result } from '@/lib/contracts/result'
 
@@ -23,6 +24,8 @@ export type AddSkill = (input: {
   readonly setId: string
   readonly name: string
 }) => Done<{ readonly slug: string; readonly name: string }>
+
+export type UndoImport = (input: UndoProblemImport) => Done
 
 /** What the page of a set hands to its parts. */
 export interface SetActions {

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import type { RenderTree } from '@/lib/content/render-tree'
+import type { FileRefusal, ImportNote } from '@/lib/practice/import/outcome'
 import type { AnswerSpec, AnswerType } from '@/lib/practice/problem/answer-spec'
 import type { Skill } from '@/lib/practice/problem/skill'
 import type { TemplateFault } from '@/lib/practice/template/fault'
 import type { GateVerdict } from '@/lib/practice/template/gate-reason'
+import type { SourceIssue } from '@/lib/practice/template/source-issue'
 import type { Attribution, Drawn, ProblemSource } from '@/lib/practice/template/template'
 import { LIMITS } from './limits'
 import { line } from './line'
+import type { ReadProblemFile } from './problem-file'
 import { problemSource, skill } from './problem-set'
 
 export const setNameSchema = line(LIMITS.deckName)
@@ -144,14 +147,6 @@ export interface StarterSetDto {
   readonly problems: number
 }
 
-/** What the contract finds in a problem being written; `where` is the way to the place, as template faults give it. */
-export interface SourceIssue {
-  readonly where: string
-  readonly code: 'missing' | 'too-long' | 'too-few' | 'too-many' | 'too-small' | 'too-large' | 'malformed'
-  /** The most or the least that is allowed. */
-  readonly limit: number | null
-}
-
 /** What is shown of a problem being written. */
 export type ProblemPreview =
   /** It doesn't have the shape of a problem yet. */
@@ -203,14 +198,15 @@ export interface ShownAnswer {
 
 /** What an import of problems came to, or would. */
 export interface ProblemImport {
+  readonly kind: ReadProblemFile['kind']
+  /** The set they are in, or would be. `setId` is null for one that would be made. */
   readonly setName: string
-  /** The set there is; null: it is made. After the import, the one they are in. */
   readonly setId: string | null
   readonly coming: readonly ComingProblem[]
-  /** Titles of those that are in the set already. */
+  /** Titles of those that are in the set already: they are left as they are. */
   readonly known: readonly string[]
-  readonly refused: readonly RefusedProblem[]
-  readonly skills: readonly Skill[]
+  readonly refused: ReadProblemFile['refused']
+  readonly faults: ReadProblemFile['faults']
 }
 
 /** A problem that comes in. */
@@ -219,18 +215,28 @@ export interface ComingProblem {
   readonly isTemplate: boolean
   readonly steps: number
   readonly attribution: Attribution | null
-  /** It passes the gate and is published at once; else it is a draft. */
+  /** The gate lets it through, and it is published at once; else it is a draft. */
   readonly isPublished: boolean
-  /** What of it was left out. */
-  readonly notes: readonly string[]
+  /** What of it was changed or left out. */
+  readonly notes: readonly ImportNote[]
 }
 
-export interface RefusedProblem {
-  readonly title: string
-  /** The way to the place, where there is one. */
-  readonly where: string
-  readonly reason: string
-}
+/** What a file of problems was answered with. */
+export type ProblemImportReply =
+  /** Nothing of it can be read. */
+  | { readonly status: 'unreadable'; readonly refusal: FileRefusal }
+  /** The set would hold more than a set may. Nothing was imported. */
+  | { readonly status: 'set-full' }
+  | { readonly status: 'preview'; readonly preview: ProblemImport }
+  | { readonly status: 'done'; readonly done: ProblemImport; readonly undo: UndoProblemImport }
+
+/** Takes an import back: its problems, and the set if it was made for them and holds nothing else. */
+export const undoProblemImportSchema = z.strictObject({
+  setId: z.uuid(),
+  problemIds: z.array(z.uuid()).max(LIMITS.problemsOfSet),
+  madeSet: z.boolean(),
+})
+export type UndoProblemImport = z.infer<typeof undoProblemImportSchema>
 
 /** Why something with a set or a problem was not done. */
 export type ProblemSetProblem =

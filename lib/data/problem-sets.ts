@@ -125,8 +125,13 @@ export async function pauseSet(viewer: Viewer, setId: string, at: number | null)
 }
 
 /** Marks a set as deleted; false when there is none. */
-export async function markSetDeleted(viewer: Viewer, setId: string, now: number): Promise<boolean> {
-  const { rowCount } = await database.query(
+export async function markSetDeleted(
+  viewer: Viewer,
+  setId: string,
+  now: number,
+  connection: Database = database,
+): Promise<boolean> {
+  const { rowCount } = await connection.query(
     `UPDATE problem_sets SET deleted_at = $3 WHERE user_id = $1 AND set_id = $2 AND deleted_at IS NULL`,
     [viewer.userId, setId, new Date(now)],
   )

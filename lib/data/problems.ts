@@ -172,6 +172,21 @@ export async function markProblemDeleted(viewer: Viewer, problemId: string, now:
   return rowCount === 1
 }
 
+/** Marks some problems of a set as deleted. */
+export async function markProblemsDeleted(
+  connection: Database,
+  viewer: Viewer,
+  setId: string,
+  problemIds: readonly string[],
+  now: number,
+): Promise<void> {
+  await connection.query(
+    `UPDATE problems SET deleted_at = $4
+     WHERE user_id = $1 AND set_id = $2 AND problem_id = ANY ($3::uuid[]) AND deleted_at IS NULL`,
+    [viewer.userId, setId, problemIds, new Date(now)],
+  )
+}
+
 /** Brings back a problem that was deleted at an instant or later; false when there is none. */
 export async function unmarkProblemDeleted(
   viewer: Viewer,

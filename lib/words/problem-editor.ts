@@ -70,7 +70,7 @@ export const problemEditor = {
     remove: (place: number): string => `Remove step ${count(place)}`,
     removed: (place: number): string => `Step ${count(place)} is removed.`,
     ask: 'What it asks',
-    askNote: 'Optional where the answer says it all',
+    askNote: 'Optional',
     skills: 'Skills it trains',
     skillsNone: 'This set has no skills yet. Add the first one.',
     addSkill: 'Add a skill to the set',

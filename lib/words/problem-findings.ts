@@ -1,7 +1,7 @@
-import type { SourceIssue } from '@/lib/contracts/problems'
 import type { ReadProblem } from '@/lib/practice/expression/read'
 import type { FaultKind } from '@/lib/practice/template/fault'
 import type { GateFault, MissingHints } from '@/lib/practice/template/gate-reason'
+import type { SourceIssue } from '@/lib/practice/template/source-issue'
 import { count, list, percent, plural } from './format'
 
 /** What is the matter with a problem being written, and what to do about it. */

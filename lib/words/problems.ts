@@ -72,7 +72,7 @@ export const problems = {
     published: 'published',
     changed: 'changed since it was published',
     attribution: (source: string): string => `From ${source}`,
-    licence: (licence: string): string => licence,
+    between: ', ',
     more: (title: string): string => `More for ${title}`,
     menu: 'This problem',
     up: 'Move up',
@@ -130,6 +130,7 @@ export const problems = {
     save: 'Save',
     saving: 'Saving',
     saved: 'Set options saved.',
+    importInto: 'Import into this set',
     export: 'Export as a file',
     exportText:
       'All problems and skills of this set in one JSON file, drafts too. Imported again it gives the same problems. Answers and dates are not in it.',

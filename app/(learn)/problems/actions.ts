@@ -8,6 +8,7 @@ import {
   setIdSchema,
   setSkillsSchema,
   starterSetSchema,
+  undoProblemImportSchema,
   type ProblemSetProblem,
 } from '@/lib/contracts/problems'
 import type { Result } from '@/lib/contracts/result'
@@ -20,6 +21,7 @@ import {
   restoreSet,
   setSkills,
 } from '@/lib/usecases/problems/change-set'
+import { undoProblemImport } from '@/lib/usecases/problems/import-problems'
 import { takeStarterSet } from '@/lib/usecases/problems/take-starter-set'
 import { learnerAction } from '../learner-action'
 import { malformed } from './malformed'
@@ -82,5 +84,12 @@ export async function deleteSetAction(input: unknown): Done {
 export async function restoreSetAction(input: unknown): Done {
   return learnerAction({ schema: setIdSchema, malformed }, input, (viewer, { setId }) =>
     restoreSet(viewer, setId, now()),
+  )
+}
+
+/** Takes an import of problems back. */
+export async function undoProblemImportAction(input: unknown): Done {
+  return learnerAction({ schema: undoProblemImportSchema, malformed }, input, (viewer, given) =>
+    undoProblemImport(viewer, given, now()),
   )
 }

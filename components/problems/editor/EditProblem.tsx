@@ -98,24 +98,22 @@ export function EditProblem({ set, problem, actions }: EditProblemProps) {
           ) : (
             <FormFields draft={writing.draft} onJson={() => setJson(true)} />
           )}
-          {saving.refused?.at === 'save' && fault !== null && fault.code !== 'conflict' && (
-            <NotSaved fault={fault} />
-          )}
           {!isJson && (
-            <SaveBar isSaving={saving.busy === 'save'} isDirty={writing.isDirty} isNew={problem === null}>
+            <SaveBar
+              isSaving={saving.busy === 'save'}
+              isDirty={writing.isDirty}
+              isNew={problem === null}
+              problem={
+                saving.refused?.at === 'save' && fault?.code !== 'conflict' && <NotSaved fault={fault} />
+              }
+            >
               {problem !== null && (
                 <DeleteProblem problem={problem} actions={actions} onDeleted={() => forget(key)} />
               )}
             </SaveBar>
           )}
         </form>
-        <div
-          className={
-            half === 'preview'
-              ? 'grid min-w-0 gap-6 self-start'
-              : 'grid min-w-0 gap-6 self-start max-lg:hidden'
-          }
-        >
+        <div className={half === 'preview' ? `${BESIDE} grid` : `${BESIDE} grid max-lg:hidden`}>
           <GateSheet
             {...{ preview, findings }}
             standing={problem?.standing ?? 'draft'}
@@ -134,6 +132,10 @@ export function EditProblem({ set, problem, actions }: EditProblemProps) {
     </EditingProvider>
   )
 }
+
+/** In sight while the form beside it goes by. */
+const BESIDE =
+  'min-w-0 gap-6 self-start lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:overflow-y-auto lg:pb-2'
 
 interface HalvesProps {
   readonly half: 'form' | 'preview'
@@ -168,9 +170,9 @@ const Restored = ({ onDiscard }: { readonly onDiscard: () => void }) => (
 
 const NotSaved = ({ fault }: { readonly fault: Parameters<typeof FaultCallout>[0]['fault'] }) =>
   fault?.code === 'malformed' ? (
-    <Callout tone="error" announce="alert" className="mt-5">
+    <Callout tone="error" announce="alert">
       {words.save.unfinished}
     </Callout>
   ) : (
-    <FaultCallout fault={fault} className="mt-5" />
+    <FaultCallout fault={fault} />
   )

@@ -18,7 +18,7 @@ interface StepFieldsProps {
 /** What a step asks, what it takes as its answer, what it trains, and the help there is. */
 export function StepFields({ step, where, onChange }: StepFieldsProps) {
   return (
-    <div className="grid gap-5">
+    <div className="mt-2 grid gap-5">
       <TextAt
         where={`${where}.ask`}
         label={words.ask}

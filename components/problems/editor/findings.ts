@@ -1,6 +1,7 @@
-import type { ProblemPreview, SourceIssue } from '@/lib/contracts/problems'
+import type { ProblemPreview } from '@/lib/contracts/problems'
 import type { TemplateFault } from '@/lib/practice/template/fault'
 import type { GateReason } from '@/lib/practice/template/gate-reason'
+import type { SourceIssue } from '@/lib/practice/template/source-issue'
 import { problemFindings as words } from '@/lib/words/problem-findings'
 
 /** Something to be mended, and where. */

@@ -18,6 +18,8 @@ type Deed = 'save' | 'publish' | 'unpublish'
 export interface Refused {
   readonly at: Deed
   readonly fault: SetFault
+  /** What was in the form: once that is changed it is no news any more. */
+  readonly text: string
 }
 
 interface SavingOf {
@@ -52,7 +54,7 @@ export function useSaving({ setId, problem, writing, actions }: SavingOf) {
     return { problemId, version: edited.value.version }
   }
   const refuse = (at: Deed, fault: SetFault): null => {
-    setRefused({ at, fault })
+    setRefused({ at, fault, text: writing.text })
     return null
   }
   const doing = async (deed: Deed, work: () => Promise<void>) => {
@@ -93,5 +95,6 @@ export function useSaving({ setId, problem, writing, actions }: SavingOf) {
     writing.replace(draftOf(theirs.source), theirs.version)
     setRefused(null)
   }
-  return { busy, refused, save, publish, takeBack, takeTheirs }
+  const isNews = refused !== null && (refused.text === writing.text || refused.fault.code === 'conflict')
+  return { busy, refused: isNews ? refused : null, save, publish, takeBack, takeTheirs }
 }

@@ -1,9 +1,9 @@
 'use client'
 
-import { Download, Pause, SlidersHorizontal, Trash2 } from 'lucide-react'
+import { Download, FileDown, Pause, SlidersHorizontal, Trash2 } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { Button, DownloadLink } from '@/components/ui/Button'
+import { Button, ButtonLink, DownloadLink } from '@/components/ui/Button'
 import { ConfirmDialog } from '@/components/ui/ConfirmDialog'
 import { Dialog } from '@/components/ui/Dialog'
 import { reach } from '@/components/ui/server-form'
@@ -39,6 +39,14 @@ export function SetOptions({ set, actions }: SetOptionsProps) {
     >
       <SetOptionsForm set={set} edit={actions.edit} onSaved={() => setOpen(false)} />
       <div className="mt-5 grid gap-2 border-t border-border pt-4">
+        <ButtonLink
+          variant="quiet"
+          className="-ml-3 justify-self-start"
+          icon={<FileDown />}
+          href={`/problems/import?set=${set.setId}`}
+        >
+          {words.importInto}
+        </ButtonLink>
         <DownloadLink
           variant="quiet"
           className="-ml-3 justify-self-start"

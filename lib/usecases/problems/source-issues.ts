@@ -1,5 +1,5 @@
 import type { ZodError } from 'zod'
-import type { SourceIssue } from '@/lib/contracts/problems'
+import type { SourceIssue } from '@/lib/practice/template/source-issue'
 
 type Issue = ZodError['issues'][number]
 

@@ -1,7 +1,7 @@
 import { problemEditor } from '@/lib/words/problem-editor'
-import type { AnswerDraft } from '../draft'
 import { ChoiceAt, GroupAt, TextAt } from '../editing'
 import { TextList } from '../TextList'
+import type { AnswerFieldsProps } from './answer-fields'
 import { FormulaFields } from './FormulaFields'
 import { NumberFields } from './NumberFields'
 import { OptionFields } from './OptionFields'
@@ -9,12 +9,6 @@ import { OptionFields } from './OptionFields'
 const words = problemEditor.answer
 const ITEMS = { label: words.item, add: words.addItem, remove: words.remove, removed: words.removed }
 const POINTS = { ...ITEMS, label: words.keyPoint }
-
-export interface AnswerFieldsProps {
-  readonly answer: AnswerDraft
-  readonly where: string
-  readonly onChange: (part: Partial<AnswerDraft>) => void
-}
 
 /** The kind of answer a step takes, and what that kind needs. */
 export function AnswerFields(props: AnswerFieldsProps) {

@@ -1,6 +1,6 @@
 import { problemEditor } from '@/lib/words/problem-editor'
 import { ChoiceAt, FormulaAt } from '../editing'
-import type { AnswerFieldsProps } from './AnswerFields'
+import type { AnswerFieldsProps } from './answer-fields'
 
 const words = problemEditor.answer
 

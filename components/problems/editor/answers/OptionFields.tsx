@@ -7,7 +7,7 @@ import { problemEditor } from '@/lib/words/problem-editor'
 import { emptyOption, type AnswerDraft, type OptionDraft } from '../draft'
 import { GroupAt, TextAt } from '../editing'
 import { changed, without, withAt } from '../list-changes'
-import type { AnswerFieldsProps } from './AnswerFields'
+import type { AnswerFieldsProps } from './answer-fields'
 
 const words = problemEditor.answer
 /** A question with fewer options asks nothing. */

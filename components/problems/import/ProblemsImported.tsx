@@ -1,0 +1,58 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { Button, ButtonLink } from '@/components/ui/Button'
+import { EmptyState } from '@/components/ui/EmptyState'
+import { useToast } from '@/components/ui/Toast'
+import type { ProblemImport, UndoProblemImport } from '@/lib/contracts/problems'
+import { problemImport } from '@/lib/words/problem-import'
+import { FaultCallout } from '../FaultCallout'
+import type { UndoImport } from '../problem-actions'
+import { useDeed } from '../use-deed'
+
+const words = problemImport.done
+
+interface ProblemsImportedProps {
+  readonly done: ProblemImport
+  readonly undoing: UndoProblemImport
+  readonly undo: UndoImport
+  readonly onAnother: () => void
+}
+
+/** Where the problems are now, and the way to take the import back. */
+export function ProblemsImported({ done, undoing, undo, onAnother }: ProblemsImportedProps) {
+  const router = useRouter()
+  const toast = useToast()
+  const { busy, fault, run } = useDeed<'undo'>()
+  const takeBack = () =>
+    run(
+      'undo',
+      () => undo(undoing),
+      () => {
+        toast({ text: words.undone })
+        onAnother()
+        router.refresh()
+      },
+    )
+  return (
+    <div className="sheet max-w-measure p-5 md:p-7" role="status">
+      <EmptyState
+        title={words.title(done.coming.length, done.setName)}
+        actions={
+          <>
+            <ButtonLink variant="primary" href={`/problems/${undoing.setId}`}>
+              {words.open}
+            </ButtonLink>
+            <Button onClick={onAnother}>{words.another}</Button>
+            {undoing.problemIds.length > 0 && (
+              <Button variant="quiet" busy={busy ? words.undoing : undefined} onClick={takeBack}>
+                {words.undo}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <FaultCallout fault={fault} className="mt-4" />
+    </div>
+  )
+}
