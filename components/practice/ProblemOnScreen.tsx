@@ -3,11 +3,12 @@ import { useEffect, useRef, useState } from 'react'
 import { RenderTreeView } from '@/components/content/RenderTreeView'
 import { useFocusKeys } from '@/components/focus/use-focus-keys'
 import { Button } from '@/components/ui/Button'
+import { AttributionLine } from '@/components/problems/AttributionLine'
 import { NotDone } from '@/components/shell/QuietRoom'
 import type { OpenStepDto, RoundDto } from '@/lib/contracts/practice'
 import { common } from '@/lib/words/common'
 import { practice as words } from '@/lib/words/practice'
-import { AttributionNote } from './AttributionNote'
+
 import { emptyDraft, givenOf, type Draft } from './draft'
 import { Help } from './Help'
 import { OpenStep } from './OpenStep'
@@ -92,7 +93,7 @@ export function ProblemOnScreen({ practice, round, next, onLeave }: ProblemOnScr
             )}
           </StepList>
           {end !== null && <RoundEnd round={round} end={end} />}
-          {round.attribution !== null && <AttributionNote of={round.attribution} />}
+          {round.attribution !== null && <AttributionLine className="mt-6" attribution={round.attribution} />}
           <p role="status" className="sr-only">
             {practice.said}
           </p>

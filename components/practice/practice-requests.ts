@@ -62,8 +62,6 @@ function failureOf({ error }: ApiFailure): PracticeFailure {
       return 'signed-out'
     case 'not-found':
       return 'not-found'
-    case 'conflict':
-      return 'not-now'
     default:
       return 'unreachable'
   }

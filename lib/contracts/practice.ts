@@ -194,8 +194,3 @@ export interface AttemptReply {
     | { readonly kind: 'seen' }
   readonly round: RoundDto
 }
-
-/** Why there is no problem: nothing is published, or what was asked for isn't there. */
-export interface PracticeProblem {
-  readonly code: 'nothing-to-practise' | 'not-found' | 'not-now'
-}

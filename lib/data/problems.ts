@@ -59,30 +59,6 @@ export async function selectOptionalProblem(
   return rows[0] ?? null
 }
 
-/** A problem that learners can get, as it was published. */
-export interface PublishedProblem {
-  readonly problemId: string
-  readonly setId: string
-  readonly source: ProblemSource
-}
-
-/** What the viewer can practise: published problems of sets that are neither paused nor deleted, or of one set. */
-export async function publishedProblems(
-  viewer: Viewer,
-  setId: string | null,
-  connection: Database = database,
-): Promise<PublishedProblem[]> {
-  const { rows } = await connection.query<PublishedProblem>(
-    `SELECT p.problem_id AS "problemId", p.set_id AS "setId", p.published AS source
-     FROM problems p JOIN problem_sets s ON s.user_id = p.user_id AND s.set_id = p.set_id
-     WHERE p.user_id = $1 AND p.deleted_at IS NULL AND p.published IS NOT NULL
-       AND s.deleted_at IS NULL AND CASE WHEN $2::uuid IS NULL THEN s.paused_at IS NULL ELSE s.set_id = $2 END
-     ORDER BY lower(s.name), s.set_id, p.position, p.problem_id`,
-    [viewer.userId, setId],
-  )
-  return rows
-}
-
 /** A problem to be written. */
 export interface NewProblem {
   readonly problemId: string

@@ -213,17 +213,9 @@ export const practice = {
     another: 'Another problem',
   },
 
-  attribution: {
-    by: 'From',
-    /** After whose it is: `From OATutor, licensed CC BY 4.0`. */
-    licence: ', licensed',
-  },
-
   problem: {
     'signed-out': 'You are signed out. Sign in again in another tab, then go on here.',
     'not-found': 'This problem is no longer there.',
-    'nothing-to-practise': 'There is no published problem to practise here.',
-    'not-now': 'That can’t be done at this point. The page shows how it stands.',
     unreachable: 'We got no answer. What you wrote is still here; try again.',
   },
 } as const

@@ -59,8 +59,7 @@ async function judged(
     return ok({ verdict: replied(verdict), round: await roundDto(held, round) })
   }
   const counted = count(held, at, input, verdict)
-  const after = await goOn(counted.held, round, counted.state)
-  return after.ok ? ok({ verdict: replied(verdict), round: after.value }) : after
+  return ok({ verdict: replied(verdict), round: await goOn(counted.held, round, counted.state) })
 }
 
 function replied(verdict: Verdict): AttemptReply['verdict'] {

@@ -10,9 +10,9 @@ import { holdPractice, keep, take, type HeldPractice } from './held'
 import { roundDto } from './round-dto'
 import { showNext } from './show'
 
-/** Why nothing was done with a round: it isn't the viewer's, or it is past that point. */
+/** Why nothing was done with a round: there is none of the viewer's by this id. */
 export interface RoundProblem {
-  readonly code: 'not-found' | 'not-now'
+  readonly code: 'not-found'
 }
 
 /** A step on the screen, and the round it is of. */
@@ -23,39 +23,36 @@ export interface StepOnScreen {
 }
 
 /**
- * Does something at the step on the screen of a round of the viewer's. A page that shows an earlier step is told that it
- * can't be done now.
+ * Does something at the step on the screen of a round of the viewer's. A page that shows an earlier step, or asks for
+ * what may not be now, changes nothing and gets the round as it stands.
+ *
+ * @param work what is done; null for what may not be
  */
-export function atStep<Value>(
+export function atStep(
   viewer: Viewer,
   roundId: string,
   place: number,
   now: number,
-  work: (held: HeldPractice, at: StepOnScreen) => Promise<Result<Value, RoundProblem>>,
-): Promise<Result<Value, RoundProblem>> {
+  work: (held: HeldPractice, at: StepOnScreen) => Promise<RoundDto> | null,
+): Promise<Result<RoundDto, RoundProblem>> {
   return holdPractice(viewer, now, async (held) => {
     const round = await selectOptionalRound(held.connection, viewer, roundId)
     if (round === null) return err({ code: 'not-found' })
     const { open, problem } = round.state
     const step = problem.steps[place]
-    if (round.standing !== 'open' || open?.place !== place || step === undefined) {
-      return err({ code: 'not-now' })
-    }
-    return work(held, { round, open, step })
+    const isThere = round.standing === 'open' && open?.place === place
+    const done = isThere && step !== undefined ? work(held, { round, open, step }) : null
+    return ok(await (done ?? roundDto(held, round)))
   })
 }
 
 /** Keeps a round as it is now: with the next step on the screen, or over. */
-export async function goOn(
-  held: HeldPractice,
-  round: RoundRecord,
-  state: Round,
-): Promise<Result<RoundDto, never>> {
+export async function goOn(held: HeldPractice, round: RoundRecord, state: Round): Promise<RoundDto> {
   const shown = state.open === null ? showNext(held, round, state) : state
   const isOver = shown.open === null
   const after = isOver ? take(held, endOf(held, round, 'done')).held : held
   const kept = { ...round, state: shown, standing: isOver ? 'done' : 'open' } as const
   await updateRound(held.connection, held.viewer, kept, held.now)
   await keep(after)
-  return ok(await roundDto(after, kept))
+  return roundDto(after, kept)
 }
