@@ -1,6 +1,7 @@
 import clsx from 'clsx'
 import { RenderTreeView } from '@/components/content/RenderTreeView'
 import type { ShownOption } from '@/lib/contracts/practice'
+import { optionName } from './option-name'
 
 interface ChoiceFieldProps {
   readonly legend: string
@@ -36,6 +37,7 @@ export function ChoiceField({ legend, name, several, options, chosen, onChange }
                 type={several ? 'checkbox' : 'radio'}
                 name={name}
                 className="mt-1 size-5 flex-none accent-primary"
+                aria-label={optionName(content)}
                 checked={isOn}
                 onChange={({ target }) => pick(place, target.checked)}
               />

@@ -52,7 +52,7 @@ export function FormulaField(props: FormulaFieldProps) {
           onEnter()
         }}
       />
-      <MathKeys asked={asked} field={field} value={value} onChange={onChange} />
+      <MathKeys asked={asked} field={field} />
       <p className="note mt-2 min-h-6" id={readId} aria-live="polite">
         {back?.kind === 'read' && (
           <>

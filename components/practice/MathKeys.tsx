@@ -7,26 +7,23 @@ const words = practice.answer
 interface MathKeysProps {
   readonly asked: FormulaAsked
   readonly field: RefObject<HTMLInputElement | null>
-  readonly value: string
-  readonly onChange: (value: string) => void
 }
 
 /** How a key is printed where that differs from what it types. */
 const FACE: Readonly<Record<string, string>> = { '-': '−', '*': '×', 'sqrt(': '√' }
 
 /** Signs that a phone's keyboard keeps on its second page. What a key types lands where the caret is. */
-export function MathKeys({ asked, field, value, onChange }: MathKeysProps) {
+export function MathKeys({ asked, field }: MathKeysProps) {
   const unknowns = asked.type === 'number' ? [] : asked.unknowns
   const isEquation = asked.type === 'equation' || (asked.type === 'line' && asked.isEquation)
   const keys = [...unknowns, ...(isEquation ? ['='] : []), '+', '-', '/', '^', '(', ')', 'sqrt(']
   const type = (text: string) => {
     const input = field.current
-    const [from, to] = [input?.selectionStart ?? value.length, input?.selectionEnd ?? value.length]
-    onChange(value.slice(0, from) + text + value.slice(to))
-    requestAnimationFrame(() => {
-      input?.focus()
-      input?.setSelectionRange(from + text.length, from + text.length)
-    })
+    if (input === null || input.value.length + text.length > input.maxLength) return
+    // As the keyboard does it: the field changes first, so that the caret is where the next key goes.
+    input.focus()
+    input.setRangeText(text, input.selectionStart ?? 0, input.selectionEnd ?? 0, 'end')
+    input.dispatchEvent(new Event('input', { bubbles: true }))
   }
   return (
     <div
