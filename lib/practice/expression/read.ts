@@ -79,8 +79,9 @@ function checkText(text: string, allowed: RegExp): Read<string> {
   )
 }
 
-/** A number, or a name before a bracket. */
-const NUMBER_OR_CALLED = /\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|[A-Za-z][A-Za-z0-9]*(?= *\()/g
+/** A number, or a name before a bracket, be it with other names between: each of `x y (x + 1)`. */
+const NUMBER_OR_CALLED =
+  /\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|[A-Za-z][A-Za-z0-9]*(?=(?: +[A-Za-z][A-Za-z0-9]*)* *\()/g
 
 /**
  * Puts names that stand before a bracket and are no functions into brackets of their own. The parser would take
