@@ -4,7 +4,7 @@ import { TEMPLATE_LIMITS } from '../template/template'
 import { compareFormulas } from './check-formula'
 import type { ImportRefusal } from './outcome'
 import { formulaText, markdownOf, plainOf } from './oatutor-text'
-import { texFormula } from './tex-formula'
+import { texFormula, type TexFormula } from './tex-formula'
 
 interface ReadChoice {
   readonly answer: ChoiceAnswer
@@ -21,11 +21,12 @@ export function choiceOf(
   answers: readonly string[],
   step: number,
 ): Result<ReadChoice | null, ImportRefusal> {
-  const isRight = (choice: string): boolean => answers.some((answer) => isSame(answer, choice))
-  const kept: string[] = []
-  for (const choice of choices) {
-    if (plainOf(choice) === '' || kept.some((other) => isSame(other, choice))) continue
-    kept.push(answers.find((answer) => isSame(answer, choice)) ?? choice)
+  const [given, wanted] = [choices.map(keyOf), answers.map(keyOf)]
+  const isRight = (choice: Choice): boolean => wanted.some((answer) => isSame(answer, choice))
+  const kept: Choice[] = []
+  for (const choice of given) {
+    if (choice.folded === '' || kept.some((other) => isSame(other, choice))) continue
+    kept.push(wanted.find((answer) => isSame(answer, choice)) ?? choice)
   }
   if (!kept.some(isRight)) return err({ code: 'answer-not-chosen', step })
   if (kept.filter((choice) => !isRight(choice)).length === 0) return ok(null)
@@ -35,19 +36,33 @@ export function choiceOf(
   const right = kept.find(isRight)
   const options = kept
     .filter((choice) => choice === right || !isRight(choice))
-    .map((choice) => ({ text: markdownOf(choice), right: choice === right, why: '' }))
+    .map((choice) => ({ text: markdownOf(choice.text), right: choice === right, why: '' }))
   if (options.some(({ text }) => text.length > TEMPLATE_LIMITS.optionChars)) {
     return err({ code: 'too-long', step, most: TEMPLATE_LIMITS.optionChars })
   }
   return ok({ answer: { type: 'choice', options, several: false }, alike: choices.length - options.length })
 }
 
-/** Whether two choices say the same: letter by letter but for their case, or as numbers. */
-function isSame(one: string, other: string): boolean {
-  if (folded(one) === folded(other)) return true
-  const [left, right] = [texFormula(formulaText(one) ?? ''), texFormula(formulaText(other) ?? '')]
-  if (left === null || right === null || left.letters.length > 0 || right.letters.length > 0) return false
-  return compareFormulas(left, right) === 'equivalent'
+/** A choice with what it is compared by. */
+interface Choice {
+  readonly text: string
+  readonly folded: string
+  /** The number it is; null for any other. */
+  readonly number: TexFormula | null
 }
 
-const folded = (text: string): string => plainOf(text).toLowerCase().replace(/\s+/g, '')
+function keyOf(text: string): Choice {
+  const plain = plainOf(text).replace(/\s+/g, '')
+  const formula = texFormula(formulaText(text) ?? '')
+  return {
+    text,
+    // The case of a letter says something in formulas alone.
+    folded: text.includes('$$') ? plain : plain.toLowerCase(),
+    number: formula?.letters.length === 0 ? formula : null,
+  }
+}
+
+/** Whether two choices say the same: letter by letter, or as numbers. */
+const isSame = (one: Choice, other: Choice): boolean =>
+  one.folded === other.folded ||
+  (one.number !== null && other.number !== null && compareFormulas(one.number, other.number) === 'equivalent')

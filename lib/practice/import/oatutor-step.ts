@@ -87,7 +87,7 @@ function contextOf(raw: OatutorStep, problem: OatutorProblem): AnswerContext {
   const instructions = [...asks, problem.title, problem.body].map(plainOf).join(' ').toLowerCase()
   return {
     instructions,
-    formulas: asks.flatMap((text) => formulasOf(text).flatMap((tex) => texFormula(tex) ?? [])),
+    formulas: [...new Set(asks.flatMap(formulasOf))].flatMap((tex) => texFormula(tex) ?? []),
     isMeasured: MEASURED.test(problem.courseName),
   }
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { oatutorItem } from '@/lib/contracts/oatutor'
 import {
   PROBLEM_FILE_LIMITS as MOST,
@@ -16,13 +17,15 @@ import { shapeFaults } from './shape-faults'
 import { titleIn } from './title-in'
 
 /** Reads problems as OATutor's pools have them, with their steps and hints in them. */
-export function readOatutorFile(rows: readonly unknown[]): ReadProblemFile {
+export async function readOatutorFile(rows: readonly unknown[]): Promise<ReadProblemFile> {
   const problems: IncomingProblem[] = []
   const refused: ReadProblemFile['refused'][number][] = []
   const faults: FileFault[] = []
   const skills = new Map<string, Skill>()
   const courses = new Set<string>()
   for (const [place, row] of rows.entries()) {
+    // Others are served between one problem and the next.
+    await setImmediate()
     const item = oatutorItem.safeParse(row, { reportInput: true })
     if (!item.success) {
       faults.push(...shapeFaults(item.error.issues, [place], place, titleIn(row)))

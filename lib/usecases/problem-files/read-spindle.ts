@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import {
   PROBLEM_FILE_LIMITS as MOST,
@@ -17,7 +18,7 @@ import { titleIn } from './title-in'
 const frame = problemSetFile.extend({ problems: z.array(z.unknown()).max(MOST.problems) })
 
 /** Reads a file in our own form. */
-export function readSpindleFile(json: unknown): ReadProblemFile {
+export async function readSpindleFile(json: unknown): Promise<ReadProblemFile> {
   const read = frame.safeParse(json, { reportInput: true })
   if (!read.success)
     return { ...NOTHING, faults: shapeFaults(read.error.issues, [], null, null).slice(0, MOST.faults) }
@@ -25,6 +26,8 @@ export function readSpindleFile(json: unknown): ReadProblemFile {
   const faults: FileFault[] = skillFaults(skills)
   const problems: IncomingProblem[] = []
   for (const [place, row] of rows.entries()) {
+    // Others are served between one problem and the next.
+    await setImmediate()
     const problem = problemSource.safeParse(row, { reportInput: true })
     const found = problem.success
       ? faultsOf(problem.data, place)

@@ -32,7 +32,7 @@ export async function importProblems(
 ): Promise<Result<ProblemImportReply, Refused>> {
   const allowed = await take(IMPORT, [viewer.userId], now)
   if (!allowed.ok) return err({ code: 'too-many', retrySeconds: allowed.error })
-  const file = readProblemFile(text)
+  const file = await readProblemFile(text)
   if (!file.ok) return ok({ status: 'unreadable', refusal: file.error })
   const name = cleanText(setName === '' ? file.value.name : setName).slice(0, LIMITS.deckName)
   const set = await selectSetByName(viewer, name)

@@ -14,10 +14,10 @@ import { writeProblemFile } from '@/lib/usecases/problem-files/write-problem-fil
 import { problemSets } from './made-problems'
 
 describe('a set of problems', () => {
-  it('written to a file and read again is the same set', () => {
-    fc.assert(
-      fc.property(problemSets, (set) => {
-        const read = readProblemFile(writeProblemFile(set))
+  it('written to a file and read again is the same set', async () => {
+    await fc.assert(
+      fc.asyncProperty(problemSets, async (set) => {
+        const read = await readProblemFile(writeProblemFile(set))
         if (!read.ok) throw new Error(JSON.stringify(read.error))
         const { kind, name, description, skills, problems, faults } = read.value
         expect(faults).toEqual([])
@@ -106,15 +106,15 @@ const item = fc.record({
 })
 
 describe('a problem of a pool', () => {
-  it('is refused, or can be read as one of ours whose answers are accepted, whatever it says', () => {
+  it('is refused, or can be read as one of ours whose answers are accepted, whatever it says', async () => {
     let taken = 0
-    fc.assert(
-      fc.property(item, (raw) => {
+    await fc.assert(
+      fc.asyncProperty(item, async (raw) => {
         const parsed = oatutorItem.safeParse(raw)
         const read = parsed.success ? oatutorProblem(parsed.data) : null
         if (read?.ok !== true) return
         taken += 1
-        const file = readProblemFile(
+        const file = await readProblemFile(
           writeProblemFile({
             name: 'x',
             description: '',

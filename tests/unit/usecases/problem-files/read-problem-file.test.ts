@@ -13,20 +13,20 @@ const PROBLEM = {
 }
 const SET = { format: 'spindle-problem-set', version: 1, name: 'Trains', problems: [PROBLEM] }
 
-function read(value: unknown): ReadProblemFile {
-  const file = readProblemFile(typeof value === 'string' ? value : JSON.stringify(value))
+async function read(value: unknown): Promise<ReadProblemFile> {
+  const file = await readProblemFile(typeof value === 'string' ? value : JSON.stringify(value))
   if (!file.ok) throw new Error(JSON.stringify(file.error))
   return file.value
 }
 
-function refusal(text: string) {
-  const file = readProblemFile(text)
+async function refusal(text: string) {
+  const file = await readProblemFile(text)
   return file.ok ? null : file.error
 }
 
 describe('a file in our own form', () => {
-  it('is read with what is left out in it filled in', () => {
-    const file = read(SET)
+  it('is read with what is left out in it filled in', async () => {
+    const file = await read(SET)
     expect(file).toMatchObject({ kind: 'spindle', name: 'Trains', description: '', refused: [], faults: [] })
     expect(file.problems).toMatchObject([
       { place: 0, notes: [], problem: { title: 'Two trains', tags: [], attribution: null } },
@@ -34,13 +34,13 @@ describe('a file in our own form', () => {
     expect(file.skills).toEqual([{ slug: 'speed', name: 'Speed', prerequisites: [] }])
   })
 
-  it('says of each place what it needs, and keeps the problems apart that are fine', () => {
+  it('says of each place what it needs, and keeps the problems apart that are fine', async () => {
     const [step] = PROBLEM.problem.steps
     const withSteps = (...steps: readonly unknown[]) => ({
       ...PROBLEM,
       problem: { ...PROBLEM.problem, steps },
     })
-    const file = read({
+    const file = await read({
       ...SET,
       problems: [
         PROBLEM,
@@ -71,18 +71,18 @@ describe('a file in our own form', () => {
     expect(file.faults.map(({ problem, title }) => [problem, title]).at(1)).toEqual([2, 'Two trains'])
   })
 
-  it('says what its frame needs', () => {
-    const where = (value: unknown) => read(value).faults.map((fault) => fault.where)
-    expect(where({ ...SET, name: '' })).toEqual(['name'])
-    expect(where({ ...SET, problems: undefined })).toEqual(['problems'])
-    expect(where({ ...SET, skills: [{ slug: 'Speed', name: 'Speed' }] })).toEqual(['skills.0.slug'])
+  it('says what its frame needs', async () => {
+    const where = async (value: unknown) => (await read(value)).faults.map((fault) => fault.where)
+    expect(await where({ ...SET, name: '' })).toEqual(['name'])
+    expect(await where({ ...SET, problems: undefined })).toEqual(['problems'])
+    expect(await where({ ...SET, skills: [{ slug: 'Speed', name: 'Speed' }] })).toEqual(['skills.0.slug'])
     const skill = { slug: 'speed', name: 'Speed' }
-    expect(where({ ...SET, skills: [skill, skill] })).toEqual(['skills.1.slug'])
+    expect(await where({ ...SET, skills: [skill, skill] })).toEqual(['skills.1.slug'])
   })
 
-  it('has a sentence for every fault of a template', () => {
+  it('has a sentence for every fault of a template', async () => {
     const variable = { kind: 'range', name: 'a', from: 5, to: 1 }
-    const file = read({
+    const file = await read({
       ...SET,
       problems: [
         { ...PROBLEM, variables: [variable, variable] },
@@ -98,8 +98,8 @@ describe('a file in our own form', () => {
 })
 
 describe('a file of a pool', () => {
-  it('is read problem by problem, and says why some are refused', () => {
-    const file = read([...made, { title: 'Broken', steps: 'none' }])
+  it('is read problem by problem, and says why some are refused', async () => {
+    const file = await read([...made, { title: 'Broken', steps: 'none' }])
     expect(file).toMatchObject({ kind: 'oatutor', name: 'Everyday Algebra' })
     expect(file.problems.map(({ place }) => place)).toEqual([0, 1])
     expect(file.skills.map(({ slug }) => slug)).toEqual(['speed-time-and-distance', '1-4-like-terms'])
@@ -115,12 +115,12 @@ describe('a file of a pool', () => {
     ])
   })
 
-  it('may be one problem', () => {
-    expect(read(made[0])).toMatchObject({ kind: 'oatutor', problems: [{ place: 0 }] })
+  it('may be one problem', async () => {
+    expect(await read(made[0])).toMatchObject({ kind: 'oatutor', problems: [{ place: 0 }] })
   })
 
-  it('from several courses is called by where it is from', () => {
-    expect(read([made[0], { ...made[1], courseName: 'Another' }]).name).toBe('OATutor')
+  it('from several courses is called by where it is from', async () => {
+    expect((await read([made[0], { ...made[1], courseName: 'Another' }])).name).toBe('OATutor')
   })
 })
 
@@ -139,36 +139,36 @@ describe('a file that is none', () => {
     ['{"a":'.repeat(100) + '1' + '}'.repeat(100), 'too-deep'],
     [`[${'0,'.repeat(PROBLEM_FILE_LIMITS.values + 1)}0]`, 'too-deep'],
     ['x'.repeat(PROBLEM_FILE_LIMITS.bytes + 1), 'too-large'],
-  ])('is refused (%#)', (text, code) => {
-    const found = refusal(text)
+  ])('is refused (%#)', async (text, code) => {
+    const found = await refusal(text)
     expect(found?.code).toBe(code)
     if (found !== null) expect(words.problemFiles.unreadable(found)).toMatch(/^The file .*\.$/)
   })
 
-  it('names the line that can’t be read', () => {
+  it('names the line that can’t be read', async () => {
     const before = `[\n${'{"a": 1},\n'.repeat(7)}`
-    expect(refusal(`${before}{"a": oops},\n{"a": 1}]`)).toEqual({ code: 'not-json', line: 9 })
-    expect(refusal(`${before}{"a": 1,}]`)).toEqual({ code: 'not-json', line: 9 })
+    expect(await refusal(`${before}{"a": oops},\n{"a": 1}]`)).toEqual({ code: 'not-json', line: 9 })
+    expect(await refusal(`${before}{"a": 1,}]`)).toEqual({ code: 'not-json', line: 9 })
   })
 
-  it('has too many problems', () => {
+  it('has too many problems', async () => {
     const many = Array.from({ length: PROBLEM_FILE_LIMITS.problems + 1 }, () => 1)
-    expect(refusal(JSON.stringify({ ...SET, problems: many }))?.code).toBe('too-many-problems')
-    expect(refusal(JSON.stringify([...many, made[0]]))?.code).toBe('too-many-problems')
+    expect((await refusal(JSON.stringify({ ...SET, problems: many })))?.code).toBe('too-many-problems')
+    expect((await refusal(JSON.stringify([...many, made[0]])))?.code).toBe('too-many-problems')
   })
 })
 
 describe('a hostile file', () => {
-  it('changes nothing but what is read of it', () => {
+  it('changes nothing but what is read of it', async () => {
     const hostile = '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}'
     const set = `${hostile},"format":"spindle-problem-set","version":1,"name":"x","problems":[${hostile}}]}`
-    expect(read(set).problems).toEqual([])
-    expect(read(`[${hostile},"title":"x","steps":[]}]`).problems).toEqual([])
+    expect((await read(set)).problems).toEqual([])
+    expect((await read(`[${hostile},"title":"x","steps":[]}]`)).problems).toEqual([])
     expect(({} as Record<string, unknown>).polluted).toBeUndefined()
   })
 
-  it('lists so many faults and no more', () => {
-    const file = read({ ...SET, problems: Array.from({ length: 900 }, () => 0) })
+  it('lists so many faults and no more', async () => {
+    const file = await read({ ...SET, problems: Array.from({ length: 900 }, () => 0) })
     expect(file.faults).toHaveLength(PROBLEM_FILE_LIMITS.faults)
   })
 })
