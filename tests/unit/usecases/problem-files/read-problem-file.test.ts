@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { PROBLEM_FILE_LIMITS, type ReadProblemFile } from '@/lib/contracts/problem-file'
 import { readProblemFile } from '@/lib/usecases/problem-files/read-problem-file'
@@ -32,6 +33,16 @@ describe('a file in our own form', () => {
       { place: 0, notes: [], problem: { title: 'Two trains', tags: [], attribution: null } },
     ])
     expect(file.skills).toEqual([{ slug: 'speed', name: 'Speed', prerequisites: [] }])
+  })
+
+  it('is read as docs/problem-sets.md shows it', async () => {
+    const page = await readFile('docs/problem-sets.md', 'utf8')
+    const file = await read(/```json\n([^]*?)```/.exec(page)?.[1] ?? '')
+    expect(file).toMatchObject({
+      kind: 'spindle',
+      faults: [],
+      problems: [{ problem: { title: 'A walk by the river' } }],
+    })
   })
 
   it('says of each place what it needs, and keeps the problems apart that are fine', async () => {
