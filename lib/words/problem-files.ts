@@ -1,6 +1,6 @@
 import type { FileRefusal, ImportNote, ImportRefusal, ShapeFault } from '@/lib/practice/import/outcome'
-import type { FaultKind } from '@/lib/practice/template/fault'
 import { count, fileSize, list, plural } from './format'
+import { problemFindings } from './problem-findings'
 
 /** Words about files of problems: what came in, what didn't and why. */
 export const problemFiles = {
@@ -146,23 +146,6 @@ function faultSentence(fault: ShapeFault): string {
     case 'skill-twice':
       return `The skill ${fault.slug} is listed twice. Leave one out.`
     case 'template':
-      return templateSentence(fault.fault)
-  }
-}
-
-function templateSentence(fault: FaultKind): string {
-  switch (fault.code) {
-    case 'formula':
-      return `The formula ${fault.text} can’t be read.`
-    case 'not-closed':
-      return `What opens at ${fault.text} is never closed.`
-    case 'no-comparison':
-      return `${fault.text} compares nothing. Write =, < or the like.`
-    case 'name':
-      return `${fault.name} can’t be a name.`
-    case 'name-twice':
-      return `The name ${fault.name} is used twice.`
-    case 'nothing-to-draw':
-      return `There is nothing to draw for ${fault.name}.`
+      return problemFindings.fault(fault.fault)
   }
 }

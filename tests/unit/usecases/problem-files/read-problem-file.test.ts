@@ -68,7 +68,7 @@ describe('a file in our own form', () => {
     expect(file.problems.map(({ place }) => place)).toEqual([0])
     expect(file.faults.map(({ where, what }) => [where, words.problemFiles.fault(what)])).toEqual([
       ['problems.1.problem.steps.0.answer.value', 'Write something here.'],
-      ['problems.2.problem.steps.0.answer.value', 'The formula 3+( can’t be read.'],
+      ['problems.2.problem.steps.0.answer.value', 'A closing bracket is missing in “3+(”.'],
       [
         'problems.3.problem.steps.0.answer.type',
         'Use one of number, expression, equation, line, choice, method, ordering, short-text and free-text.',
