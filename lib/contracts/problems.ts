@@ -80,8 +80,15 @@ export const importProblemsSchema = z.strictObject({
 
 export type EditSetInput = z.infer<typeof editSetSchema>
 export type SetSkillsInput = z.infer<typeof setSkillsSchema>
-export type AddProblemInput = z.infer<typeof addProblemSchema>
-export type EditProblemInput = z.infer<typeof editProblemSchema>
+export interface AddProblemInput {
+  readonly setId: string
+  readonly source: ProblemSource
+}
+export interface EditProblemInput {
+  readonly problemId: string
+  readonly version: number
+  readonly source: ProblemSource
+}
 export type PublishProblemInput = z.infer<typeof publishProblemSchema>
 export type MoveProblemInput = z.infer<typeof moveProblemSchema>
 export type PreviewProblemInput = z.infer<typeof previewProblemSchema>
