@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { answeredBefore, capitals, CAPITALS_FILE, cardsOf, csv, importNotes } from './support/cards'
 import { chooseFile } from './support/choose-file'
 import { axeFindings, pixelsBeyondTheSide, smallTargets } from './support/looks'
+import { giveProblemSet, LINEAR } from './support/problems'
 import { SittingOnPage } from './support/sitting'
 import { expect, test as base } from './support/test'
 
@@ -24,6 +25,8 @@ async function expectSound(page: Page): Promise<void> {
 interface Place {
   readonly deckId: string
   readonly noteId: string
+  readonly setId: string
+  readonly problemId: string
 }
 
 const test = base.extend<{ readonly place: Place }>({
@@ -39,7 +42,21 @@ const test = base.extend<{ readonly place: Place }>({
     const cards = await cardsOf(context.request)
     await answeredBefore(context.request, learner.userId, cards.slice(0, 8), { daysAgo: 20, grade: 3 })
     await answeredBefore(context.request, learner.userId, cards.slice(0, 2), { daysAgo: 1, grade: 1 })
-    await use({ deckId: decks[0]?.deckId ?? '', noteId: cards[0]?.noteId ?? '' })
+    const attribution = {
+      source: 'A Book of Walks',
+      sourceUrl: 'https://example.org/walks',
+      licence: 'CC BY 4.0',
+      licenceUrl: 'https://creativecommons.org/licenses/by/4.0/',
+    }
+    const { setId, problemIds } = await giveProblemSet(learner.userId, 'Equations', [
+      { ...LINEAR, attribution },
+    ])
+    await use({
+      deckId: decks[0]?.deckId ?? '',
+      noteId: cards[0]?.noteId ?? '',
+      setId,
+      problemId: problemIds[0] ?? '',
+    })
   },
 })
 
@@ -82,6 +99,10 @@ const firstPages: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'no decks yet': async (page) => {
     await page.goto('/decks')
     await expect(page.getByRole('heading', { name: 'No decks yet.' })).toBeVisible()
+  },
+  'no problem sets yet': async (page) => {
+    await page.goto('/problems')
+    await expect(page.getByRole('heading', { name: 'No problem sets yet.' })).toBeVisible()
   },
   'a sitting without cards': async (page) => {
     await page.goto('/study')
@@ -137,6 +158,36 @@ const learnerPages: Readonly<Record<string, (page: Page, place: Place) => Promis
   'a card': async (page, { noteId }) => {
     await page.goto(`/notes/${noteId}`)
     await expect(page.getByRole('textbox', { name: 'Question' })).not.toHaveValue('')
+  },
+  'the list of problem sets': async (page) => {
+    await page.goto('/problems')
+    await expect(page.getByRole('link', { name: /Equations/ })).toBeVisible()
+  },
+  'a problem set': async (page, { setId }) => {
+    await page.goto(`/problems/${setId}`)
+    await expect(heading(page, 'Equations')).toBeVisible()
+  },
+  'the options of a problem set': async (page, { setId }) => {
+    await page.goto(`/problems/${setId}`)
+    await page.getByRole('button', { name: 'Options' }).click()
+    await expect(page.getByRole('dialog', { name: 'Set options' })).toBeVisible()
+  },
+  'a skill of a set': async (page, { setId }) => {
+    await page.goto(`/problems/${setId}`)
+    await page.getByRole('button', { name: 'Edit Collect x' }).click()
+    await expect(page.getByRole('dialog', { name: 'Edit skill' })).toBeVisible()
+  },
+  'a new problem': async (page, { setId }) => {
+    await page.goto(`/problems/${setId}/new`)
+    await expect(page.getByText('Not yet: it isn’t finished.')).toBeAttached()
+  },
+  'a problem with its preview': async (page, { setId, problemId }) => {
+    await page.goto(`/problems/${setId}/${problemId}`)
+    await expect(page.getByText('and all of them work.')).toBeAttached()
+  },
+  'importing problems': async (page, { setId }) => {
+    await page.goto(`/problems/import?set=${setId}`)
+    await expect(page.getByLabel(/Drop a file here/)).toBeAttached()
   },
   'all notes, one of them selected, and their filters': async (page) => {
     await page.goto('/notes')

@@ -9,6 +9,7 @@ import { openExams } from './exams'
 import { openBlocks } from './focus'
 import { openNights } from './nights'
 import { openPlan } from './plan'
+import { openProblems } from './problems'
 
 /** Somebody with a deck, a note, a card, an answer and focus blocks; all but the deck's name holds a word of their own. */
 export async function makeOwner(request: APIRequestContext, database: Database): Promise<Owner> {
@@ -54,6 +55,7 @@ export async function makeOwner(request: APIRequestContext, database: Database):
     ...(await openBlocks(account.userId, secret)),
     ...(await openNights(account.userId, secret)),
     ...(await openPlan(account.userId, secret)),
+    ...(await openProblems(account.userId, secret)),
     ...(await openExams(account.userId, secret, card.state.cardId)),
     secret,
   }

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Page } from '@playwright/test'
 import { problemSource } from '@/lib/contracts/problem-set'
 import type { Round } from '@/lib/practice/round/round'
+import type { Owner } from '@/tests/security/matrix/row'
 import { databaseUrl, type Database } from './database'
 
 /** Solve a(x + b) = cx + d, line by line. */
@@ -117,6 +118,25 @@ export async function giveProblemSet(
   }
   return { setId, problemIds }
 }
+
+/** Gives somebody a published problem with a secret in it. */
+export async function openProblems(
+  userId: string,
+  secret: string,
+): Promise<Pick<Owner, 'problemSetId' | 'problemId'>> {
+  const skills = [{ slug: 'keep', name: `${secret} skill`, prerequisites: [] }]
+  const { setId, problemIds } = await giveProblemSet(userId, `${secret} set`, [fixedProblem(secret)], skills)
+  return { problemSetId: setId, problemId: problemIds[0] ?? '' }
+}
+
+/** A problem of one step that the gate lets through. */
+export const fixedProblem = (title: string) => ({
+  title: `${title} problem`,
+  problem: {
+    statement: `${title} statement`,
+    steps: [{ id: 'only', ask: title, skills: ['keep'], answer: { type: 'number', value: '4' } }],
+  },
+})
 
 /** What the author of the step on somebody's screen would answer, as it is typed. */
 export async function authorsAnswer(database: Database, userId: string): Promise<string> {

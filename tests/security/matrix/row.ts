@@ -36,6 +36,9 @@ export interface Owner {
   /** Mock exams of theirs: one under way, one finished. */
   readonly examId: string
   readonly finishedExamId: string
+  /** A set of problems of theirs, and one of its problems. */
+  readonly problemSetId: string
+  readonly problemId: string
   /** A word that stands in everything else of theirs, and must never reach anybody else. */
   readonly secret: string
 }

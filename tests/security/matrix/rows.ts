@@ -55,6 +55,27 @@ export const pageRows: readonly PageRow[] = [
   { door: 'page /recall', path: ({ deckId }) => `/recall?deck=${deckId}`, stranger: 'not-found' },
   { door: 'page /exam', path: ({ deckId }) => `/exam?deck=${deckId}`, stranger: 'not-found' },
   { door: 'page /exam/[examId]', path: ({ examId }) => `/exam/${examId}`, stranger: 'not-found' },
+  { door: 'page /problems', path: () => '/problems', stranger: 'own-only' },
+  {
+    door: 'page /problems/import',
+    path: ({ problemSetId }) => `/problems/import?set=${problemSetId}`,
+    stranger: 'own-only',
+  },
+  {
+    door: 'page /problems/[setId]',
+    path: ({ problemSetId }) => `/problems/${problemSetId}`,
+    stranger: 'not-found',
+  },
+  {
+    door: 'page /problems/[setId]/new',
+    path: ({ problemSetId }) => `/problems/${problemSetId}/new`,
+    stranger: 'not-found',
+  },
+  {
+    door: 'page /problems/[setId]/[problemId]',
+    path: ({ problemSetId, problemId }) => `/problems/${problemSetId}/${problemId}`,
+    stranger: 'not-found',
+  },
   { door: 'page /import', path: () => '/import', stranger: 'own-only' },
   { door: 'page /focus', path: ({ planItemId }) => `/focus?item=${planItemId}`, stranger: 'own-only' },
   { door: 'page /plan', path: () => '/plan?for=today', stranger: 'own-only' },
@@ -114,6 +135,15 @@ const everyEvent = (owner: Owner, visitorId: string): Ask => {
     },
   }
 }
+
+const stolen = {
+  title: 'Stolen',
+  problem: {
+    statement: 'Stolen?',
+    steps: [{ id: 'only', skills: ['keep'], answer: { type: 'number', value: '4' } }],
+  },
+} as const
+const stolenFile = { format: 'spindle-problem-set', version: 1, name: 'Stolen', problems: [stolen] }
 
 const note = { kind: 'basic', front: 'Stolen?', back: 'No', hint: '', tags: [] } as const
 
@@ -186,6 +216,35 @@ export const routeRows: readonly RouteRow[] = [
     stranger: 'not-found',
   },
   {
+    door: 'GET /api/problems/sets/[setId]/export',
+    ask: ({ problemSetId }) => ({ path: `/api/problems/sets/${problemSetId}/export` }),
+    stranger: 'not-found',
+  },
+  {
+    door: 'POST /api/problems/preview',
+    ask: ({ problemSetId }) => ({
+      path: '/api/problems/preview',
+      json: { setId: problemSetId, source: stolen, from: 0, count: 1 },
+    }),
+    stranger: 'not-found',
+  },
+  {
+    door: 'POST /api/problems/import',
+    ask: () => ({
+      path: '/api/problems/import',
+      form: {
+        mode: 'commit',
+        setName: '',
+        file: {
+          name: 'set.json',
+          mimeType: 'application/json',
+          buffer: Buffer.from(JSON.stringify(stolenFile)),
+        },
+      },
+    }),
+    stranger: 'own-only',
+  },
+  {
     door: 'POST /api/reviews',
     ask: everyEvent,
     stranger: {
@@ -219,6 +278,8 @@ const stuck = 'app/(focus)/stuck-actions.ts'
 const reminders = 'app/(learn)/settings/reminder-actions.ts'
 const plan = 'app/(learn)/plan/actions.ts'
 const exam = 'app/(study)/exam/actions.ts'
+const sets = 'app/(learn)/problems/actions.ts'
+const setProblems = 'app/(learn)/problems/problem-actions.ts'
 const nightSettings = 'app/(learn)/settings/night-actions.ts'
 
 export const actionRows: readonly ActionRow[] = [
@@ -713,6 +774,114 @@ export const actionRows: readonly ActionRow[] = [
     page: () => '/settings',
     args: () => [{ records: 'worries' }],
     stranger: 'own-only',
+  },
+  {
+    door: `action ${sets}#createSetAction`,
+    page: () => '/problems',
+    args: () => [{ name: 'Another set' }],
+    stranger: 'own-only',
+  },
+  {
+    door: `action ${sets}#takeStarterSetAction`,
+    page: () => '/problems',
+    args: () => [{ slug: 'algebra' }],
+    stranger: 'own-only',
+  },
+  {
+    door: `action ${sets}#editSetAction`,
+    page: () => '/problems',
+    args: ({ problemSetId }) => [{ setId: problemSetId, name: 'Stolen', description: '' }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${sets}#setSkillsAction`,
+    page: () => '/problems',
+    args: ({ problemSetId }) => [{ setId: problemSetId, skills: [] }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${sets}#addSkillAction`,
+    page: () => '/problems',
+    args: ({ problemSetId }) => [{ setId: problemSetId, name: 'Steal' }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${sets}#pauseSetAction`,
+    page: () => '/problems',
+    args: ({ problemSetId }) => [{ setId: problemSetId }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${sets}#resumeSetAction`,
+    page: () => '/problems',
+    args: ({ problemSetId }) => [{ setId: problemSetId }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${sets}#deleteSetAction`,
+    page: () => '/problems',
+    args: ({ problemSetId }) => [{ setId: problemSetId }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${sets}#restoreSetAction`,
+    page: () => '/problems',
+    args: ({ problemSetId }) => [{ setId: problemSetId }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${sets}#undoProblemImportAction`,
+    page: () => '/problems',
+    args: ({ problemSetId, problemId }) => [{ setId: problemSetId, problemIds: [problemId], madeSet: true }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${setProblems}#addProblemAction`,
+    page: () => '/problems',
+    args: ({ problemSetId }) => [{ setId: problemSetId, source: stolen }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${setProblems}#editProblemAction`,
+    page: () => '/problems',
+    args: ({ problemId }) => [{ problemId, version: 1, source: stolen }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${setProblems}#publishProblemAction`,
+    page: () => '/problems',
+    args: ({ problemId }) => [{ problemId, version: 1 }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${setProblems}#unpublishProblemAction`,
+    page: () => '/problems',
+    args: ({ problemId }) => [{ problemId }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${setProblems}#moveProblemAction`,
+    page: () => '/problems',
+    args: ({ problemId }) => [{ problemId, place: 0 }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${setProblems}#duplicateProblemAction`,
+    page: () => '/problems',
+    args: ({ problemId }) => [{ problemId }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${setProblems}#deleteProblemAction`,
+    page: () => '/problems',
+    args: ({ problemId }) => [{ problemId }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${setProblems}#restoreProblemAction`,
+    page: () => '/problems',
+    args: ({ problemId }) => [{ problemId }],
+    stranger: notFound,
   },
   {
     door: 'action app/(learn)/settings/actions.ts#saveSettingsAction',
