@@ -30,7 +30,19 @@ const MOST_REASONS = 50
  *
  * @returns all that keeps it back, each named once with a variant that shows it
  */
-export function publishGate(template: Template, { accepts, meanValueOf, skills }: GateMeans): GateVerdict {
+export function publishGate(template: Template, means: GateMeans): GateVerdict {
+  const run = gateRun(template, means)
+  for (;;) {
+    const { done, value } = run.next()
+    if (done === true) return value
+  }
+}
+
+/** The same a variant at a time, for whoever has others to serve meanwhile: of a large template it takes seconds. */
+export function* gateRun(
+  template: Template,
+  { accepts, meanValueOf, skills }: GateMeans,
+): Generator<undefined, GateVerdict, undefined> {
   const { source } = template
   const found = new Findings(sourceReasons(source, skills))
   const variants = new Set<string>()
@@ -38,6 +50,7 @@ export function publishGate(template: Template, { accepts, meanValueOf, skills }
   const seeds = source.variables.length === 0 ? 1 : SEEDS
   let without = 0
   for (let seed = 0; seed < seeds && without < PATIENCE; seed++) {
+    yield
     const variant = variantOf(template, seed)
     if (!variant.ok) {
       without += 1

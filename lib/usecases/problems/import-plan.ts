@@ -33,7 +33,7 @@ export async function planImport(file: ReadProblemFile, set: SetRecord | null): 
     const source = cleanTexts(read.problem)
     const isTemplate = source.variables.length > 0
     if (isTemplate) templates += 1
-    const isPublished = (!isTemplate || templates <= GATED_TEMPLATES) && isPublishable(source, skills)
+    const isPublished = (!isTemplate || templates <= GATED_TEMPLATES) && (await isPublishable(source, skills))
     problems.push({ source, key: sourceKey(source), coming: comingOf(source, read, isPublished) })
     // Others are served between one problem and the next.
     await setImmediate()

@@ -1,8 +1,9 @@
+import { setImmediate } from 'node:timers/promises'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import type { Skill } from '@/lib/practice/problem/skill'
 import { acceptsAnswer } from '@/lib/practice/template/accepts'
 import type { TemplateFault } from '@/lib/practice/template/fault'
-import { publishGate } from '@/lib/practice/template/gate'
+import { gateRun } from '@/lib/practice/template/gate'
 import type { GateVerdict } from '@/lib/practice/template/gate-reason'
 import { structureValue } from '@/lib/practice/template/structure-value'
 import type { ProblemSource } from '@/lib/practice/template/template'
@@ -14,23 +15,36 @@ export interface Judged {
   readonly gate: GateVerdict
 }
 
-/** Reads a source and puts it through the publish gate, with the checker that learners' answers meet. */
-export function judge(
+/** Milliseconds for which nobody else is served. */
+const AT_A_TIME_MS = 10
+
+/**
+ * Reads a source and puts it through the publish gate, with the checker that learners' answers meet. Others are served
+ * meanwhile.
+ */
+export async function judge(
   source: ProblemSource,
   skills: readonly Skill[],
-): Result<Judged, readonly TemplateFault[]> {
+): Promise<Result<Judged, readonly TemplateFault[]>> {
   const template = readTemplate(source)
   if (!template.ok) return err(template.error)
-  const gate = publishGate(template.value, {
+  const run = gateRun(template.value, {
     accepts: acceptsAnswer,
     meanValueOf: structureValue,
     skills: skills.map(({ slug }) => slug),
   })
-  return ok({ template: template.value, gate })
+  let since = performance.now()
+  for (;;) {
+    const { done, value } = run.next()
+    if (done === true) return ok({ template: template.value, gate: value })
+    if (performance.now() - since < AT_A_TIME_MS) continue
+    await setImmediate()
+    since = performance.now()
+  }
 }
 
 /** Whether a source may be put before learners. */
-export function isPublishable(source: ProblemSource, skills: readonly Skill[]): boolean {
-  const judged = judge(source, skills)
+export async function isPublishable(source: ProblemSource, skills: readonly Skill[]): Promise<boolean> {
+  const judged = await judge(source, skills)
   return judged.ok && judged.value.gate.reasons.length === 0
 }

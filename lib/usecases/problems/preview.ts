@@ -23,19 +23,19 @@ export async function previewProblem(
   const allowed = await take(PROBLEM_PREVIEW, [viewer.userId], now)
   if (!allowed.ok) return err({ code: 'too-many', retrySeconds: allowed.error })
   const set = await selectOptionalSet(viewer, setId)
-  return set === null ? err({ code: 'not-found' }) : ok(previewOf(source, set.skills, { from, count }))
+  return set === null ? err({ code: 'not-found' }) : ok(await previewOf(source, set.skills, { from, count }))
 }
 
-function previewOf(
+async function previewOf(
   given: unknown,
   skills: readonly Skill[],
   wanted: Pick<PreviewProblemInput, 'from' | 'count'>,
-): ProblemPreview {
+): Promise<ProblemPreview> {
   // The issues have to say whether a value was there at all.
   const read = problemSource.safeParse(given, { reportInput: true })
   if (!read.success) return { status: 'unfinished', issues: sourceIssues(read.error) }
   const source = cleanTexts(read.data)
-  const judged = judge(source, skills)
+  const judged = await judge(source, skills)
   if (!judged.ok) return { status: 'faulty', source, faults: judged.error }
   const { template, gate } = judged.value
   return { status: 'ready', source, gate, variants: variantsFrom(template, wanted) }

@@ -18,7 +18,7 @@ export async function publishProblem(
   const found = await problemToEdit(viewer, problemId)
   if (found === null) return err({ code: 'not-found' })
   if (found.problem.version !== version) return err({ code: 'conflict', current: found.problem })
-  const judged = judge(found.problem.source, found.set.skills)
+  const judged = await judge(found.problem.source, found.set.skills)
   if (!judged.ok) return err({ code: 'not-publishable', faults: judged.error, gate: null })
   const { gate } = judged.value
   if (gate.reasons.length > 0) return err({ code: 'not-publishable', faults: [], gate })
