@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ImportProblemsInput, ProblemImportReply } from '@/lib/contracts/problems'
 import type { Viewer } from '@/lib/contracts/viewer'
-import { pool } from '@/lib/data/pool'
+import { database, pool } from '@/lib/data/pool'
+import { problemOutlines } from '@/lib/data/practice-problems'
 import { setSummaries } from '@/lib/data/problem-sets'
-import { publishedProblems, sourcesOfSet } from '@/lib/data/problems'
+import { sourcesOfSet } from '@/lib/data/problems'
 import { starterSets } from '@/lib/data/starter-problem-sets'
 import { exportSet } from '@/lib/usecases/problems/export-set'
 import { importProblems, undoProblemImport } from '@/lib/usecases/problems/import-problems'
@@ -26,6 +27,10 @@ const FIXED = { ...oneStep({ type: 'number', value: '4' }), title: 'Four' }
 const BROKEN = { ...BRACKETS, title: 'Broken', constraints: ['a != '] }
 const NOT_PUBLISHABLE = { ...BRACKETS, title: 'Nothing meets it', constraints: ['a > 100'] }
 const TWO = fileOf([BRACKETS, FIXED])
+
+/** What the viewer can practise, of all sets or of one. */
+const publishedProblems = (viewer: Viewer, setId: string | null) =>
+  problemOutlines(database, viewer, { setId, problemId: null })
 
 async function send(
   viewer: Viewer,

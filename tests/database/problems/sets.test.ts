@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { ProblemSetProblem } from '@/lib/contracts/problems'
 import type { Result } from '@/lib/contracts/result'
 import type { Viewer } from '@/lib/contracts/viewer'
-import { publishedProblems, selectOptionalProblem } from '@/lib/data/problems'
+import { database } from '@/lib/data/pool'
+import { problemOutlines, selectPublishedProblem } from '@/lib/data/practice-problems'
+import { selectOptionalProblem } from '@/lib/data/problems'
 import { setSummaries } from '@/lib/data/problem-sets'
 import {
   addSkill,
@@ -34,6 +36,10 @@ const DAY = 86_400_000
 const BROKEN = sourceOf({ ...BRACKETS, constraints: ['a != '] })
 const WORKING = sourceOf(BRACKETS)
 const titled = (title: string) => sourceOf({ ...oneStep({ type: 'number', value: '4' }), title })
+
+/** What the viewer can practise, of all sets or of one. */
+const publishedProblems = (viewer: Viewer, setId: string | null) =>
+  problemOutlines(database, viewer, { setId, problemId: null })
 
 function done<Value>(result: Result<Value, ProblemSetProblem>): Value {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`)
@@ -123,7 +129,7 @@ describe('a problem', () => {
     expect(await publishProblem(viewer, { problemId, version: 2 }, NOW)).toMatchObject({
       error: { code: 'not-publishable', gate: { reasons: [{ where: 'constraints' }] } },
     })
-    expect(await publishedProblems(viewer, setId)).toMatchObject([{ source: WORKING }])
+    expect(await selectPublishedProblem(database, viewer, problemId)).toMatchObject({ source: WORKING })
 
     done(await unpublishProblem(viewer, problemId))
     expect(await publishedProblems(viewer, setId)).toEqual([])

@@ -138,8 +138,8 @@ describe('the problem sets that ship', () => {
 describe.each(
   shippedSets.flatMap(({ set }) => set.problems.map((source) => [source.title, source, set] as const)),
 )('“%s”', (_, source, set) => {
-  it('gets through the gate: own answers are accepted, distractors are not, all variants work', () => {
-    const judged = judge(source, set.skills)
+  it('gets through the gate: own answers are accepted, distractors are not, all variants work', async () => {
+    const judged = await judge(source, set.skills)
     expect(judged.ok ? judged.value.gate.reasons : judged.error).toEqual([])
   })
 
