@@ -39,7 +39,7 @@ export function operatePair(name: PairFunctionName, left: number, right: number)
     case 'gcd':
       return gcd(left, right)
     case 'lcm':
-      return left === 0 || right === 0 ? 0 : Math.abs(left * right) / gcd(left, right)
+      return lcm(left, right)
     case 'choose':
       return choose(left, right)
   }
@@ -55,10 +55,17 @@ export function gcd(left: number, right: number): number {
   return a
 }
 
+/** The least common multiple of two whole numbers; that of 0 and n is 0. */
+function lcm(left: number, right: number): number {
+  const divisor = gcd(left, right)
+  return divisor === 0 ? 0 : Math.abs((left / divisor) * right)
+}
+
 /** In how many ways k of n things can be chosen, for n up to 60. */
 function choose(n: number, k: number): number {
   if (!Number.isInteger(n) || !Number.isInteger(k) || n < 0 || k < 0 || n > 60) return Number.NaN
+  if (k > n) return 0
   let ways = 1
   for (let chosen = 1; chosen <= k; chosen++) ways = (ways * (n - k + chosen)) / chosen
-  return k > n ? 0 : Math.round(ways)
+  return Math.round(ways)
 }
