@@ -67,7 +67,8 @@ export function holds({ first, more }: Relational, values: Values): boolean {
 }
 
 function compare(relation: Relation, left: number, right: number): boolean {
-  if (Number.isNaN(left) || Number.isNaN(right)) return false
+  // Beside what is infinite every number would count as equal.
+  if (!Number.isFinite(left) || !Number.isFinite(right)) return false
   const isEqual = Math.abs(left - right) <= TOLERANCE * Math.max(1, Math.abs(left), Math.abs(right))
   switch (relation) {
     case '=':
