@@ -56,7 +56,9 @@ class Printing {
       case 'operation':
         return this.operation(expression.operator, expression.left, expression.right)
       case 'call':
-        return this.call(expression.name, this.print(expression.of))
+        return expression.name === 'factorial'
+          ? this.factorial(expression.of)
+          : this.call(expression.name, this.print(expression.of))
       case 'pair':
         return expression.name === 'choose'
           ? `\\binom{${this.print(expression.left)}}{${this.print(expression.right)}}`
@@ -98,7 +100,15 @@ class Printing {
 
   private base(base: Expression): string {
     const text = this.print(base)
-    return binding(base) < BINDING.whole ? bracketed(text) : text
+    const isFactorial = base.kind === 'call' && base.name === 'factorial'
+    return binding(base) < BINDING.whole || isFactorial ? bracketed(text) : text
+  }
+
+  /** The sign stands behind, and would be taken for the end of what a function is of. */
+  private factorial(of: Expression): string {
+    const text = this.print(of)
+    const isSimple = binding(of) === BINDING.whole && of.kind !== 'call' && of.kind !== 'pair'
+    return `${isSimple ? text : bracketed(text)}!`
   }
 
   private call(name: string, argument: string): string {
@@ -109,8 +119,6 @@ class Printing {
         return `\\sqrt[3]{${argument}}`
       case 'abs':
         return `\\left|${argument}\\right|`
-      case 'factorial':
-        return `(${argument})!`
       default:
         return `${FUNCTION[name] ?? `\\operatorname{${name}}`}${bracketed(argument)}`
     }
