@@ -75,7 +75,7 @@ export function standingAfter(
   const others = was.rights.filter((known) => known.day !== day || known.problemId !== problemId)
   return {
     fading: levelAfter(was.fading, attempt),
-    rights: right && unaided ? [...others, { day, problemId }].slice(-RIGHTS) : was.rights,
+    rights: right && unaided ? remembered([...others, { day, problemId }]) : was.rights,
     lastRight: right,
     // A miss un-chunks; whether it is chunked now is asked of the value function after it has learned.
     chunkedOn: right ? was.chunkedOn : null,
@@ -83,6 +83,17 @@ export function standingAfter(
     attempts: was.attempts + 1,
     lastDay: day,
   }
+}
+
+/**
+ * Not more of them than are remembered: the oldest goes without which they are of two problems and two days as before.
+ * Many on one day would else push out the one of another.
+ */
+function remembered(rights: readonly UnaidedRight[]): readonly UnaidedRight[] {
+  if (rights.length <= RIGHTS) return rights
+  const spaced = isSpaced(rights)
+  const leaving = rights.findIndex((_, index) => isSpaced(rights.toSpliced(index, 1)) === spaced)
+  return rights.toSpliced(leaving, 1)
 }
 
 const firstStanding = (day: StudyDay, level: HintLevel): SkillStanding => ({
