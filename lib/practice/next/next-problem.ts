@@ -28,8 +28,8 @@ export function nextProblem(
   random: readonly [number, number],
 ): Next | null {
   if (candidates.length === 0) return null
-  if (random[0] < RANDOM) return at(candidates, Math.floor(random[1] * candidates.length), 'random')
   const fresh = withoutLast(candidates, context)
+  if (random[0] < RANDOM) return at(fresh, Math.floor(random[1] * fresh.length), 'random')
   const allowed = fresh.filter((candidate) => isAllowedRun(candidate, context))
   const open = allowed.length > 0 ? allowed : fresh
   const lookAlike = lookAlikeOf(open, context)
