@@ -12,11 +12,11 @@ import {
 import type { HintLevel } from '@/lib/practice/problem/problem'
 
 const level = fc.constantFrom<HintLevel>(0, 1, 2, 3)
-const help = fc.oneof({ weight: 3, arbitrary: fc.constant<HintLevel>(0) }, level)
+const help = fc.oneof({ weight: 12, arbitrary: fc.constant<HintLevel>(0) }, level)
 const step = fc.record({
-  days: fc.constantFrom(0, 0, 0, 1, 3),
+  days: fc.constantFrom(0, 0, 0, 0, 0, 0, 0, 0, 0, 1),
   problemId: fc.constantFrom('p', 'q', 'r', 's', 't', 'u', 'v', 'w'),
-  right: fc.boolean(),
+  right: fc.constantFrom(true, true, true, false),
   shown: help,
   opened: help,
   pace: fc.double({ min: -3, max: 3, noNaN: true }),
