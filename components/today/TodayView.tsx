@@ -114,7 +114,10 @@ export function TodayView({
             <div className="grid gap-6 lg:col-start-2">
               {state.kind !== 'over' && <TonightsProblem night={night} />}
               {state.kind !== 'empty' && state.kind !== 'over' && (
-                <WeekAhead today={today} planned={state.kind === 'plan' ? state.reviewMinutes + state.newMinutes : 0} />
+                <WeekAhead
+                  today={today}
+                  planned={state.kind === 'plan' ? state.reviewMinutes + state.newMinutes : 0}
+                />
               )}
             </div>
           </div>

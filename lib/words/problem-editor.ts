@@ -44,7 +44,7 @@ export const problemEditor = {
 
   constraints: {
     title: 'Conditions',
-    text: 'What has to hold of the numbers, such as a != b or gcd(a, b) = 1.',
+    text: 'What has to hold of the numbers, such as a ≠ b or gcd(a, b) = 1.',
     add: 'Add a condition',
     label: (place: number): string => `Condition ${count(place)}`,
     remove: (place: number): string => `Remove condition ${count(place)}`,

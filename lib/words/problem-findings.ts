@@ -34,7 +34,7 @@ export const problemFindings = {
       case 'not-closed':
         return `What begins with “${fault.text}” is never closed. Close { with } and [[ with ]], or put a backslash before it.`
       case 'no-comparison':
-        return `“${fault.text}” compares nothing. Use =, !=, <, <=, > or >=.`
+        return `“${fault.text}” compares nothing. Use =, ≠, <, ≤, > or ≥.`
       case 'name':
         return `“${fault.name}” can’t be a name. Use letters and digits, a letter first; e and pi mean something else.`
       case 'name-twice':

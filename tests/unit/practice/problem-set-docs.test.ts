@@ -7,12 +7,12 @@ import { judge } from '@/lib/usecases/problems/judge'
 
 const page = readFileSync(path.join(import.meta.dirname, '../../../docs/problem-sets.md'), 'utf8')
 
-it('the example that authors are shown can be imported and published as it stands', () => {
+it('the example that authors are shown can be imported and published as it stands', async () => {
   const [, example = ''] = /```json\n([\s\S]*?)```/.exec(page) ?? []
   const { problems, skills } = problemSetFile.parse(JSON.parse(example))
   expect(problems).toHaveLength(1)
   for (const problem of problems) {
-    const judged = judge(problem, skills)
+    const judged = await judge(problem, skills)
     expect(judged.ok ? judged.value.gate : judged.error).toMatchObject({ reasons: [], missingHints: [] })
   }
 })

@@ -32,7 +32,7 @@ describe('what is typed is read, and shown back', () => {
     ['€ 3.50', PRICE, '3.50\\,\\text{€}'],
     ['-$3', PRICE, '-3\\,\\$'],
     ['1/2x', EXPRESSION, '\\frac{1}{2} x'],
-    ['2·[x − (y + 1)]²', EXPRESSION, '2 \\left(x - \\left(y + 1\\right)\\right)^{2}'],
+    ['2·[x − (y + 1)]²', EXPRESSION, '2 (x - (y + 1))^{2}'],
     ['X**2', EXPRESSION, 'x^{2}'],
     ['Sqrt(x)', EXPRESSION, '\\sqrt{x}'],
     ['Y = 2x', EQUATION, 'y = 2 x'],

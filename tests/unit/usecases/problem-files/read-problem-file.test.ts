@@ -41,7 +41,7 @@ describe('a file in our own form', () => {
     expect(file).toMatchObject({
       kind: 'spindle',
       faults: [],
-      problems: [{ problem: { title: 'A walk by the river' } }],
+      problems: [{ problem: { title: 'How far is it by taxi?' } }],
     })
   })
 
