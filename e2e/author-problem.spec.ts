@@ -85,7 +85,7 @@ test('a template is written, kept back with reasons, mended and published', asyn
     await expect(step(page, 1).getByRole('textbox', { name: 'What it asks' })).toBeFocused()
     await page.getByRole('button', { name: 'Remove step 1' }).click()
     await expect(step(page, 2)).toBeHidden()
-    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
     await expect(step(page, 2)).toBeVisible()
     await page.getByRole('button', { name: 'Remove step 1' }).click()
   })

@@ -61,7 +61,7 @@ test('a ready-made set is taken, its problems moved, copied and deleted, and the
   test.setTimeout(120_000)
   expect(learner.userId).not.toBe('')
   await page.goto('/problems')
-  await page.getByRole('button', { name: /^Take Algebra/ }).click()
+  await page.getByRole('button', { name: /^Take it: Algebra/ }).click()
   await expect(page.getByRole('link', { name: 'Practise this set' })).toBeVisible()
   const rows = page.getByRole('list', { name: 'Problems' }).getByRole('listitem')
   const [first = '', second = ''] = await rows.getByRole('link').allTextContents()
@@ -77,7 +77,7 @@ test('a ready-made set is taken, its problems moved, copied and deleted, and the
   await page.getByRole('button', { name: `More for ${first} (copy)` }).click()
   await page.getByRole('button', { name: 'Delete', exact: true }).click()
   await expect(rows).toHaveCount(all)
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(rows).toHaveCount(all + 1)
 
   await page.getByRole('searchbox', { name: 'Find a problem' }).fill(first)

@@ -53,7 +53,7 @@ export const problemImport = {
     template: 'template',
     fixed: 'fixed',
     draft: 'draft',
-    willBePublished: 'published',
+    willBePublished: 'can be practised',
     steps: (steps: number): string => plural(steps, 'step', 'steps'),
     commit: (problems: number): string => `Import ${plural(problems, 'problem', 'problems')}`,
     another: 'Choose another file',

@@ -36,7 +36,7 @@ export const problems = {
     licence: (licence: string): string => `Licence ${licence}`,
     take: 'Take it',
     taking: 'Taking it',
-    spokenTake: (name: string): string => `Take ${name}`,
+    spokenTake: (name: string): string => `Take it: ${name}`,
     taken: (name: string): string => `${name} is yours now.`,
     unknown: 'This set is no longer offered. Nothing was changed.',
   },

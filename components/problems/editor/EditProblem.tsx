@@ -1,22 +1,18 @@
 'use client'
 
-import { useId, useMemo, useState } from 'react'
+import clsx from 'clsx'
+import { useId, useState } from 'react'
 import { LeaveGuard } from '@/components/notes/LeaveGuard'
 import { saveOnControlEnter } from '@/components/notes/save-keys'
 import { Button } from '@/components/ui/Button'
 import { Callout } from '@/components/ui/Callout'
 import { SegmentedChoice } from '@/components/ui/SegmentedChoice'
-import type { ProblemDto, SetPlace } from '@/lib/contracts/problems'
-import type { Skill } from '@/lib/practice/problem/skill'
 import { problemEditor as words } from '@/lib/words/problem-editor'
 import { FaultCallout } from '../FaultCallout'
 import type { EditorActions } from '../problem-actions'
+import type { SetFault } from '../set-fault'
 import { DeleteProblem } from './DeleteProblem'
-import { emptyDraft } from './draft'
-import { draftOf } from './draft-of'
-import { forget } from './draft-storage'
-import { EditingProvider, type Editing } from './editing'
-import { findingsOf } from './findings'
+import { EditingProvider } from './editing'
 import { FormFields } from './FormFields'
 import { JsonView } from './JsonView'
 import { GateSheet } from './preview/GateSheet'
@@ -24,108 +20,58 @@ import { PreviewSheet } from './preview/PreviewSheet'
 import { ProblemConflict } from './ProblemConflict'
 import { SaveBar } from './SaveBar'
 import { sourceIn } from './source-in'
-import { usePreview } from './use-preview'
-import { useProblemDraft } from './use-problem-draft'
-import { useSaving } from './use-saving'
-
-interface EditProblemProps {
-  readonly set: SetPlace & { readonly skills: readonly Skill[] }
-  /** Null: a new one. */
-  readonly problem: ProblemDto | null
-  readonly actions: EditorActions
-}
+import { useEditor, type EditProblemProps, type Editor } from './use-editor'
 
 /** Writes a problem: the form, and beside it what comes of it. On a phone one of the two at a time. */
-export function EditProblem({ set, problem, actions }: EditProblemProps) {
-  const { setId } = set
-  const key = problem?.problemId ?? `new.${setId}`
-  const first = useMemo(() => (problem === null ? emptyDraft() : draftOf(problem.source)), [problem])
-  const writing = useProblemDraft(key, first, problem?.version ?? 0)
-  const [seed, setSeed] = useState(0)
-  const [half, setHalf] = useState<'form' | 'preview'>('form')
+export function EditProblem(props: EditProblemProps) {
+  const editor = useEditor(props)
+  const { editing, view, writing, saving } = editor
+  const formId = useId()
   const [isJson, setJson] = useState(false)
-  const [tried, setTried] = useState(false)
-  const [added, setAdded] = useState<readonly Skill[]>([])
-  const skills = [
-    ...set.skills,
-    ...added.filter(({ slug }) => !set.skills.some((each) => each.slug === slug)),
-  ]
-  const preview = usePreview(setId, writing.text, seed, skills.length)
-  const findings = findingsOf(preview.found)
-  const saving = useSaving({ setId, problem, writing, actions })
-  const fault = saving.refused?.fault ?? null
-  const editing: Editing = {
-    ...{ setId, skills, findings, change: writing.change, addSkill: actions.addSkill },
-    tellsMissing: tried || problem !== null,
-    onSkillAdded: (skill) => setAdded((before) => [...before, { ...skill, prerequisites: [] }]),
-  }
-  const show = (next: number) => {
-    setSeed(next)
-    setHalf('preview')
-  }
+  const isForm = view.half === 'form'
   return (
     <EditingProvider value={editing}>
-      <Halves half={half} onHalf={setHalf} />
+      <SegmentedChoice
+        className="mt-4 lg:hidden"
+        legend={words.halves.legend}
+        legendHidden
+        name={`${formId}-half`}
+        segments={[
+          { value: 'form', label: words.halves.form },
+          { value: 'preview', label: words.halves.preview },
+        ]}
+        value={view.half}
+        onChange={view.setHalf}
+      />
       <div className="mt-6 grid gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(22rem,26rem)]">
         <form
+          id={formId}
           noValidate
-          className={half === 'form' ? 'min-w-0' : 'min-w-0 max-lg:hidden'}
+          className={clsx('min-w-0', !isForm && 'max-lg:hidden')}
           onKeyDown={saveOnControlEnter}
           onSubmit={(event) => {
             event.preventDefault()
-            setTried(true)
-            void saving.save()
+            editor.submit()
           }}
         >
-          {writing.restored && <Restored onDiscard={writing.discard} />}
-          {fault?.code === 'conflict' && (
-            <ProblemConflict
-              theirs={fault.current}
-              onKeepMine={() => void saving.save(fault.current.version)}
-              onTakeTheirs={() => saving.takeTheirs(fault.current)}
-            />
-          )}
-          {isJson ? (
-            <JsonView
-              setId={setId}
-              source={sourceIn(writing.draft)}
-              onBack={() => setJson(false)}
-              onUse={(draft) => {
-                writing.change(() => draft)
-                setJson(false)
-              }}
-            />
-          ) : (
-            <FormFields draft={writing.draft} onJson={() => setJson(true)} />
-          )}
-          {!isJson && (
-            <SaveBar
-              isSaving={saving.busy === 'save'}
-              isDirty={writing.isDirty}
-              isNew={problem === null}
-              problem={
-                saving.refused?.at === 'save' && fault?.code !== 'conflict' && <NotSaved fault={fault} />
-              }
-            >
-              {problem !== null && (
-                <DeleteProblem problem={problem} actions={actions} onDeleted={() => forget(key)} />
-              )}
-            </SaveBar>
-          )}
+          <Written {...{ editor, isJson, setJson }} />
+          {!isJson && <Saving {...{ editor, formId }} className="mt-6 lg:hidden" />}
+          <End editor={editor} actions={props.actions} />
         </form>
-        <div className={half === 'preview' ? `${BESIDE} grid` : `${BESIDE} grid max-lg:hidden`}>
-          <GateSheet
-            {...{ preview, findings }}
-            standing={problem?.standing ?? 'draft'}
-            isDirty={writing.isDirty}
-            isNew={problem === null}
-            busy={saving.busy === 'save' ? null : saving.busy}
-            fault={saving.refused?.at === 'save' || fault?.code === 'conflict' ? null : fault}
-            onSeed={show}
-            onPublish={() => void saving.publish()}
-            onTakeBack={() => void saving.takeBack()}
+        {/* In sight while the form beside it goes by. */}
+        <div
+          className={clsx(
+            'grid min-w-0 gap-6 self-start lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:overflow-y-auto lg:pb-2',
+            isForm && 'max-lg:hidden',
+          )}
+        >
+          {!isJson && <Saving {...{ editor, formId }} className="max-lg:hidden" />}
+          <Gate editor={editor} />
+          <PreviewSheet
+            {...{ setId: editor.setId, preview: editor.preview, seed: view.seed }}
+            text={writing.text}
+            onSeed={view.setSeed}
           />
-          <PreviewSheet {...{ setId, preview, seed }} text={writing.text} onSeed={setSeed} />
         </div>
       </div>
       <LeaveGuard active={writing.isDirty && saving.busy === null} />
@@ -133,46 +79,107 @@ export function EditProblem({ set, problem, actions }: EditProblemProps) {
   )
 }
 
-/** In sight while the form beside it goes by. */
-const BESIDE =
-  'min-w-0 gap-6 self-start lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:overflow-y-auto lg:pb-2'
-
-interface HalvesProps {
-  readonly half: 'form' | 'preview'
-  readonly onHalf: (half: 'form' | 'preview') => void
+interface WrittenProps {
+  readonly editor: Editor
+  readonly isJson: boolean
+  readonly setJson: (isJson: boolean) => void
 }
 
-const Halves = ({ half, onHalf }: HalvesProps) => (
-  <SegmentedChoice
-    className="mt-4 lg:hidden"
-    legend={words.halves.legend}
-    legendHidden
-    name={useId()}
-    segments={[
-      { value: 'form', label: words.halves.form },
-      { value: 'preview', label: words.halves.preview },
-    ]}
-    value={half}
-    onChange={onHalf}
-  />
-)
+/** What is written, as a form or as JSON, and what there is to say of where it came from. */
+function Written({ editor: { setId, writing, saving }, isJson, setJson }: WrittenProps) {
+  const fault = saving.refused?.fault
+  return (
+    <>
+      {writing.restored && (
+        <Callout className="mb-4" announce="status">
+          <div className="flex flex-wrap items-center gap-x-4">
+            <p className="text-sm">{words.save.restored}</p>
+            <Button variant="quiet" className="-my-2" onClick={writing.discard}>
+              {words.save.discard}
+            </Button>
+          </div>
+        </Callout>
+      )}
+      {fault?.code === 'conflict' && (
+        <ProblemConflict
+          theirs={fault.current}
+          onKeepMine={() => void saving.save(fault.current.version)}
+          onTakeTheirs={() => saving.takeTheirs(fault.current)}
+        />
+      )}
+      {isJson ? (
+        <JsonView
+          setId={setId}
+          source={sourceIn(writing.draft)}
+          onBack={() => setJson(false)}
+          onUse={(draft) => {
+            writing.change(() => draft)
+            setJson(false)
+          }}
+        />
+      ) : (
+        <FormFields draft={writing.draft} onJson={() => setJson(true)} />
+      )}
+    </>
+  )
+}
 
-const Restored = ({ onDiscard }: { readonly onDiscard: () => void }) => (
-  <Callout className="mb-4" announce="status">
-    <div className="flex flex-wrap items-center gap-x-4">
-      <p className="text-sm">{words.save.restored}</p>
-      <Button variant="quiet" className="-my-2" onClick={onDiscard}>
-        {words.save.discard}
-      </Button>
-    </div>
-  </Callout>
-)
+interface SavingProps {
+  readonly editor: Editor
+  readonly formId: string
+  readonly className: string
+}
 
-const NotSaved = ({ fault }: { readonly fault: Parameters<typeof FaultCallout>[0]['fault'] }) =>
-  fault?.code === 'malformed' ? (
+function Saving({ editor: { problem, writing, saving }, formId, className }: SavingProps) {
+  const fault = saving.refused?.at === 'save' ? saving.refused.fault : null
+  return (
+    <SaveBar
+      {...{ formId, className, isDirty: writing.isDirty }}
+      isSaving={saving.busy === 'save'}
+      isNew={problem === null}
+      problem={fault !== null && fault.code !== 'conflict' && <NotSaved fault={fault} />}
+    />
+  )
+}
+
+const NotSaved = ({ fault }: { readonly fault: SetFault }) =>
+  fault.code === 'malformed' ? (
     <Callout tone="error" announce="alert">
       {words.save.unfinished}
     </Callout>
   ) : (
     <FaultCallout fault={fault} />
   )
+
+interface EndProps {
+  readonly editor: Editor
+  readonly actions: EditorActions
+}
+
+const End = ({ editor: { problem, forget }, actions }: EndProps) =>
+  problem && (
+    <div className="mt-6">
+      <DeleteProblem problem={problem} actions={actions} onDeleted={forget} />
+    </div>
+  )
+
+function Gate({
+  editor: { problem, writing, preview, findings, saving, view },
+}: {
+  readonly editor: Editor
+}) {
+  const refused = saving.refused?.at === 'save' ? null : (saving.refused?.fault ?? null)
+  return (
+    <GateSheet
+      {...{ preview, findings }}
+      standing={problem?.standing ?? 'draft'}
+      isDirty={writing.isDirty}
+      isNew={problem === null}
+      busy={saving.busy === 'save' ? null : saving.busy}
+      fault={refused?.code === 'conflict' ? null : refused}
+      onSeed={view.showSeed}
+      onPublish={() => void saving.publish()}
+      onTakeBack={() => void saving.takeBack()}
+    />
+  )
+}

@@ -1,3 +1,4 @@
+import clsx from 'clsx'
 import { Check } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/Button'
@@ -7,23 +8,25 @@ import { problemEditor } from '@/lib/words/problem-editor'
 const words = problemEditor.save
 
 interface SaveBarProps {
+  /** The form it saves, inside of it or beside it. */
+  readonly formId: string
   readonly isSaving: boolean
   readonly isDirty: boolean
   readonly isNew: boolean
   /** Why the last saving came to nothing. */
-  readonly problem?: ReactNode
-  /** What else can be done, at the far end. */
-  readonly children?: ReactNode
+  readonly problem: ReactNode
+  readonly className: string
 }
 
-/** The button that saves and whether there is something to save, in sight wherever one is in the form. */
-export const SaveBar = ({ isSaving, isDirty, isNew, problem, children }: SaveBarProps) => (
-  <div className="sticky bottom-14 z-10 -mx-gutter mt-6 flex flex-wrap items-center gap-3 border-t border-border bg-background px-gutter py-3 md:bottom-0 md:mx-0 md:px-0">
+/** The button that saves, and whether there is something to save. */
+export const SaveBar = ({ formId, isSaving, isDirty, isNew, problem, className }: SaveBarProps) => (
+  <div className={clsx('flex flex-wrap items-center gap-x-4 gap-y-3', className)}>
     {problem && <div className="w-full">{problem}</div>}
     <Button
       type="submit"
+      form={formId}
       variant="primary"
-      className="px-7"
+      className="px-7 max-md:w-full"
       busy={isSaving ? words.saving : undefined}
       shortcut={{ key: 'Control+Enter', hint: common.key.controlEnter }}
     >
@@ -33,7 +36,5 @@ export const SaveBar = ({ isSaving, isDirty, isNew, problem, children }: SaveBar
       {!isNew && !isDirty && <Check className="size-5 text-primary" />}
       {isDirty ? words.unsaved : isNew ? '' : words.saved}
     </p>
-    <span className="flex-1" />
-    {children}
   </div>
 )
