@@ -93,7 +93,7 @@ interface FindProps {
 function Find({ text, tag, tags, onText, onTag }: FindProps) {
   const id = useId()
   return (
-    <div className="flex min-w-0 flex-1 flex-wrap gap-3" role="search">
+    <div className="flex min-w-0 flex-1 basis-full flex-wrap gap-3 md:basis-0" role="search">
       <div className="relative min-w-48 flex-1 md:max-w-80">
         <label className="sr-only" htmlFor={id}>
           {words.find}

@@ -24,7 +24,7 @@ export function ProblemRow({ problem, setId, place, actions }: ProblemRowProps) 
       <div className="min-w-0 flex-1 py-1">
         <p>
           <Link
-            className="inline-flex min-h-touch items-center font-semibold wrap-anywhere text-foreground no-underline hover:underline"
+            className="inline-block py-2.5 font-semibold wrap-anywhere text-foreground no-underline hover:underline"
             href={`/problems/${setId}/${problemId}`}
           >
             {title}
