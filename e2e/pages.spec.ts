@@ -104,6 +104,14 @@ const firstPages: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.goto('/problems')
     await expect(page.getByRole('heading', { name: 'No problem sets yet.' })).toBeVisible()
   },
+  'nothing to practise': async (page) => {
+    await page.goto('/practise')
+    await expect(page.getByRole('heading', { name: 'No problems yet' })).toBeVisible()
+  },
+  'no skills yet': async (page) => {
+    await page.goto('/skills')
+    await expect(page.getByRole('heading', { name: 'No skills yet' })).toBeVisible()
+  },
   'a sitting without cards': async (page) => {
     await page.goto('/study')
     await expect(page.getByRole('link', { name: 'Back to today' })).toBeVisible()
@@ -184,6 +192,14 @@ const learnerPages: Readonly<Record<string, (page: Page, place: Place) => Promis
   'a problem with its preview': async (page, { setId, problemId }) => {
     await page.goto(`/problems/${setId}/${problemId}`)
     await expect(page.getByText('and all of them work.')).toBeAttached()
+  },
+  'a problem to practise': async (page, { setId }) => {
+    await page.goto(`/practise?set=${setId}`)
+    await expect(page.getByRole('textbox', { name: 'Line 1' })).toBeVisible()
+  },
+  skills: async (page) => {
+    await page.goto('/skills')
+    await expect(page.getByRole('heading', { name: 'Your skills' })).toBeVisible()
   },
   'importing problems': async (page, { setId }) => {
     await page.goto(`/problems/import?set=${setId}`)

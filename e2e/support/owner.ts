@@ -55,7 +55,7 @@ export async function makeOwner(request: APIRequestContext, database: Database):
     ...(await openBlocks(account.userId, secret)),
     ...(await openNights(account.userId, secret)),
     ...(await openPlan(account.userId, secret)),
-    ...(await openProblems(account.userId, secret)),
+    ...(await openProblems(request, account.userId, secret)),
     ...(await openExams(account.userId, secret, card.state.cardId)),
     secret,
   }

@@ -1,9 +1,10 @@
 import pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
-import type { Page } from '@playwright/test'
+import type { APIRequestContext, Page } from '@playwright/test'
 import { problemSource } from '@/lib/contracts/problem-set'
 import type { Round } from '@/lib/practice/round/round'
 import type { Owner } from '@/tests/security/matrix/row'
+import { originOf } from './cards'
 import { databaseUrl, type Database } from './database'
 
 /** Solve a(x + b) = cx + d, line by line. */
@@ -121,12 +122,19 @@ export async function giveProblemSet(
 
 /** Gives somebody a published problem with a secret in it. */
 export async function openProblems(
+  request: APIRequestContext,
   userId: string,
   secret: string,
-): Promise<Pick<Owner, 'problemSetId' | 'problemId'>> {
+): Promise<Pick<Owner, 'problemSetId' | 'problemId' | 'roundId'>> {
   const skills = [{ slug: 'keep', name: `${secret} skill`, prerequisites: [] }]
   const { setId, problemIds } = await giveProblemSet(userId, `${secret} set`, [fixedProblem(secret)], skills)
-  return { problemSetId: setId, problemId: problemIds[0] ?? '' }
+  const roundId = uuidv7()
+  const begun = await request.post('/api/practice', {
+    headers: { origin: await originOf(request) },
+    data: { roundId, setId, problemId: null },
+  })
+  if (!begun.ok()) throw new Error('the owner’s problem is not on the screen')
+  return { problemSetId: setId, problemId: problemIds[0] ?? '', roundId }
 }
 
 /** A problem of one step that the gate lets through. */

@@ -39,6 +39,8 @@ export interface Owner {
   /** A set of problems of theirs, and one of its problems. */
   readonly problemSetId: string
   readonly problemId: string
+  /** It is on their screen. */
+  readonly roundId: string
   /** A word that stands in everything else of theirs, and must never reach anybody else. */
   readonly secret: string
 }

@@ -55,6 +55,12 @@ export const pageRows: readonly PageRow[] = [
   { door: 'page /recall', path: ({ deckId }) => `/recall?deck=${deckId}`, stranger: 'not-found' },
   { door: 'page /exam', path: ({ deckId }) => `/exam?deck=${deckId}`, stranger: 'not-found' },
   { door: 'page /exam/[examId]', path: ({ examId }) => `/exam/${examId}`, stranger: 'not-found' },
+  {
+    door: 'page /practise',
+    path: ({ problemSetId }) => `/practise?set=${problemSetId}`,
+    stranger: 'own-only',
+  },
+  { door: 'page /skills', path: () => '/skills', stranger: 'own-only' },
   { door: 'page /problems', path: () => '/problems', stranger: 'own-only' },
   {
     door: 'page /problems/import',
@@ -213,6 +219,42 @@ export const routeRows: readonly RouteRow[] = [
   {
     door: 'GET /api/notes/ids',
     ask: ({ deckId }) => ({ path: `/api/notes/ids?deck=${deckId}` }),
+    stranger: 'not-found',
+  },
+  {
+    door: 'POST /api/practice',
+    ask: ({ problemSetId, roundId }) => ({
+      path: '/api/practice',
+      json: { roundId, setId: problemSetId, problemId: null },
+    }),
+    stranger: 'own-only',
+  },
+  {
+    door: 'POST /api/practice/[roundId]/attempts',
+    ask: ({ roundId }) => ({
+      path: `/api/practice/${roundId}/attempts`,
+      json: { attemptId: randomUUID(), place: 0, given: { kind: 'text', text: '5' } },
+    }),
+    stranger: 'not-found',
+  },
+  {
+    door: 'POST /api/practice/[roundId]/hints',
+    ask: ({ roundId }) => ({ path: `/api/practice/${roundId}/hints`, json: { place: 0, level: 1 } }),
+    stranger: 'not-found',
+  },
+  {
+    door: 'POST /api/practice/[roundId]/written',
+    ask: ({ roundId }) => ({ path: `/api/practice/${roundId}/written`, json: { place: 0, text: 'Stolen' } }),
+    stranger: 'not-found',
+  },
+  {
+    door: 'POST /api/practice/[roundId]/told',
+    ask: ({ roundId }) => ({ path: `/api/practice/${roundId}/told`, json: { place: 0 } }),
+    stranger: 'not-found',
+  },
+  {
+    door: 'POST /api/practice/[roundId]/leave',
+    ask: ({ roundId }) => ({ path: `/api/practice/${roundId}/leave`, json: { how: 'parked' } }),
     stranger: 'not-found',
   },
   {
