@@ -12,6 +12,8 @@ export class SittingOnPage {
   /** What a screen reader hears of how far the sitting has come. */
   readonly place: Locator
   readonly done: Locator
+  /** A problem that came among the cards. */
+  readonly problem: Locator
 
   /** `by`: what presses are made with. */
   constructor(
@@ -21,6 +23,7 @@ export class SittingOnPage {
     this.showAnswer = page.getByRole('button', { name: 'Show answer' })
     this.nextCard = page.getByRole('button', { name: /^(Next card|See how it went)/ })
     this.place = page.getByText(/^Answer \d+ of \d+, /)
+    this.problem = page.getByRole('button', { name: /^Check (?:step|answer)/ })
     this.done = page.getByRole('heading', { level: 1, name: /^You (recalled|met)/ })
   }
 
@@ -69,8 +72,15 @@ export class SittingOnPage {
     return found
   }
 
+  /** Goes back to the cards; the problem waits. */
+  private async leaveProblem(): Promise<Scene> {
+    await this.page.getByRole('button', { name: 'Leave' })[this.by]()
+    return this.sceneAfterGrade()
+  }
+
   private async sceneAfterGrade(): Promise<Scene> {
-    await expect(this.showAnswer.or(this.nextCard).or(this.done)).toBeVisible()
+    await expect(this.showAnswer.or(this.nextCard).or(this.done).or(this.problem)).toBeVisible()
+    if (await this.problem.isVisible()) return this.leaveProblem()
     if (await this.showAnswer.isVisible()) return 'question'
     return (await this.nextCard.isVisible()) ? 'surprise' : 'end'
   }

@@ -32,7 +32,7 @@ const SETTINGS = {
   largeSurprise: 50,
   singleKeyShortcuts: true,
   decimalSign: 'point',
-  problemShare: 0.5,
+  problemShare: 0.25,
 } as const
 
 /**
