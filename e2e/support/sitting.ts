@@ -60,8 +60,7 @@ export class SittingOnPage {
   /** Goes on from a surprise that stayed. */
   async goOn(): Promise<Scene> {
     await this.nextCard[this.by]()
-    await expect(this.showAnswer.or(this.done)).toBeVisible()
-    return (await this.done.isVisible()) ? 'end' : 'question'
+    return this.sceneAfterGrade()
   }
 
   /** Which of some texts is the one being asked. */
