@@ -141,10 +141,21 @@ function numberFor(
       if (from === undefined || to === undefined || step === undefined || !(step > 0) || !(to >= from))
         return undefined
       const count = Math.min(RANGE_MOST, Math.floor((to - from) / step + 1e-9) + 1)
-      // Rounded, so that steps of a tenth are tenths.
-      return Number((from + Math.floor(uniform() * count) * step).toPrecision(12))
+      const largest = Math.max(Math.abs(from), Math.abs(from + (count - 1) * step))
+      return withoutNoise(from + Math.floor(uniform() * count) * step, largest)
     }
   }
+}
+
+/**
+ * Rounded at the twelfth digit of the largest number of its range, so that steps of a tenth are tenths, and what should
+ * be zero is.
+ */
+function withoutNoise(value: number, largest: number): number {
+  if (Number.isSafeInteger(value)) return value
+  const decimals = 11 - Math.floor(Math.log10(largest))
+  const rounded = Number(value.toFixed(Math.min(100, Math.max(0, decimals))))
+  return rounded === 0 ? 0 : rounded
 }
 
 const pick = <Value>(values: readonly Value[], at: number): Value | undefined =>
