@@ -23,7 +23,7 @@ describe('with numbers in it a formula is as somebody would write it', () => {
     ['a (x + b)', { a: -1, b: -2 }, '-(x - 2)'],
     ['a (x + b)', { a: 1, b: 2 }, 'x + 2'],
     ['x / a', { a: 1 }, 'x'],
-    ['x / a', { a: -2 }, '\\frac{x}{-2}'],
+    ['x / a', { a: -2 }, '-\\frac{x}{2}'],
     ['x^n', { n: 1 }, 'x'],
     ['x^n', { n: 2 }, 'x^{2}'],
     ['a^2', { a: -3 }, '(-3)^{2}'],
