@@ -7,6 +7,7 @@ export {
   scoreVariance,
   unpackBelief,
   type Belief,
+  type Observation,
 } from './belief'
 export type { Answer, CardEvidence, CardHistory, Shown } from './card-evidence'
 export { historyAfter } from './card-evidence'

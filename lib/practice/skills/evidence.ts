@@ -7,6 +7,8 @@ export const outcomeOf = (isRight: boolean): Outcome => (isRight ? 1 : -1)
 
 /** What first attempts say of one skill of a learner's. */
 export interface SkillEvidence {
+  /** First attempts, those with help too. */
+  readonly met: number
   /** Attempts that count, and how many of them were right. */
   readonly attempts: number
   readonly right: number
@@ -21,7 +23,7 @@ export interface SkillEvidence {
   readonly exercisedAt: number
   readonly lastDay: StudyDay
   readonly days: number
-  /** Problems it was met in, and the last of them. */
+  /** Problems it was met in, each time it was another than before, and the last of them. */
   readonly problems: number
   readonly lastProblem: string
   /** First attempts with help, and whether the last was one. */
@@ -163,7 +165,8 @@ export function skillAfter(
 ): SkillEvidence {
   const { at, day, problemId, isRight, isHinted, counts, durationMs } = evidence
   const skill = before ?? unmet(day)
-  const met = {
+  const meeting = {
+    met: skill.met + 1,
     exercisedAt: at,
     lastDay: day,
     days: before === null || skill.lastDay !== day ? skill.days + 1 : skill.days,
@@ -172,10 +175,10 @@ export function skillAfter(
     hinted: skill.hinted + (isHinted ? 1 : 0),
     wasHinted: isHinted,
   }
-  if (!counts) return { ...skill, ...met }
+  if (!counts) return { ...skill, ...meeting }
   const b = skillRate(skill, successRate(learner))
   return {
-    ...met,
+    ...meeting,
     attempts: skill.attempts + 1,
     right: skill.right + (isRight ? 1 : 0),
     last: outcomeOf(isRight),
@@ -188,17 +191,22 @@ export function skillAfter(
 }
 
 const unmet = (day: StudyDay): SkillEvidence => ({
-  ...{ attempts: 0, right: 0, last: 0, before: 0, rightRun: 0, missRun: 0, error: 0 },
-  ...{
-    exercisedAt: 0,
-    lastDay: day,
-    days: 0,
-    problems: 0,
-    lastProblem: '',
-    hinted: 0,
-    wasHinted: false,
-    pace: 0,
-  },
+  met: 0,
+  attempts: 0,
+  right: 0,
+  last: 0,
+  before: 0,
+  rightRun: 0,
+  missRun: 0,
+  error: 0,
+  exercisedAt: 0,
+  lastDay: day,
+  days: 0,
+  problems: 0,
+  lastProblem: '',
+  hinted: 0,
+  wasHinted: false,
+  pace: 0,
 })
 
 const running = (mean: number, value: number, rate: number): number => mean + rate * (value - mean)

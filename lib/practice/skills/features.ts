@@ -107,10 +107,9 @@ export function stepFeatures(
 
 export function skillFeatures(skill: SkillEvidence | null, m: number, { at, day }: Shown): number[] {
   if (skill === null) return [1, lg(m), -0.5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -0.5, 0, 0]
-  const { attempts, right, last, before, rightRun, missRun, error, days, problems, hinted } = skill
+  const { attempts, right, last, before, rightRun, missRun, error, days, problems, hinted, met } = skill
   const rate = skillRate(skill, m)
   const l = elapsed(skill.exercisedAt, at)
-  const met = attempts + hinted
   return [
     attempts === 0 ? 1 : 0,
     lg(rate),
@@ -126,10 +125,10 @@ export function skillFeatures(skill: SkillEvidence | null, m: number, { at, day 
     l * rate,
     day === skill.lastDay ? 0 : 1,
     L(Math.max(0, days - 1)) / 1.5,
-    met === 0 ? 0 : hinted / met,
+    hinted / met,
     skill.wasHinted ? 1 : 0,
     L(problems) / 2 - 0.5,
-    met === 0 ? 0 : problems / met - 0.5,
+    problems / met - 0.5,
     skill.pace,
   ]
 }

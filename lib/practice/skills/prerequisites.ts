@@ -1,4 +1,4 @@
-import type { SkillModel } from './skill-model'
+import { knownSkill, type SkillModel } from './model'
 
 /** How far practising a skill moves the last practice of what it builds on towards now. */
 const SHARE = 0.5
@@ -9,8 +9,8 @@ const SHARE = 0.5
  */
 export function refreshed(model: SkillModel, prerequisites: readonly string[], at: number): SkillModel {
   const known = prerequisites.flatMap((slug) => {
-    const skill = model.skills[slug]
-    return skill === undefined || skill.exercisedAt >= at ? [] : [[slug, skill] as const]
+    const skill = knownSkill(model, slug)
+    return skill === null || skill.exercisedAt >= at ? [] : [[slug, skill] as const]
   })
   if (known.length === 0) return model
   const moved = known.map(

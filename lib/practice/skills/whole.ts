@@ -1,15 +1,9 @@
-import type { Prediction } from '@/lib/learning'
+import type { Belief, Prediction } from '@/lib/learning'
 import type { Shown } from './features'
-import {
-  assumedRight,
-  describeStep,
-  moveWeights,
-  predictStep,
-  remembered,
-  seated,
-  type SkillModel,
-  type StepQuestion,
-} from './skill-model'
+import type { SkillModel, StepQuestion } from './model'
+import { assumedRight, remembered } from './remembered'
+import { seated } from './seats'
+import { describeStep, movedBelief, predictStep } from './skill-model'
 import { handSetPrior, type SkillPrior } from './weights'
 
 /** V of each step of a problem, along "all right so far". */
@@ -59,8 +53,12 @@ export interface LearnedWhole {
 }
 
 /**
- * Learns from the answer to a whole problem. Where it was right all its steps were; where it was missed nobody knows
- * which was, so that the weights move and no skill's count does.
+ * Learns from the answer to a whole problem, which is right with probability Π. With h = Σ (1 − p_k) x_k, the gradient of
+ * ln Π in the weights, that is the Kalman step of one observation at h with error (Y − Π)/(1 − Π) and information
+ * Π/(1 − Π); it moves the weights by what productGradient gives each x_k, and for one step it is the delta rule's.
+ *
+ * Where the answer was right all its steps were; where it was missed nobody knows which was, so that the weights move and
+ * no skill's count does.
  */
 export function learnWhole(
   model: SkillModel,
@@ -70,18 +68,40 @@ export function learnWhole(
   prior: SkillPrior = handSetPrior,
 ): LearnedWhole {
   const { isRight, counts } = outcome
-  const steps = predictSteps(model, questions, shown, prior)
+  const skills = questions.flatMap((question) => question.skills)
+  const before = seated(model, skills, prior)
+  const steps = predictSteps(before, questions, shown, prior)
   const values = steps.map(({ value }) => value)
   const deltas = productGradient(values, isRight)
-  let moved = model
+  let moved = counts
+    ? { ...before, belief: taught(before, questions, shown, values, isRight, prior) }
+    : before
   for (const [index, question] of questions.entries()) {
-    const [value, delta] = [values[index] ?? 0, deltas[index] ?? 0]
-    const seats = seated(moved, question.skills, prior)
-    if (counts) {
-      moved = { ...moveWeights(seats, describeStep(seats, question, shown), delta, value, prior) }
-    }
+    const delta = deltas[index] ?? 0
     const evidence = { isRight, isHinted: false, counts: counts && isRight, durationMs: null, delta }
     moved = remembered(moved, question, shown, evidence)
   }
   return { model: moved, steps, prediction: wholeProblem(steps), deltas }
+}
+
+function taught(
+  model: SkillModel,
+  questions: readonly StepQuestion[],
+  shown: Shown,
+  values: readonly number[],
+  isRight: boolean,
+  prior: SkillPrior,
+): Belief {
+  const whole = values.reduce((product, value) => product * value, 1)
+  const gradient = new Float64Array(model.belief.mean.length)
+  let ahead = model
+  for (const [index, question] of questions.entries()) {
+    const share = 1 - (values[index] ?? 0)
+    describeStep(ahead, question, shown).forEach((x, at) => {
+      gradient[at] = (gradient[at] ?? 0) + share * x
+    })
+    ahead = assumedRight(ahead, question)
+  }
+  const error = ((isRight ? 1 : 0) - whole) / (1 - whole)
+  return movedBelief(model, { x: gradient, error, information: whole / (1 - whole) }, prior)
 }
