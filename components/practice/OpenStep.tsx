@@ -30,6 +30,11 @@ export function OpenStep({ round, step, draft, feedback, onDraft, onCheck }: Ope
   const note = askedNote(asked)
   return (
     <>
+      {round.stuck !== null && (
+        <p className="mb-3 border-l-2 border-border pl-4 wrap-anywhere text-muted-foreground">
+          {practice.steps.stuck(round.stuck)}
+        </p>
+      )}
       {step.ask.blocks.length > 0 && (
         <div className="mb-3">
           <RenderTreeView tree={step.ask} />

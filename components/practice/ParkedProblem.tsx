@@ -1,5 +1,5 @@
 import { FocusHeading } from '@/components/focus/FocusHeading'
-import { Button } from '@/components/ui/Button'
+import { Button, ButtonLink } from '@/components/ui/Button'
 import { NotDone } from '@/components/shell/QuietRoom'
 import type { RoundDto } from '@/lib/contracts/practice'
 import { practice as words } from '@/lib/words/practice'
@@ -28,6 +28,13 @@ export const ParkedProblem = ({ practice, round, onLeave }: ParkedProblemProps) 
         >
           {words.parked.another}
         </Button>
+        <ButtonLink
+          variant="outline"
+          className="min-h-13 max-md:w-full"
+          href={`/stuck?round=${round.roundId}`}
+        >
+          {words.parked.stuck}
+        </ButtonLink>
         <Button variant="quiet" className="min-h-13 max-md:w-full" onClick={practice.resume}>
           {words.parked.again}
         </Button>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { useBlockClock } from '@/components/focus/use-block-clock'
 import type { RoundDto } from '@/lib/contracts/practice'
 import { practice } from '@/lib/words/practice'
 import { NothingToPractise } from './NothingToPractise'
@@ -19,6 +20,7 @@ interface PracticeAppProps {
 export function PracticeApp({ round: given, wish }: PracticeAppProps) {
   const router = useRouter()
   const held = usePractice(given, wish)
+  const clock = useBlockClock()
   const onLeave = () => router.push('/')
   if (held.round === undefined)
     return <PracticeBones failure={held.failure} onLeave={onLeave} onAgain={held.next} />
@@ -26,11 +28,12 @@ export function PracticeApp({ round: given, wish }: PracticeAppProps) {
   if (held.isParked) return <ParkedProblem practice={held} round={held.round} onLeave={onLeave} />
   return (
     <ProblemOnScreen
-      key={`${held.round.roundId} ${held.round.phase} ${held.round.done.length}`}
       practice={held}
       round={held.round}
+      clock={clock}
       next={{ label: practice.bar.next, busy: practice.bar.choosing, go: held.next }}
       onLeave={onLeave}
+      onStuck={() => held.park((roundId) => router.push(`/stuck?round=${roundId}`))}
     />
   )
 }

@@ -1,5 +1,7 @@
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
+import type { BlockClock } from '@/components/focus/use-block-clock'
+import { BlockTime } from '@/components/study/BlockTime'
 import { Button } from '@/components/ui/Button'
 import { Spoken } from '@/components/ui/Spoken'
 import { common } from '@/lib/words/common'
@@ -11,6 +13,8 @@ interface PracticeFrameProps {
   /** Of the set. */
   readonly name: string
   readonly place: { readonly step: number; readonly total: number } | null
+  /** Of the focus block it is part of. */
+  readonly clock?: BlockClock | null
   readonly onLeave: () => void
   /** The bar below. */
   readonly foot: ReactNode
@@ -18,7 +22,7 @@ interface PracticeFrameProps {
 }
 
 /** The room of a problem: a way out, what it is from, how far it has come, and a bar that keeps its place. */
-export function PracticeFrame({ name, place, onLeave, foot, children }: PracticeFrameProps) {
+export function PracticeFrame({ name, place, clock = null, onLeave, foot, children }: PracticeFrameProps) {
   return (
     <>
       <header className="flex h-16 items-center gap-3 px-2 md:px-6">
@@ -32,6 +36,7 @@ export function PracticeFrame({ name, place, onLeave, foot, children }: Practice
           <span className="max-md:sr-only">{words.leave}</span>
         </Button>
         <p className="note min-w-0 flex-1 truncate text-center">{name}</p>
+        {clock !== null && <BlockTime clock={clock} />}
         <div className="note tnum shrink-0 pr-3 text-right md:pr-2">
           {place !== null && (
             <Spoken

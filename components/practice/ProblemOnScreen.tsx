@@ -1,20 +1,22 @@
 import { Pause } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
-import { RenderTreeView } from '@/components/content/RenderTreeView'
+import { useEffect, useRef } from 'react'
+import type { BlockClock } from '@/components/focus/use-block-clock'
 import { useFocusKeys } from '@/components/focus/use-focus-keys'
 import { Button } from '@/components/ui/Button'
 import { AttributionLine } from '@/components/problems/AttributionLine'
 import { NotDone } from '@/components/shell/QuietRoom'
+import { BlockOver } from '@/components/study/BlockOver'
 import type { OpenStepDto, RoundDto } from '@/lib/contracts/practice'
 import { common } from '@/lib/words/common'
 import { practice as words } from '@/lib/words/practice'
-
-import { emptyDraft, givenOf, type Draft } from './draft'
+import { givenOf } from './draft'
 import { Help } from './Help'
 import { OpenStep } from './OpenStep'
 import { PracticeFrame } from './PracticeFrame'
 import { RoundEnd, Tends } from './RoundEnd'
+import { Statement } from './Statement'
 import { StepList } from './StepList'
+import { useDraft } from './use-draft'
 import type { Practice } from './use-practice'
 
 const ENTER = { key: 'Enter', hint: common.key.enter }
@@ -22,17 +24,21 @@ const ENTER = { key: 'Enter', hint: common.key.enter }
 interface ProblemOnScreenProps {
   readonly practice: Practice
   readonly round: RoundDto
+  /** Of the focus block it is part of; null for none. */
+  readonly clock: BlockClock | null
   /** What comes when the problem is done. */
   readonly next: { readonly label: string; readonly busy: string; readonly go: () => void }
   readonly onLeave: () => void
+  /** It sticks: it is parked, and where it sticks is written down on a page of its own. */
+  readonly onStuck: () => void
 }
 
 /** A problem: its statement, its steps, help beside them, and what it came to. */
-export function ProblemOnScreen({ practice, round, next, onLeave }: ProblemOnScreenProps) {
+export function ProblemOnScreen(props: ProblemOnScreenProps) {
+  const { practice, round, clock, next, onLeave, onStuck } = props
   const { open, end } = round
-  const [draft, setDraft] = useState<Draft>(() =>
-    open === null ? { text: '', chosen: [], order: [] } : emptyDraft(open.asked),
-  )
+  const stepKey = `${round.roundId} ${round.phase} ${round.done.length}`
+  const [draft, setDraft] = useDraft(stepKey, open)
   const check = () => {
     if (open === null) return
     if (open.asked.type === 'free-text' && open.asked.written === null) practice.write(draft.text)
@@ -44,7 +50,7 @@ export function ProblemOnScreen({ practice, round, next, onLeave }: ProblemOnScr
     onEscape: onLeave,
     singleKeys: round.singleKeyShortcuts,
     letters: {
-      ...(open === null ? {} : { p: park }),
+      ...(open === null ? {} : { p: () => park(), k: onStuck }),
       ...(nextHint === undefined ? {} : { h: () => openHint(nextHint.level) }),
     },
   })
@@ -52,13 +58,14 @@ export function ProblemOnScreen({ practice, round, next, onLeave }: ProblemOnScr
     <PracticeFrame
       name={round.setName}
       place={open === null ? null : { step: open.place + 1, total: round.total }}
+      clock={clock}
       onLeave={onLeave}
       foot={
         <>
           {open === null ? (
             <p className="note tnum">{words.bar.doneToday(round.doneToday)}</p>
           ) : (
-            <ParkButton keys={round.singleKeyShortcuts} onPark={park} />
+            <ParkButton keys={round.singleKeyShortcuts} onPark={() => park()} />
           )}
           <span className="flex-1 max-md:hidden" />
           {open === null ? (
@@ -80,10 +87,12 @@ export function ProblemOnScreen({ practice, round, next, onLeave }: ProblemOnScr
       <div className="mx-auto grid max-w-252 items-start gap-x-16 gap-y-6 pt-3 md:pt-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="max-w-measure min-w-0">
           <NotDone problem={practice.failure === null ? null : words.problem[practice.failure]} />
+          <BlockOver clock={clock} cardKey={`${round.roundId} ${open === null}`} />
           <Statement round={round} />
           <StepList round={round}>
             {open !== null && (
               <OpenStep
+                key={stepKey}
                 {...{ round, draft }}
                 step={open}
                 feedback={practice.feedback}
@@ -113,37 +122,6 @@ export function ProblemOnScreen({ practice, round, next, onLeave }: ProblemOnScr
       </div>
     </PracticeFrame>
   )
-}
-
-function Statement({ round }: { readonly round: RoundDto }) {
-  const note = statementNote(round)
-  return (
-    <>
-      <h1 className="sr-only">{round.title}</h1>
-      {endsInFormula(round.statement) ? (
-        <div className="practice-formula">
-          <RenderTreeView tree={round.statement} />
-        </div>
-      ) : (
-        <div className="text-xl tracking-head">
-          <RenderTreeView tree={round.statement} />
-        </div>
-      )}
-      {note !== null && <p className="note mt-2">{note}</p>}
-    </>
-  )
-}
-
-/** Whether a statement is a sentence with a formula below it, which is then what is looked at. */
-function endsInFormula({ blocks }: RoundDto['statement']): boolean {
-  const last = blocks.at(-1)
-  return blocks.length > 1 && last?.type === 'paragraph' && last.children.every(({ type }) => type === 'math')
-}
-
-function statementNote({ phase, open }: RoundDto): string | null {
-  if (phase === 'whole') return words.statement.whole
-  if (phase === 'unfolded') return words.statement.unfolded
-  return open?.asked.type === 'method' ? words.statement.method : null
 }
 
 const checkLabel = ({ phase }: RoundDto, { asked }: OpenStepDto): string => {

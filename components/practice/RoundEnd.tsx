@@ -24,6 +24,7 @@ export function RoundEnd({ round, end }: RoundEndProps) {
       {fresh.length > 0 && <p>{words.nowChunked(fresh)}</p>}
       {end.afterword !== null && <RenderTreeView tree={end.afterword} />}
       {reason !== null && <p>{reason}</p>}
+      {end.nightId !== null && <TextLink href={`/morning?problem=${end.nightId}`}>{words.night}</TextLink>}
       {end.isOverlearning && <p>{words.overlearning}</p>}
       {end.whole !== null && (
         <DataTable

@@ -14,10 +14,11 @@ import {
 import { practice } from '@/lib/words/practice'
 import { feedbackOf, type Feedback } from './verdict-words'
 
-/** What is practised: the problems of a set, one alone, or all. */
+/** What is practised: the problems of a set, one alone, or all; one that was parked comes first. */
 export interface PracticeWish {
   readonly setId: string | null
   readonly problemId: string | null
+  readonly roundId: string | null
 }
 
 export type PracticeBusy = 'begin' | 'attempt' | 'hint' | 'tell' | 'leave'
@@ -39,7 +40,8 @@ export interface Practice {
   readonly write: (text: string) => void
   readonly openHint: (level: 1 | 2 | 3) => void
   readonly tell: () => void
-  readonly park: () => void
+  /** Parks it, and then shows that it is, or does something else. */
+  readonly park: (then?: (roundId: string) => void) => void
 }
 
 /** @param given the problem on the screen when the page was made, if there was one */
@@ -51,7 +53,7 @@ export function usePractice(given: RoundDto | null, wish: PracticeWish): Practic
   const [failure, setFailure] = useState<PracticeFailure | null>(null)
   const [isParked, setParked] = useState(false)
   const isBusy = useRef(false)
-  const nextIds = useRef({ round: '', attempt: '' })
+  const nextIds = useRef({ round: wish.roundId ?? '', attempt: '' })
 
   const run = useCallback(
     async <Value>(
@@ -135,12 +137,12 @@ export function usePractice(given: RoundDto | null, wish: PracticeWish): Practic
     openHint: (level) =>
       stepOf((id, at) => void run('hint', () => sendHint(id, { place: at, level }), setRound)),
     tell: () => stepOf((id, at) => void run('tell', () => tellStep(id, at), show)),
-    park: () => {
+    park: (then = () => setParked(true)) => {
       if (roundId === undefined) return
       void run(
         'leave',
         () => leaveRound(roundId, 'parked'),
-        () => setParked(true),
+        () => then(roundId),
       )
     },
   }

@@ -5,6 +5,7 @@ import { Sheet } from '@/components/ui/Sheet'
 import type { SkillMapDto, SkillState } from '@/lib/contracts/skills'
 import { BAND } from '@/lib/practice/next/next-problem'
 import { skills as words } from '@/lib/words/skills'
+import { ParkedProblems } from './ParkedProblems'
 import { SkillRow } from './SkillRow'
 
 const GROUPS: readonly SkillState[] = ['due', 'practising', 'chunked', 'new']
@@ -44,6 +45,7 @@ export function SkillMap({ map }: { readonly map: SkillMapDto }) {
       <p className="note mt-1 max-w-measure">{words.explained}</p>
       <div className="mt-6 grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="grid gap-6">
+          <ParkedProblems parked={map.parked} />
           {GROUPS.map((state) => (
             <Group key={state} state={state} map={map} today={today} />
           ))}

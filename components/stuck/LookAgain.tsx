@@ -5,17 +5,14 @@ import { useCallback, useState } from 'react'
 import { RenderTreeView } from '@/components/content/RenderTreeView'
 import { useFocusKeys } from '@/components/focus/use-focus-keys'
 import { Button, ButtonLink } from '@/components/ui/Button'
-import { FieldFrame } from '@/components/ui/Field'
-import { Sheet } from '@/components/ui/Sheet'
-import { TextLink } from '@/components/ui/TextLink'
 import { reach } from '@/components/ui/server-form'
-import { LIMITS } from '@/lib/contracts/limits'
 import type { Result } from '@/lib/contracts/result'
 import type { Again, StuckDto, StuckProblem } from '@/lib/contracts/stuck'
 import { stuck } from '@/lib/words/stuck'
 import { AgainChoice } from './AgainChoice'
 import type { StuckActions } from './stuck-actions'
 import { StuckFrame } from './StuckFrame'
+import { TryAgain } from './TryAgain'
 
 const words = stuck.look
 
@@ -32,9 +29,6 @@ export function LookAgain({ point, actions }: LookAgainProps) {
   const router = useRouter()
   const onLeave = useCallback(() => router.push('/'), [router])
   useFocusKeys({ onEscape: onLeave, singleKeys: false })
-  const [text, setText] = useState('')
-  const [missing, setMissing] = useState(false)
-  const [isShown, setShown] = useState(false)
   const [ended, setEnded] = useState<Ended | null>(point.isSettled ? 'settled' : null)
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<keyof typeof stuck.problem | null>(null)
@@ -44,11 +38,6 @@ export function LookAgain({ point, actions }: LookAgainProps) {
     setBusy(false)
     setProblem(done.ok ? null : done.error.code)
     if (done.ok) setEnded(then)
-  }
-  const show = () => {
-    const isEmpty = text.trim() === ''
-    setMissing(isEmpty)
-    setShown(!isEmpty)
   }
   return (
     <StuckFrame problem={problem} onLeave={onLeave}>
@@ -67,48 +56,15 @@ export function LookAgain({ point, actions }: LookAgainProps) {
         />
       ) : (
         <>
-          <FieldFrame
-            className="mt-8"
-            label={words.try}
-            hint={words.tryHint}
-            error={missing ? stuck.needed : undefined}
-          >
-            {(wiring) => (
-              <textarea
-                {...wiring}
-                className="field min-h-[20dvh]!"
-                maxLength={LIMITS.recallChars}
-                value={text}
-                onChange={({ target }) => setText(target.value)}
-              />
-            )}
-          </FieldFrame>
-          {isShown && card !== null && (
-            <Sheet className="mt-6" title={words.answer}>
-              <div className="mt-2">
-                <RenderTreeView tree={card.answer} {...card.answerLocale} />
-              </div>
-            </Sheet>
+          {point.roundId === null ? (
+            <TryAgain
+              point={point}
+              isBusy={isBusy}
+              settle={() => void carryOut(() => actions.settle({ stuckId, isSettled: true }), 'settled')}
+            />
+          ) : (
+            <GoOn roundId={point.roundId} />
           )}
-          <div className="mt-6 flex flex-wrap items-center gap-3">
-            {card !== null && !isShown ? (
-              <Button variant="primary" size="main" onClick={show}>
-                {words.show}
-              </Button>
-            ) : (
-              <Button
-                variant="primary"
-                size="main"
-                disabled={isBusy}
-                onClick={() => void carryOut(() => actions.settle({ stuckId, isSettled: true }), 'settled')}
-              >
-                {words.clear}
-              </Button>
-            )}
-            {point.questionId !== null && (
-              <TextLink href={`/notes/${point.questionId}/think`}>{words.thinkInstead}</TextLink>
-            )}
-          </div>
           <Still
             isBusy={isBusy}
             park={(again) => void carryOut(() => actions.parkAgain({ stuckId, again }), 'parked')}
@@ -118,6 +74,18 @@ export function LookAgain({ point, actions }: LookAgainProps) {
     </StuckFrame>
   )
 }
+
+/** A problem is gone on with where it was parked, not written about. */
+const GoOn = ({ roundId }: { readonly roundId: string }) => (
+  <>
+    <p className="mt-6">{words.goOnText}</p>
+    <div className="mt-6">
+      <ButtonLink variant="primary" size="main" href={`/practise?round=${roundId}`}>
+        {words.goOn}
+      </ButtonLink>
+    </div>
+  </>
+)
 
 interface AfterAllProps {
   readonly ended: Ended

@@ -24,7 +24,12 @@ interface ParkStuckProps {
 /** Says where it sticks, parks it, and begins a break. */
 export function ParkStuck({ subject, park }: ParkStuckProps) {
   const router = useRouter()
-  const onLeave = useCallback(() => router.back(), [router])
+  const roundId = subject?.about.kind === 'round' ? subject.about.roundId : null
+  // A problem was parked on the way here: going back is going on with it.
+  const onLeave = useCallback(
+    () => (roundId === null ? router.back() : router.push(`/practise?round=${roundId}`)),
+    [router, roundId],
+  )
   useFocusKeys({ onEscape: onLeave, singleKeys: false })
   const [stuckId] = useState(() => crypto.randomUUID())
   const [again, setAgain] = useState<Again>(20)

@@ -39,10 +39,12 @@ const place = z
   .min(0)
   .max(TEMPLATE_LIMITS.steps - 1)
 
-/** Which problems are practised: those of a set, one alone, or all of them. */
+/** Which problems are practised: those of a set, one alone, or all of them; one that was parked comes first. */
 export const practiceQuerySchema = z.strictObject({
   set: z.uuid().optional(),
   problem: z.uuid().optional(),
+  /** The one that was parked. */
+  round: z.uuid().optional(),
 })
 
 /** Putting a problem on the screen. The page makes the id, so that the same press twice begins one. */
@@ -161,6 +163,8 @@ export interface RoundEndDto {
   readonly isOverlearning: boolean
   readonly reason: Reason
   readonly afterword: RenderTree | null
+  /** The problem to sleep on that this was; null for none. */
+  readonly nightId: string | null
 }
 
 /** A problem on the screen, or done. */
@@ -176,6 +180,8 @@ export interface RoundDto {
   readonly done: readonly DoneStepDto[]
   readonly open: OpenStepDto | null
   readonly end: RoundEndDto | null
+  /** Where the step on the screen stuck before, in the learner's words; null where that was not said. */
+  readonly stuck: string | null
   /** Problems done on this study day, this one counted once it is. */
   readonly doneToday: number
   readonly decimalSign: DecimalSign

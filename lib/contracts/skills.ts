@@ -23,10 +23,22 @@ export interface SkillDto {
   readonly chunkedOn: number | null
 }
 
+/** A problem that was parked. */
+export interface ParkedRoundDto {
+  readonly roundId: string
+  readonly title: string
+  readonly setName: string
+  /** The step it waits at, from 1; null where the whole is asked for at once. */
+  readonly step: number | null
+  /** Where it sticks, in the learner's words; null where that was not said. */
+  readonly stuck: string | null
+}
+
 /** What a learner's skills come to, and what comes next. */
 export interface SkillMapDto {
   readonly today: number
   readonly skills: readonly SkillDto[]
+  readonly parked: readonly ParkedRoundDto[]
   /** The problem that comes next unless chance draws another; null when there is none. */
   readonly next: {
     readonly title: string

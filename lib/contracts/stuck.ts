@@ -18,6 +18,8 @@ export const parkStuckSchema = z.strictObject({
     z.strictObject({ kind: z.literal('question'), noteId: z.uuid() }),
     /** What a focus block is for. */
     z.strictObject({ kind: z.literal('block'), blockId: z.uuid() }),
+    /** A problem that is not finished. */
+    z.strictObject({ kind: z.literal('round'), roundId: z.uuid() }),
     z.strictObject({
       kind: z.literal('own'),
       title: line(LIMITS.problemChars),
@@ -33,6 +35,7 @@ export const settleStuckSchema = z.strictObject({ stuckId: z.uuid(), isSettled: 
 export const stuckRequestSchema = z.object({
   card: z.uuid().optional().catch(undefined),
   note: z.uuid().optional().catch(undefined),
+  round: z.uuid().optional().catch(undefined),
 })
 export const stuckIdSchema = z.strictObject({ stuckId: z.uuid() })
 
@@ -65,6 +68,8 @@ export interface StuckDto {
   readonly card: RenderedCard | null
   /** Where it is a question to think about: its note, where an attempt is kept. */
   readonly questionId: string | null
+  /** Where it is a problem that can be gone on with: the round of it. */
+  readonly roundId: string | null
 }
 
 /** Where the learner stuck and may look again, on Today. */
@@ -73,6 +78,6 @@ export interface StuckTodayDto {
 }
 
 export interface StuckProblem {
-  /** `not-found`: no such card, question, block or point of theirs. */
+  /** `not-found`: no such card, question, block, unfinished problem or point of theirs. */
   readonly code: 'signed-out' | 'malformed' | 'not-found'
 }

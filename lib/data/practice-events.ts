@@ -52,6 +52,21 @@ export async function hasPracticeEvent(
   return rowCount === 1
 }
 
+/** Attempts at a round of the viewer's after an instant that were not right. */
+export async function missesSince(
+  connection: Database,
+  viewer: Viewer,
+  roundId: string,
+  since: number,
+): Promise<number> {
+  const { rows } = await connection.query<{ misses: number }>(
+    `SELECT count(*)::int AS misses FROM practice_events
+     WHERE user_id = $1 AND round_id = $2 AND kind = 'attempt' AND NOT is_right AND at > $3`,
+    [viewer.userId, roundId, new Date(since)],
+  )
+  return rows[0]?.misses ?? 0
+}
+
 /** The viewer's log of practice in order, `most` events after a place in it. */
 export async function selectPracticeEvents(
   connection: Database,

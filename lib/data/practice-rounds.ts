@@ -19,6 +19,10 @@ export interface RoundRecord {
 /** `left`: gone from without being parked. */
 export type RoundStanding = 'open' | 'parked' | 'done' | 'left'
 
+/** Whether a round can be gone on with. */
+export const isUnfinished = ({ standing }: Pick<RoundRecord, 'standing'>): boolean =>
+  standing === 'open' || standing === 'parked'
+
 interface RoundRow {
   round_id: string
   problem_id: string
@@ -86,6 +90,24 @@ export async function updateRound(
   await connection.query(
     `UPDATE practice_rounds SET state = $3, standing = $4, ended_at = $5 WHERE user_id = $1 AND round_id = $2`,
     [viewer.userId, roundId, JSON.stringify(state), standing, isOver ? new Date(now) : null],
+  )
+}
+
+/** Whether it was said where a round of the viewer's sticks, or it was set for a night: it is wanted again. */
+export async function isWantedAgain(connection: Database, viewer: Viewer, roundId: string): Promise<boolean> {
+  const { rows } = await connection.query<{ isWanted: boolean }>(
+    `SELECT EXISTS (SELECT FROM stuck_points WHERE user_id = $1 AND round_id = $2)
+       OR EXISTS (SELECT FROM night_problems WHERE user_id = $1 AND round_id = $2) AS "isWanted"`,
+    [viewer.userId, roundId],
+  )
+  return rows[0]?.isWanted ?? false
+}
+
+/** Parks a round of the viewer's that is on the screen; any other stays as it is. */
+export async function parkOpenRound(connection: Database, viewer: Viewer, roundId: string): Promise<void> {
+  await connection.query(
+    `UPDATE practice_rounds SET standing = 'parked' WHERE user_id = $1 AND round_id = $2 AND standing = 'open'`,
+    [viewer.userId, roundId],
   )
 }
 

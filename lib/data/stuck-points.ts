@@ -7,8 +7,10 @@ export interface StuckPoint {
   readonly stuckId: string
   /** The note it was about; null for something else. */
   readonly noteId: string | null
-  /** Which card of the note; null without one. */
+  /** Which card of the note, or the place of the step of the round; null without either. */
   readonly ordinal: number | null
+  /** The round of the problem it was about; null for something else. */
+  readonly roundId: string | null
   readonly title: string
   readonly stuck: string
   readonly parkedAt: number
@@ -20,20 +22,20 @@ export interface StuckPoint {
 export async function insertStuckPoint(
   connection: Database,
   viewer: Viewer,
-  { stuckId, noteId, ordinal, title, stuck, parkedAt, againAt }: StuckPoint,
+  { stuckId, noteId, ordinal, roundId, title, stuck, parkedAt, againAt }: StuckPoint,
 ): Promise<void> {
   await connection.query(
-    `INSERT INTO stuck_points (user_id, stuck_id, note_id, ordinal, title, stuck, parked_at, again_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
+    `INSERT INTO stuck_points (user_id, stuck_id, note_id, ordinal, round_id, title, stuck, parked_at, again_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING`,
     [
-      ...[viewer.userId, stuckId, noteId, ordinal, title, stuck],
+      ...[viewer.userId, stuckId, noteId, ordinal, roundId, title, stuck],
       ...[new Date(parkedAt), againAt === null ? null : new Date(againAt)],
     ],
   )
 }
 
-const SELECT = `SELECT stuck_id AS "stuckId", note_id AS "noteId", ordinal, title, stuck, parked_at AS "parkedAt",
-    again_at AS "againAt", settled_at IS NOT NULL AS "isSettled"
+const SELECT = `SELECT stuck_id AS "stuckId", note_id AS "noteId", ordinal, round_id AS "roundId", title, stuck,
+    parked_at AS "parkedAt", again_at AS "againAt", settled_at IS NOT NULL AS "isSettled"
   FROM stuck_points WHERE user_id = $1`
 const MOST = 100
 
@@ -62,8 +64,16 @@ export async function selectOptionalStuckPoint(
   return rows[0] === undefined ? null : { ...pointOf(rows[0]), isSettled: rows[0].isSettled }
 }
 
-const pointOf = ({ parkedAt, againAt, stuckId, noteId, ordinal, title, stuck }: StuckRow): StuckPoint => ({
-  ...{ stuckId, noteId, ordinal, title, stuck },
+const pointOf = ({
+  parkedAt,
+  againAt,
+  stuckId,
+  noteId,
+  ordinal,
+  roundId,
+  ...texts
+}: StuckRow): StuckPoint => ({
+  ...{ stuckId, noteId, ordinal, roundId, title: texts.title, stuck: texts.stuck },
   parkedAt: parkedAt.getTime(),
   againAt: againAt?.getTime() ?? null,
 })
@@ -94,6 +104,34 @@ export async function settleStuckPoint(
     [viewer.userId, stuckId, settledAt === null ? null : new Date(settledAt)],
   )
   return rowCount === 1
+}
+
+/** Where a problem of the viewer's stuck last, settled or not; null where it was not said. */
+export async function selectStuckOfRound(
+  connection: Database,
+  viewer: Viewer,
+  roundId: string,
+): Promise<StuckPoint | null> {
+  const { rows } = await connection.query<StuckRow>(
+    `${SELECT} AND round_id = $2 ORDER BY parked_at DESC, stuck_id DESC LIMIT 1`,
+    [viewer.userId, roundId],
+  )
+  return rows[0] === undefined ? null : pointOf(rows[0])
+}
+
+/** Notes that a problem of the viewer's sticks no more where it did, one point left out. */
+export async function settleStuckOfRound(
+  connection: Database,
+  viewer: Viewer,
+  roundId: string,
+  settledAt: number,
+  except: string | null = null,
+): Promise<void> {
+  await connection.query(
+    `UPDATE stuck_points SET settled_at = $3
+     WHERE user_id = $1 AND round_id = $2 AND settled_at IS NULL AND stuck_id IS DISTINCT FROM $4`,
+    [viewer.userId, roundId, new Date(settledAt), except],
+  )
 }
 
 /** Deletes every point where the viewer stuck. */

@@ -32,6 +32,8 @@ export const practice = {
     yourLine: 'Your next line',
     yourStep: 'Your step',
     yourAnswer: 'Your answer',
+    /** Above a step that is gone on with. */
+    stuck: (where: string): string => `Where it stuck: ${where}`,
     waiting: (step: number): string => `Step ${count(step)}`,
     lastLine: 'Last line',
     standing: {
@@ -198,6 +200,7 @@ export const practice = {
     predicted: 'Predicted',
     surprise: 'Surprise',
     skillMap: 'Your skills',
+    night: 'What came of its night',
   },
 
   none: {
@@ -211,6 +214,7 @@ export const practice = {
     text: 'It waits where you left it. Nothing of it is lost.',
     again: 'Go on with it',
     another: 'Another problem',
+    stuck: 'Say where it sticks',
   },
 
   problem: {

@@ -48,6 +48,23 @@ export const skills = {
     notBegun: (names: readonly string[]): string => `Not begun yet: ${list(names)}.`,
   },
 
+  parked: {
+    title: 'Parked problems',
+    from: (set: string, step: number | null): string =>
+      step === null ? `From ${set}.` : `From ${set}, at step ${count(step)}.`,
+    stuck: (where: string): string => `Where it stuck: ${where}`,
+    goOn: 'Go on',
+    spokenGoOn: (title: string): string => `Go on: ${title}`,
+    letGo: 'Let it go',
+    spokenLetGo: (title: string): string => `Let it go: ${title}`,
+    letGoTitle: 'Let this problem go?',
+    letGoText:
+      'It can’t be gone on with then. What its steps taught us stays, and another of its kind can come any time.',
+    confirm: 'Let it go',
+    keep: 'Keep it',
+    isLetGo: (title: string): string => `${title} was let go.`,
+  },
+
   next: {
     title: 'Comes next',
     start: 'Practise',

@@ -1,10 +1,12 @@
-import { clockTime } from './format'
+import { clockTime, count } from './format'
 
 /** Words of parking where one is stuck. That a break can help is `incubation` of the evidence. */
 export const stuck = {
   title: 'I’m stuck',
   leave: 'Back',
   on: 'You are stuck on',
+  /** A problem and the step it is at. */
+  step: (title: string, step: number): string => `${title}, step ${count(step)}`,
   what: 'What are you stuck on?',
   where: 'Where exactly does it stick?',
   whereExample: 'I can set it up, but I don’t see the next line',
@@ -33,6 +35,8 @@ export const stuck = {
     show: 'Show the answer',
     answer: 'Answer',
     thinkInstead: 'Answer it on its own page',
+    goOn: 'Go on with it',
+    goOnText: 'It opens where you parked it. Once it is done it no longer counts as stuck.',
     clear: 'It’s clear now',
     still: 'Still stuck',
     parkAgain: 'Park it again',

@@ -18,7 +18,7 @@ export default async function StuckPage({ searchParams }: StuckPageProps) {
   const viewer = await requireViewer()
   const request = stuckRequestSchema.parse(await searchParams)
   const subject = await stuckSubject(viewer, request, now())
-  const isNamed = request.card !== undefined || request.note !== undefined
+  const isNamed = [request.card, request.note, request.round].some((id) => id !== undefined)
   if (subject === null && isNamed) notFound()
   return <ParkStuck subject={subject} park={parkStuckAction} />
 }

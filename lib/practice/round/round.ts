@@ -98,6 +98,10 @@ export const newRound = (
   whole: null,
 })
 
+/** The place of the step that is worked at; null between two, and where the whole is asked for at once. */
+export const placeWorkedAt = ({ phase, open }: Round): number | null =>
+  phase === 'whole' || open === null ? null : open.place
+
 /** The place of the step that comes next; null when all are done. */
 export function nextPlace({ problem, phase, done }: Round): number | null {
   if (phase === 'whole') return problem.steps.length - 1

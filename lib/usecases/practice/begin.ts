@@ -7,6 +7,8 @@ import type { Viewer } from '@/lib/contracts/viewer'
 import { problemOutlines, selectPublishedProblem, type ProblemOutline } from '@/lib/data/practice-problems'
 import {
   insertRound,
+  isWantedAgain,
+  parkOpenRound,
   selectOpenRound,
   selectOptionalRound,
   updateRound,
@@ -67,8 +69,12 @@ async function goneOn(held: HeldPractice, round: RoundRecord): Promise<RoundDto>
   return roundDto(cleared, back)
 }
 
-/** The problem on the screen makes room for another. */
+/** The problem on the screen makes room for another: one that stuck is parked again, any other is over. */
 async function left(held: HeldPractice, round: RoundRecord): Promise<HeldPractice> {
+  if (await isWantedAgain(held.connection, held.viewer, round.roundId)) {
+    await parkOpenRound(held.connection, held.viewer, round.roundId)
+    return held
+  }
   await updateRound(held.connection, held.viewer, { ...round, standing: 'left' }, held.now)
   return take(held, endOf(held, round, 'left')).held
 }

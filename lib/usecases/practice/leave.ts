@@ -5,6 +5,7 @@ import { selectOptionalRound, updateRound } from '@/lib/data/practice-rounds'
 import { endOf } from './begin'
 import { holdPractice, keep, take } from './held'
 import type { RoundProblem } from './on-screen'
+import { letRoundGo } from './settle-round'
 
 /** Leaves the problem on the screen: parked it waits as it is, left it is over. Doing so again changes nothing. */
 export function leaveRound(
@@ -18,7 +19,10 @@ export function leaveRound(
     if (round === null) return err({ code: 'not-found' })
     if (round.standing !== 'open' && round.standing !== 'parked') return ok(null)
     await updateRound(held.connection, viewer, { ...round, standing: how }, now)
-    if (how === 'left') await keep(take(held, endOf(held, round, 'left')).held)
+    if (how === 'left') {
+      await keep(take(held, endOf(held, round, 'left')).held)
+      await letRoundGo(held, roundId)
+    }
     return ok(null)
   })
 }

@@ -8,6 +8,7 @@ import type { OpenStep, Round } from '@/lib/practice/round/round'
 import { endOf } from './begin'
 import { holdPractice, keep, take, type HeldPractice } from './held'
 import { roundDto } from './round-dto'
+import { settleRound } from './settle-round'
 import { showNext } from './show'
 
 /** Why nothing was done with a round: there is none of the viewer's by this id. */
@@ -54,5 +55,6 @@ export async function goOn(held: HeldPractice, round: RoundRecord, state: Round)
   const kept = { ...round, state: shown, standing: isOver ? 'done' : 'open' } as const
   await updateRound(held.connection, held.viewer, kept, held.now)
   await keep(after)
+  if (isOver) await settleRound(after, kept)
   return roundDto(after, kept)
 }

@@ -1,10 +1,12 @@
 import 'server-only'
 import type { DoneStepDto, HintDto, OpenStepDto, RoundDto } from '@/lib/contracts/practice'
+import { selectNightOfRound } from '@/lib/data/nights'
 import { selectPublishedProblem } from '@/lib/data/practice-problems'
 import { roundsOfDay, type RoundRecord } from '@/lib/data/practice-rounds'
+import { selectStuckOfRound } from '@/lib/data/stuck-points'
 import type { Step } from '@/lib/practice/problem/problem'
 import { isOpen, mayOpen } from '@/lib/practice/round/attempt'
-import type { DoneStep, OpenStep, Round } from '@/lib/practice/round/round'
+import { placeWorkedAt, type DoneStep, type OpenStep, type Round } from '@/lib/practice/round/round'
 import { surprisePoints } from '@/lib/words/format'
 import { askedFor } from './asked-for'
 import type { HeldPractice } from './held'
@@ -26,11 +28,27 @@ export async function roundDto(held: HeldPractice, round: RoundRecord): Promise<
     total: state.problem.steps.length,
     done: state.done.flatMap((step) => doneDto(state, step) ?? []),
     open: state.open === null ? null : openDto(state, state.open),
-    end: state.open === null ? endDto(held, state) : null,
+    end: state.open === null ? endDto(held, state, await nightOf(held, roundId)) : null,
+    stuck: state.open === null ? null : await stuckHere(held, round),
     doneToday: problems,
     decimalSign: state.decimalSign,
     singleKeyShortcuts: held.learner.singleKeyShortcuts,
   }
+}
+
+/** Where the step on the screen stuck before. */
+async function stuckHere(
+  { connection, viewer }: HeldPractice,
+  { roundId, state }: RoundRecord,
+): Promise<string | null> {
+  const point = await selectStuckOfRound(connection, viewer, roundId)
+  return point !== null && point.ordinal === placeWorkedAt(state) ? point.stuck : null
+}
+
+/** The problem to sleep on that a round was the attempt at. */
+async function nightOf({ connection, viewer }: HeldPractice, roundId: string): Promise<string | null> {
+  const night = await selectNightOfRound(connection, viewer, roundId)
+  return night?.events.at(-1)?.kind === 'attempted' ? night.problemId : null
 }
 
 function doneDto({ problem, decimalSign, phase }: Round, done: DoneStep): DoneStepDto | null {

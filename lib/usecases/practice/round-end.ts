@@ -7,8 +7,12 @@ import type { HeldPractice } from './held'
 import { surprisePoints } from '@/lib/words/format'
 import { typeset } from './typeset'
 
-/** What a problem came to, once all its steps are done. */
-export function endDto(held: HeldPractice, round: Round): RoundEndDto {
+/**
+ * What a problem came to, once all its steps are done.
+ *
+ * @param nightId the problem to sleep on that it was; null for none
+ */
+export function endDto(held: HeldPractice, round: Round, nightId: string | null): RoundEndDto {
   const { state, skills: named, now, today } = held
   const { problem, reason, whole, chunkedBefore } = round
   const skills = [...new Set(problem.steps.flatMap((step) => step.skills))]
@@ -34,6 +38,7 @@ export function endDto(held: HeldPractice, round: Round): RoundEndDto {
     }),
     isOverlearning: state.metDay === today && isOverlearning(state.met),
     reason,
+    nightId,
     afterword: problem.afterword.trim() === '' ? null : typeset(problem.afterword),
   }
 }

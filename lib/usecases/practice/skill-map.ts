@@ -1,11 +1,13 @@
 import 'server-only'
-import type { SkillDto, SkillMapDto, SkillState } from '@/lib/contracts/skills'
+import type { ParkedRoundDto, SkillDto, SkillMapDto, SkillState } from '@/lib/contracts/skills'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { problemOutlines, selectPublishedProblem } from '@/lib/data/practice-problems'
+import { selectUnfinishedRounds } from '@/lib/data/unfinished-rounds'
 import { AUTOMATIC, automaticity } from '@/lib/practice/mastery/automaticity'
 import { isSpaced, type SkillStanding } from '@/lib/practice/mastery/standing'
 import { nextProblem } from '@/lib/practice/next/next-problem'
 import type { Skill } from '@/lib/practice/problem/skill'
+import { placeWorkedAt } from '@/lib/practice/round/round'
 import { skillValue } from '@/lib/practice/state/practice-state'
 import { candidatesOf, contextOf, dueSkills, isBegun } from './choose'
 import { holdPractice, type HeldPractice } from './held'
@@ -25,6 +27,7 @@ export function skillMap(viewer: Viewer, now: number): Promise<SkillMapDto> {
     return {
       today: held.today,
       skills: named.map((skill) => skillDto(held, skill, due)),
+      parked: await parkedOf(held),
       next: await nextOf(held),
     }
   })
@@ -58,6 +61,17 @@ function stateOf(standing: SkillStanding | undefined, isDue: boolean): SkillStat
   if (standing === undefined) return 'new'
   if (isDue) return 'due'
   return standing.chunkedOn === null ? 'practising' : 'chunked'
+}
+
+/** Problems that wait to be gone on with. */
+async function parkedOf({ connection, viewer }: HeldPractice): Promise<ParkedRoundDto[]> {
+  const rounds = await selectUnfinishedRounds(connection, viewer)
+  return rounds
+    .filter(({ standing }) => standing === 'parked')
+    .map(({ roundId, title, setName, stuck, state }) => {
+      const place = placeWorkedAt(state)
+      return { roundId, title, setName, stuck, step: place === null ? null : place + 1 }
+    })
 }
 
 async function nextOf(held: HeldPractice): Promise<SkillMapDto['next']> {

@@ -6,7 +6,14 @@ import type { Viewer } from '@/lib/contracts/viewer'
 import { selectBlocksSince, updateBlock } from '@/lib/data/focus-blocks'
 import { lockFocusLearner } from '@/lib/data/focus-learners'
 import { database, type Database } from '@/lib/data/pool'
-import { insertStuckPoint, parkAgain, settleStuckPoint } from '@/lib/data/stuck-points'
+import { parkOpenRound } from '@/lib/data/practice-rounds'
+import {
+  insertStuckPoint,
+  parkAgain,
+  settleStuckOfRound,
+  settleStuckPoint,
+  type StuckPoint,
+} from '@/lib/data/stuck-points'
 import { transaction } from '@/lib/data/transaction'
 import { stopped } from '@/lib/focus/block'
 import { BREAK } from '@/lib/focus/cycle'
@@ -39,10 +46,22 @@ export async function parkStuck(
       parkedAt: now,
       againAt: againAt(again, now),
     }
+    if (point.roundId !== null) await parkRound(connection, viewer, point.roundId, point)
     await insertStuckPoint(connection, viewer, point)
     const isBreak = await beginBreak(connection, viewer, now)
     return ok({ againAt: point.againAt, isBreak, zone })
   })
+}
+
+/** Takes a problem off the screen; it sticks in one place, so that what was said before no longer holds. */
+async function parkRound(
+  connection: Database,
+  viewer: Viewer,
+  roundId: string,
+  { stuckId, parkedAt }: Pick<StuckPoint, 'stuckId' | 'parkedAt'>,
+): Promise<void> {
+  await parkOpenRound(connection, viewer, roundId)
+  await settleStuckOfRound(connection, viewer, roundId, parkedAt, stuckId)
 }
 
 /** Stops the block under way for its short break; false when none is. */

@@ -4,7 +4,8 @@ import type { StuckDto, StuckTodayDto } from '@/lib/contracts/stuck'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { selectOptionalNote } from '@/lib/data/notes'
 import { database } from '@/lib/data/pool'
-import { selectOptionalStuckPoint, selectStuckPoints } from '@/lib/data/stuck-points'
+import { isUnfinished, selectOptionalRound } from '@/lib/data/practice-rounds'
+import { selectOptionalStuckPoint, selectStuckPoints, type StuckPoint } from '@/lib/data/stuck-points'
 import { nightLearner } from '@/lib/data/night-learners'
 import { studyDay } from '@/lib/scheduling'
 
@@ -20,8 +21,15 @@ export async function readStuck(viewer: Viewer, stuckId: string): Promise<StuckD
     stuck: point.stuck,
     isSettled: point.isSettled,
     card: isThere ? renderCard(note.kind, note.fields, point.ordinal ?? 0) : null,
+    roundId: await roundOf(viewer, point),
     questionId: isThere && note.kind === 'question' ? note.noteId : null,
   }
+}
+
+/** The round of a point where it can be gone on with. */
+async function roundOf(viewer: Viewer, { roundId }: Pick<StuckPoint, 'roundId'>): Promise<string | null> {
+  const round = roundId === null ? null : await selectOptionalRound(database, viewer, roundId)
+  return round !== null && isUnfinished(round) ? round.roundId : null
 }
 
 /** Where the viewer stuck and may look again: the time has come, or it was for the evening of an earlier day. */

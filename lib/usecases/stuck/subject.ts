@@ -6,11 +6,18 @@ import { selectOptionalCard } from '@/lib/data/cards'
 import { selectBlocksSince, selectOptionalBlock } from '@/lib/data/focus-blocks'
 import { selectOptionalNote } from '@/lib/data/notes'
 import { database } from '@/lib/data/pool'
+import { selectPublishedProblem } from '@/lib/data/practice-problems'
+import { isUnfinished, selectOptionalRound } from '@/lib/data/practice-rounds'
 import type { StuckPoint } from '@/lib/data/stuck-points'
+import { placeWorkedAt } from '@/lib/practice/round/round'
+import { stuck as words } from '@/lib/words/stuck'
 import { BLOCKS_SINCE, isUnderWay } from '../focus/sequence'
 import { problemTitle } from '../sleep/problem-title'
 
-type Subject = Pick<StuckPoint, 'noteId' | 'ordinal' | 'title'>
+type Subject = Pick<StuckPoint, 'noteId' | 'ordinal' | 'roundId' | 'title'>
+
+/** Neither a card nor a problem. */
+const BARE = { noteId: null, ordinal: null, roundId: null } as const
 
 /** What one stuck on; null when there is no such thing of the viewer's. */
 export async function subjectOf(viewer: Viewer, about: StuckAbout): Promise<Subject | null> {
@@ -23,23 +30,34 @@ export async function subjectOf(viewer: Viewer, about: StuckAbout): Promise<Subj
       return ofNote(viewer, about.noteId, 0)
     case 'block': {
       const block = await selectOptionalBlock(database, viewer, about.blockId)
-      return block === null ? null : { noteId: null, ordinal: null, title: block.process }
+      return block === null ? null : { ...BARE, title: block.process }
     }
+    case 'round':
+      return ofRound(viewer, about.roundId)
     case 'own':
-      return { noteId: null, ordinal: null, title: cleanText(about.title) }
+      return { ...BARE, title: cleanText(about.title) }
   }
 }
 
 async function ofNote(viewer: Viewer, noteId: string, ordinal: number): Promise<Subject | null> {
   const note = await selectOptionalNote(viewer, noteId)
   if (note === null || note.isDeleted) return null
-  return { noteId, ordinal, title: problemTitle(note.kind, note.fields, ordinal) }
+  return { noteId, ordinal, roundId: null, title: problemTitle(note.kind, note.fields, ordinal) }
+}
+
+/** A problem that is not finished, with the step on its screen; of one answered whole the problem alone. */
+async function ofRound(viewer: Viewer, roundId: string): Promise<Subject | null> {
+  const round = await selectOptionalRound(database, viewer, roundId)
+  if (round === null || !isUnfinished(round)) return null
+  const title = (await selectPublishedProblem(database, viewer, round.problemId))?.source.title ?? ''
+  const ordinal = placeWorkedAt(round.state)
+  return { noteId: null, ordinal, roundId, title: ordinal === null ? title : words.step(title, ordinal + 1) }
 }
 
 /** What the page of parking is about: what its address names, else the block under way, else nothing yet. */
 export async function stuckSubject(
   viewer: Viewer,
-  { card, note }: StuckRequest,
+  { card, note, round }: StuckRequest,
   now: number,
 ): Promise<StuckSubjectDto | null> {
   const named: StuckAbout | null =
@@ -47,7 +65,9 @@ export async function stuckSubject(
       ? { kind: 'card', cardId: card }
       : note !== undefined
         ? { kind: 'question', noteId: note }
-        : await blockUnderWay(viewer, now)
+        : round !== undefined
+          ? { kind: 'round', roundId: round }
+          : await blockUnderWay(viewer, now)
   const subject = named === null ? null : await subjectOf(viewer, named)
   return named === null || subject === null ? null : { about: named, title: subject.title }
 }
