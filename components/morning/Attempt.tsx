@@ -11,6 +11,7 @@ import type { AttemptInput, NightProblemDto } from '@/lib/contracts/sleep'
 import type { AttemptGrade } from '@/lib/sleep/problem'
 import { common } from '@/lib/words/common'
 import { sleep } from '@/lib/words/sleep'
+import { AfterNight } from './AfterNight'
 
 const words = sleep.morning
 const GRADES = ([1, 2, 3, 4] as const).map((value) => ({ value, label: words.grades[value] }))
@@ -38,19 +39,13 @@ export function Attempt({ problem, question, today, later, attempt }: AttemptPro
   }
   return (
     <>
-      <p className="note">{words.eyebrow(problem.night, today)}</p>
-      <h1 className="h-page mt-2 wrap-anywhere">
+      <AfterNight problem={problem} today={today}>
         {question === null ? (
           problem.title
         ) : (
           <RenderTreeView tree={question.question} {...question.questionLocale} />
         )}
-      </h1>
-      {problem.capture !== null && (
-        <p className="mt-3 border-l-2 border-border pl-4 wrap-anywhere text-muted-foreground">
-          {words.came(problem.capture)} {problem.captured}
-        </p>
-      )}
+      </AfterNight>
       {isComparing ? (
         <Compare {...{ problem, question, text, attempt }} back={() => setComparing(false)} />
       ) : (

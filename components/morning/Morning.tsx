@@ -14,6 +14,7 @@ import { clockTime, isoDay, longDay } from '@/lib/words/format'
 import { sleep } from '@/lib/words/sleep'
 import { Attempt } from './Attempt'
 import { Capture } from './Capture'
+import { GoOn } from './GoOn'
 import { HowLong } from './HowLong'
 import type { MorningActions } from './morning-actions'
 import { Outcome } from './Outcome'
@@ -107,6 +108,9 @@ function Step({ morning, shown, isRetrying, retry, leave, actions, take }: StepP
         capture={async (given) => take(await reach(() => actions.capture({ problemId, ...given })))}
       />
     )
+  }
+  if (shown.roundId !== null && (status === 'captured' || status === 'open')) {
+    return <GoOn problem={shown} roundId={shown.roundId} today={morning.today} later={leave} />
   }
   if (status === 'captured' || isRetrying) {
     return (

@@ -50,9 +50,15 @@ export function OtherProblems({ others, hasChosen, onChoose }: OtherProblemsProp
   )
 }
 
-const keyOf = ({ subject }: CandidateDto): string =>
-  subject.kind === 'question'
-    ? subject.noteId
-    : subject.kind === 'parked'
-      ? subject.stuckId
-      : subject.problemId
+function keyOf({ subject }: CandidateDto): string {
+  switch (subject.kind) {
+    case 'question':
+      return subject.noteId
+    case 'parked':
+      return subject.stuckId
+    case 'round':
+      return subject.roundId
+    case 'again':
+      return subject.problemId
+  }
+}

@@ -71,6 +71,7 @@ export function SetProblem({ state, zone, wakeMinute, prime }: SetProblemProps) 
           key={isOwn ? 'own' : (candidate?.title ?? 'drawn')}
           problemId={state.kind === 'drawn' && !isOwn ? state.problemId : null}
           candidate={candidate}
+          stuck={state.kind === 'drawn' && !isOwn ? state.stuck : (candidate?.stuck ?? '')}
           isOwn={isOwn}
           wakeMinute={wakeMinute}
           prime={prime}
@@ -108,12 +109,14 @@ interface PrimingProps {
   /** Of what the experiment drew; null for everything else, which gets an id of its own here. */
   readonly problemId: string | null
   readonly candidate: CandidateDto | null
+  /** Where it stuck before; empty when that was not said. */
+  readonly stuck: string
   readonly isOwn: boolean
   readonly wakeMinute: number | null
   readonly prime: SetProblemProps['prime']
 }
 
-function Priming({ problemId, candidate, isOwn, wakeMinute, prime }: PrimingProps) {
+function Priming({ problemId, candidate, stuck: before, isOwn, wakeMinute, prime }: PrimingProps) {
   const [ownId] = useState(() => crypto.randomUUID())
   const { answer, pending, form } = useServerForm(async (data) => {
     const read = (name: string): string => fieldText(data, name)
@@ -143,7 +146,7 @@ function Priming({ problemId, candidate, isOwn, wakeMinute, prime }: PrimingProp
             name="stuck"
             rows={2}
             maxLength={LIMITS.stuckChars}
-            defaultValue={candidate?.stuck}
+            defaultValue={before}
           />
         )}
       </FieldFrame>

@@ -1,31 +1,39 @@
 import { content as words } from '@/lib/words/content'
 import type { BlockNode, CodeNode, InlineNode, RenderTree } from './render-tree'
 
-/** What a tree says, without its looks: a line for each line and each block. */
-export function plainText(tree: RenderTree): string {
-  return lines(tree.blocks)
+/** Says a formula, given as TeX. */
+type SayFormula = (tex: string) => string
+
+/**
+ * What a tree says, without its looks: a line for each line and each block.
+ *
+ * @param formula how a formula is said; as its TeX where that is left out
+ */
+export function plainText(tree: RenderTree, formula: SayFormula = (tex) => tex): string {
+  return lines(tree.blocks, formula)
 }
 
-function lines(blocks: readonly BlockNode[]): string {
+function lines(blocks: readonly BlockNode[], formula: SayFormula): string {
   return blocks
-    .map(blockText)
+    .map((block) => blockText(block, formula))
     .filter((text) => text !== '')
     .join('\n')
 }
 
-function blockText(block: BlockNode): string {
+function blockText(block: BlockNode, formula: SayFormula): string {
+  const inline = (nodes: readonly InlineNode[]): string => inlineText(nodes, formula)
   switch (block.type) {
     case 'paragraph':
     case 'heading':
-      return inlineText(block.children)
+      return inline(block.children)
     case 'quote':
     case 'passage':
-      return lines(block.children)
+      return lines(block.children, formula)
     case 'list':
-      return block.items.map(lines).join('\n')
+      return block.items.map((item) => lines(item, formula)).join('\n')
     case 'table':
       return [block.head, ...block.rows]
-        .map((cells) => cells.map(inlineText).join(' ').trim())
+        .map((cells) => cells.map(inline).join(' ').trim())
         .join('\n')
         .trim()
     case 'code-block':
@@ -35,11 +43,11 @@ function blockText(block: BlockNode): string {
   }
 }
 
-function inlineText(nodes: readonly InlineNode[]): string {
-  return nodes.map(nodeText).join('')
+function inlineText(nodes: readonly InlineNode[], formula: SayFormula): string {
+  return nodes.map((node) => nodeText(node, formula)).join('')
 }
 
-function nodeText(node: InlineNode): string {
+function nodeText(node: InlineNode, formula: SayFormula): string {
   switch (node.type) {
     case 'text':
       return node.text
@@ -48,13 +56,13 @@ function nodeText(node: InlineNode): string {
     case 'code':
       return codeText(node.children)
     case 'math':
-      return node.tex
+      return formula(node.tex)
     case 'image':
       return node.alt === '' ? words.picture : node.alt
     case 'cloze-blank':
       return words.blank(node.hint)
     case 'ruby':
-      return `${inlineText(node.children)}(${inlineText(node.reading)})`
+      return `${inlineText(node.children, formula)}(${inlineText(node.reading, formula)})`
     case 'emphasis':
     case 'strong':
     case 'underline':
@@ -63,7 +71,7 @@ function nodeText(node: InlineNode): string {
     case 'superscript':
     case 'link':
     case 'cloze-answer':
-      return inlineText(node.children)
+      return inlineText(node.children, formula)
   }
 }
 

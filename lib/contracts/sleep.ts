@@ -21,6 +21,8 @@ const subjectSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('question'), noteId: z.uuid() }),
   /** Where the learner stuck. */
   z.strictObject({ kind: z.literal('parked'), stuckId: z.uuid() }),
+  /** A problem that is not finished. */
+  z.strictObject({ kind: z.literal('round'), roundId: z.uuid() }),
   /** A problem of an earlier night that is still open. */
   z.strictObject({ kind: z.literal('again'), problemId: z.uuid() }),
   /** What the experiment drew for tonight; its id is that of the problem. */
@@ -149,6 +151,8 @@ export interface NightProblemDto {
   readonly attempts: readonly { readonly at: number; readonly grade: AttemptGrade; readonly text: string }[]
   /** The note made of what came. */
   readonly insightNoteId: string | null
+  /** The round it is gone on with in; null for something else, one that is over, and as long as it must not be named. */
+  readonly roundId: string | null
 }
 
 /** What the morning has to show. */

@@ -24,8 +24,10 @@ export interface NewNight {
   readonly night: StudyDay
   readonly source: ProblemSource
   readonly noteId: string | null
-  /** Which card of the note; null without one. */
+  /** Which card of the note, or from which step of the round on; null without either. */
   readonly ordinal: number | null
+  /** The round of the problem it is about; null for something else. */
+  readonly roundId: string | null
   readonly title: string
   readonly criterion: string
   /** What the experiment drew; null outside it. */
@@ -47,11 +49,12 @@ export async function insertNight(
 ): Promise<void> {
   await connection.query(
     `INSERT INTO night_problems
-       (user_id, problem_id, first_id, night, source, note_id, ordinal, title, criterion, drawn_primed, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+       (user_id, problem_id, first_id, night, source, note_id, ordinal, round_id, title, criterion, drawn_primed,
+        created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       ...[viewer.userId, night.problemId, night.firstId, night.night, night.source, night.noteId],
-      ...[night.ordinal, night.title, night.criterion, night.drawnPrimed, new Date(now)],
+      ...[night.ordinal, night.roundId, night.title, night.criterion, night.drawnPrimed, new Date(now)],
     ],
   )
 }
@@ -92,7 +95,7 @@ export async function setInsightNote(
 
 /** Times are milliseconds since the epoch. */
 const SELECT = `SELECT p.problem_id AS "problemId", p.first_id AS "firstId", p.night, p.source, p.note_id AS "noteId",
-    p.ordinal, p.title, p.criterion, p.drawn_primed AS "drawnPrimed", p.insight_note_id AS "insightNoteId", e.events
+    p.ordinal, p.round_id AS "roundId", p.title, p.criterion, p.drawn_primed AS "drawnPrimed", p.insight_note_id AS "insightNoteId", e.events
   FROM night_problems p CROSS JOIN LATERAL (
     SELECT jsonb_agg(jsonb_build_object('kind', kind, 'at', (extract(epoch FROM at) * 1000)::bigint,
       'restated', restated, 'stuck', stuck, 'capture', capture, 'text', text, 'grade', grade) ORDER BY place) AS events
@@ -115,6 +118,19 @@ export async function selectOptionalNight(
   const [night] = await nights(connection, 'WHERE p.user_id = $1 AND p.problem_id = $2', [
     viewer.userId,
     problemId,
+  ])
+  return night ?? null
+}
+
+/** The last night a round of the viewer's was set for; null when it was for none. */
+export async function selectNightOfRound(
+  connection: Database,
+  viewer: Viewer,
+  roundId: string,
+): Promise<NightRecord | null> {
+  const [night] = await nights(connection, `WHERE p.user_id = $1 AND p.round_id = $2 ${ORDER} LIMIT 1`, [
+    viewer.userId,
+    roundId,
   ])
   return night ?? null
 }

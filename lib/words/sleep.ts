@@ -53,7 +53,7 @@ export const sleep = {
     nothingText: 'There is no problem to look at this evening. Sleep well.',
     none: 'No problem from today is open.',
     noneText:
-      'Eligible is a question to think about that you tried today and did not solve, or one you stuck on. You can also write one.',
+      'Eligible is a problem you parked or a question to think about that you tried today and did not solve, or where you stuck. You can also write one.',
     early: 'Not yet.',
     earlyText: (begins: number): string =>
       `Your experiment chooses tonight’s problem from ${timeOf(begins)} on. You can write one of your own now.`,
@@ -83,6 +83,8 @@ export const sleep = {
     private: 'Only you can read this. Next comes the problem itself.',
     came: (capture: keyof typeof CAPTURES | 'nothing'): string =>
       capture === 'nothing' ? 'Nothing came.' : `${CAPTURES[capture]}:`,
+    goOn: 'Go on with it',
+    goOnText: 'It opens at the step where you parked it. Once it is done it counts as your attempt.',
     tryNowText: 'Write down how you would solve it, from memory.',
     later: 'Later today',
     attempt: 'Your attempt',

@@ -12,7 +12,8 @@ import {
   selectUnsettledNights,
 } from '@/lib/data/nights'
 import type { Database } from '@/lib/data/pool'
-import { settleStuckPoint } from '@/lib/data/stuck-points'
+import { parkOpenRound } from '@/lib/data/practice-rounds'
+import { settleStuckOfRound, settleStuckPoint } from '@/lib/data/stuck-points'
 import { transaction } from '@/lib/data/transaction'
 import { studyDay } from '@/lib/scheduling'
 import { canHappen, nightStatus } from '@/lib/sleep/problem'
@@ -32,6 +33,12 @@ export async function primeProblem(
   return problem === null ? ok(await readTonight(viewer, now)) : err({ code: problem })
 }
 
+/** A problem set for the night is on no screen, and is not asked about before the morning. */
+async function putDown(connection: Database, viewer: Viewer, roundId: string, now: number): Promise<void> {
+  await parkOpenRound(connection, viewer, roundId)
+  await settleStuckOfRound(connection, viewer, roundId, now)
+}
+
 async function prime(
   connection: Database,
   viewer: Viewer,
@@ -47,6 +54,7 @@ async function prime(
     const drawn = nights.find((night) => night.problemId === problemId)
     if (drawn === undefined) return 'not-found'
     if (!canHappen(drawn, 'primed', today)) return 'not-now'
+    if (drawn.roundId !== null) await putDown(connection, viewer, drawn.roundId, now)
   } else {
     if ((await selectOptionalNight(connection, viewer, problemId)) !== null) return 'not-now'
     const source = await sourceOf(
@@ -61,6 +69,7 @@ async function prime(
     await insertNight(connection, viewer, night, now)
     await appendNightEvent(connection, viewer, problemId, { kind: 'offered', at: now })
     if (subject.kind === 'parked') await settleStuckPoint(connection, viewer, subject.stuckId, now)
+    if (source.roundId !== null) await putDown(connection, viewer, source.roundId, now)
   }
   await appendNightEvent(connection, viewer, problemId, {
     kind: 'primed',

@@ -11,8 +11,16 @@ import { nightStatus } from '@/lib/sleep/problem'
 export const isHidden = (night: NightRecord, today: StudyDay): boolean =>
   night.drawnPrimed !== null && ['offered', 'withheld', 'slept'].includes(nightStatus(night, today))
 
-/** A problem as its owner sees it. */
-export function problemDto(night: NightRecord, today: StudyDay): NightProblemDto {
+/**
+ * A problem as its owner sees it.
+ *
+ * @param roundId the round it can be gone on with in; null for none
+ */
+export function problemDto(
+  night: NightRecord,
+  today: StudyDay,
+  roundId: string | null = null,
+): NightProblemDto {
   const { events } = night
   const captured = events.findLast((event) => event.kind === 'captured')
   const primed = events.findLast((event) => event.kind === 'primed')
@@ -31,5 +39,6 @@ export function problemDto(night: NightRecord, today: StudyDay): NightProblemDto
       event.kind === 'attempted' ? [{ at: event.at, grade: event.grade, text: event.text }] : [],
     ),
     insightNoteId: night.insightNoteId,
+    roundId: hidden ? null : roundId,
   }
 }

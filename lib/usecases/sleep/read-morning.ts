@@ -7,6 +7,7 @@ import { nightLearner, type NightLearner } from '@/lib/data/night-learners'
 import { selectOptionalNight, selectUnsettledNights, type NightRecord } from '@/lib/data/nights'
 import { selectOptionalNote } from '@/lib/data/notes'
 import { database } from '@/lib/data/pool'
+import { isUnfinished, selectOptionalRound } from '@/lib/data/practice-rounds'
 import { studyDay, type StudyDay } from '@/lib/scheduling'
 import { isHidden, problemDto } from './problem-dto'
 import { waitingNights } from './waiting'
@@ -32,7 +33,7 @@ export async function readMorning(
     now,
     zone: learner.zone,
     today,
-    problem: shown === null ? null : problemDto(shown, today),
+    problem: shown === null ? null : problemDto(shown, today, await unfinishedRound(viewer, shown)),
     question: shown === null || isHidden(shown, today) ? null : await questionOf(viewer, shown),
     waiting: waiting
       .filter((night) => night.problemId !== shown?.problemId)
@@ -43,6 +44,12 @@ export async function readMorning(
       })),
     records: await recordsOf(viewer, learner, today),
   }
+}
+
+/** The round a problem can be gone on with in. */
+async function unfinishedRound(viewer: Viewer, { roundId }: NightRecord): Promise<string | null> {
+  const round = roundId === null ? null : await selectOptionalRound(database, viewer, roundId)
+  return round !== null && isUnfinished(round) ? round.roundId : null
 }
 
 /** What is asked, with what it is compared with; null where it was not of a note, or the note is gone. */

@@ -4,10 +4,12 @@ import type { Viewer } from '@/lib/contracts/viewer'
 import { nightLearner, type NightLearner } from '@/lib/data/night-learners'
 import { selectNightsOf, selectUnsettledNights, type NightRecord } from '@/lib/data/nights'
 import { database } from '@/lib/data/pool'
+import { selectStuckOfRound } from '@/lib/data/stuck-points'
 import { minuteOfDay, studyDay } from '@/lib/scheduling'
 import { eveningBegins, isEvening } from '@/lib/sleep/evening'
 import { nightStatus } from '@/lib/sleep/problem'
-import { candidatesFor, lastStuck } from './candidates'
+import { candidatesFor } from './candidates'
+import { lastStuck } from './last-stuck'
 
 /**
  * What Tonight shows. Reading it draws nothing: a page that is only fetched ahead must not throw the coin.
@@ -30,7 +32,7 @@ async function stateOf(viewer: Viewer, learner: NightLearner, now: number): Prom
     return { kind: 'primed', problemId, title, stuck: lastStuck(primed) }
   }
   return learner.inExperiment
-    ? drawnState(nights, learner, minuteOfDay(now, learner.zone))
+    ? drawnState(viewer, nights, learner, minuteOfDay(now, learner.zone))
     : offer(viewer, learner, today)
 }
 
@@ -42,16 +44,19 @@ async function offer(viewer: Viewer, { zone }: NightLearner, today: number): Pro
   return { kind: 'offer', chosen: chosen ?? null, others: [...rest, ...others] }
 }
 
-function drawnState(
+async function drawnState(
+  viewer: Viewer,
   nights: readonly NightRecord[],
   { bedtimeMinute }: NightLearner,
   minute: number,
-): TonightState {
+): Promise<TonightState> {
   const drawn = nights.find(({ drawnPrimed }) => drawnPrimed !== null)
   if (drawn !== undefined) {
-    const { problemId, title, drawnPrimed } = drawn
+    const { problemId, title, drawnPrimed, roundId } = drawn
     const isOffered = drawnPrimed === true && drawn.events.at(-1)?.kind === 'offered'
-    return isOffered ? { kind: 'drawn', problemId, title, stuck: '' } : { kind: 'nothing' }
+    if (!isOffered) return { kind: 'nothing' }
+    const point = roundId === null ? null : await selectStuckOfRound(database, viewer, roundId)
+    return { kind: 'drawn', problemId, title, stuck: point?.stuck ?? '' }
   }
   return isEvening(minute, bedtimeMinute)
     ? { kind: 'undrawn' }

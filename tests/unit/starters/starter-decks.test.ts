@@ -111,7 +111,7 @@ describe('the deck about learning', () => {
     for (const { kind, fields } of notes) {
       for (const { ordinal } of cardsOf(kind, fields)) {
         const { question, answer, hint } = renderCard(kind, fields, ordinal)
-        const [asked, answered] = [question, answer].map(plainText)
+        const [asked, answered] = [question, answer].map((tree) => plainText(tree))
         const shown = `${answered} ${hint === null ? '' : plainText(hint)}`
         expect(asked).not.toContain('(source:')
         expect(shown).toMatch(/\(source: .+\)/s)
