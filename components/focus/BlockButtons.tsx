@@ -5,7 +5,7 @@ import { EXTENSION } from '@/lib/focus/block'
 import { focus as words } from '@/lib/words/focus'
 import type { FocusActions } from './focus-actions'
 import type { FocusScene } from './scene'
-import { studyHref } from './study-href'
+import { workHref } from './work-href'
 import { TellAtBell } from './TellAtBell'
 import type { FocusState } from './use-focus'
 
@@ -39,12 +39,13 @@ export function BlockButtons({ block, standing, isBusy, act, actions, singleKeys
       </div>
     )
   }
+  const href = workHref(block, standing.left)
   const mayExtend = block.minutes + EXTENSION.minutes <= EXTENSION.most
   return (
     <div className="mt-7 flex flex-wrap items-center justify-center gap-x-3 gap-y-2">
-      {block.workKind === 'sitting' && (
-        <ButtonLink variant="primary" size="main" href={studyHref(block, standing.left)}>
-          {words.running.openCards}
+      {href !== null && (
+        <ButtonLink variant="primary" size="main" href={href}>
+          {block.workKind === 'problems' ? words.running.openProblems : words.running.openCards}
         </ButtonLink>
       )}
       {block.pause === null && (

@@ -6,7 +6,14 @@ import { LIMITS } from '@/lib/contracts/limits'
 import type { PlannedBlockDto } from '@/lib/contracts/plan'
 import { goalOf } from '@/lib/focus/process-goal'
 import { focus as words } from '@/lib/words/focus'
-import { decksWith, shortened, suggestionFor, suggestionsOf, type Draft, type Suggestion } from './draft'
+import {
+  shortened,
+  suggestibleWith,
+  suggestionFor,
+  suggestionsOf,
+  type Draft,
+  type Suggestion,
+} from './draft'
 import { DreadChoice } from './DreadChoice'
 import type { FocusActions } from './focus-actions'
 import { FocusFrame } from './FocusFrame'
@@ -28,7 +35,7 @@ interface ChooseBlockProps extends Pick<FocusState, 'focus' | 'problem' | 'act'>
 export function ChooseBlock(props: ChooseBlockProps) {
   const { focus, planned, problem, act, actions, onLeave } = props
   const [draft, setDraft] = useState(props.draft)
-  const suggestions = suggestionsOf(decksWith(focus.decks, planned))
+  const suggestions = suggestionsOf(suggestibleWith(focus, planned))
   const { about } = goalOf(draft.process)
   const process = shortened(about === null ? draft.process.trim() : words.choose.work(about))
   const { answer, pending, form } = useServerForm(async () => {

@@ -31,7 +31,7 @@ export function PlanForm({ plan, actions, act, changing, onDone }: PlanFormProps
   const [itemId, setItemId] = useState<string | null>(changing?.itemId ?? null)
   const [added, setAdded] = useState('')
   const field = useRef<HTMLInputElement>(null)
-  const suggestions = planSuggestions(plan.decks, changing)
+  const suggestions = planSuggestions(plan, changing)
   const { about } = goalOf(draft.process)
   const process = shortened(about === null ? draft.process.trim() : focus.choose.work(about))
   const { answer, pending, form } = useServerForm(async () => {

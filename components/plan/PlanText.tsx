@@ -8,9 +8,9 @@ interface PlanTextProps {
   readonly isFrog: boolean
 }
 
-/** What an item says: what to work on, for how long, and what has become of its deck. */
+/** What an item says: what to work on, for how long, and what has become of its deck or set. */
 export function PlanText({ item, isFrog }: PlanTextProps) {
-  const { process, minutes, deck, isDone } = item
+  const { process, minutes, deck, set, isDone } = item
   return (
     <>
       <div className="flex items-start justify-between gap-4">
@@ -27,6 +27,8 @@ export function PlanText({ item, isFrog }: PlanTextProps) {
       {deck?.standing === 'archived' && <p className="note">{words.list.archived(deck.name)}</p>}
       {deck?.standing === 'paused' && <p className="note">{words.list.paused(deck.name)}</p>}
       {deck?.standing === 'gone' && <p className="note">{words.list.gone}</p>}
+      {set?.standing === 'paused' && <p className="note">{words.list.pausedSet(set.name)}</p>}
+      {set?.standing === 'gone' && <p className="note">{words.list.goneSet}</p>}
     </>
   )
 }

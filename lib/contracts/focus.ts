@@ -16,6 +16,8 @@ const minutes = z.int().min(BLOCK_MINUTES.least).max(BLOCK_MINUTES.most)
 const workSchema = z.discriminatedUnion('kind', [
   /** Cards: of one deck, or of all of them. */
   z.strictObject({ kind: z.literal('sitting'), deckId: z.uuid().nullable() }),
+  /** Problems: of one set, or of all of them. */
+  z.strictObject({ kind: z.literal('problems'), setId: z.uuid().nullable() }),
   z.strictObject({ kind: z.literal('outside') }),
 ])
 
@@ -56,6 +58,7 @@ export interface BlockDto extends FocusBlock {
   readonly blockId: string
   readonly workKind: WorkKind
   readonly deckId: string | null
+  readonly setId: string | null
   readonly process: string
   readonly dread: Rating | null
   readonly felt: Rating | null
@@ -107,6 +110,8 @@ export interface FocusDto {
   readonly lastRated: readonly RatedBlockDto[]
   /** Decks with cards for today. */
   readonly decks: readonly { readonly deckId: string; readonly name: string }[]
+  /** Problem sets with something to practise. */
+  readonly sets: readonly { readonly setId: string; readonly name: string }[]
 }
 
 /** What Today shows of focus blocks. */
@@ -131,7 +136,7 @@ export interface FocusSettingsDto {
 export type FocusProblem =
   | { readonly code: 'signed-out' }
   | { readonly code: 'malformed' }
-  /** No such block, thought or deck of theirs. */
+  /** No such block, thought, deck or problem set of theirs. */
   | { readonly code: 'not-found' }
   /** It is rated when it is over. */
   | { readonly code: 'not-over' }

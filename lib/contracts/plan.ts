@@ -11,6 +11,7 @@ const itemId = z.uuid()
 /** What an item of a plan is about. */
 const plannedWorkSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('deck'), deckId: z.uuid() }),
+  z.strictObject({ kind: z.literal('problems'), setId: z.uuid() }),
   z.strictObject({ kind: z.literal('own') }),
 ])
 
@@ -55,11 +56,17 @@ export type PlannedDeck =
     }
   | { readonly standing: 'gone' }
 
+/** The problem set of an item, as it is now; paused, its problems are not offered. */
+export type PlannedSet =
+  | { readonly standing: 'there' | 'paused'; readonly setId: string; readonly name: string }
+  | { readonly standing: 'gone' }
+
 /** An item of a list. */
 export interface PlanItemDto extends PlanItem {
   readonly day: number
-  /** Null: something of the learner's own. */
+  /** At most one of both: with neither it is something of the learner's own. */
   readonly deck: PlannedDeck | null
+  readonly set: PlannedSet | null
   readonly process: string
 }
 
@@ -76,6 +83,8 @@ export interface PlanDto {
   readonly left: readonly PlanItemDto[]
   /** Decks with cards for the day. */
   readonly decks: readonly { readonly deckId: string; readonly name: string }[]
+  /** Problem sets with something to practise. */
+  readonly sets: readonly { readonly setId: string; readonly name: string }[]
 }
 
 /** An item of today's list. */
@@ -101,8 +110,9 @@ export interface PlannedBlockDto {
   readonly process: string
   readonly minutes: number
   readonly dread: PlanItem['dread']
-  /** Null: outside the app, or the deck is no longer there. */
+  /** At most one of both: with neither it is outside the app, or what it was for is no longer there. */
   readonly deck: { readonly deckId: string; readonly name: string } | null
+  readonly set: { readonly setId: string; readonly name: string } | null
 }
 
 /** What was put off, and what found no room on the day. */
@@ -116,7 +126,7 @@ export interface PlanProblem {
   readonly code:
     | 'signed-out'
     | 'malformed'
-    /** No such item or deck of theirs. */
+    /** No such item, deck or problem set of theirs. */
     | 'not-found'
     /** The day has its six. */
     | 'full'

@@ -11,6 +11,7 @@ export interface BlockRecord extends FocusBlock {
   readonly workKind: WorkKind
   readonly cue: Cue
   readonly deckId: string | null
+  readonly setId: string | null
   readonly process: string
   readonly minutesChosen: number
   /** Local time of day at the start, hours. */
@@ -26,15 +27,16 @@ export interface BlockRecord extends FocusBlock {
 /** Adds a block of the viewer's. */
 export async function insertBlock(connection: Database, viewer: Viewer, block: BlockRecord): Promise<void> {
   await connection.query(
-    `INSERT INTO focus_blocks (user_id, block_id, work_kind, cue, deck_id, process, minutes_chosen, minutes,
-       started_at, start_hour, dread, predicted_felt)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    `INSERT INTO focus_blocks (user_id, block_id, work_kind, cue, deck_id, set_id, process, minutes_chosen,
+       minutes, started_at, start_hour, dread, predicted_felt)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       viewer.userId,
       block.blockId,
       block.workKind,
       block.cue,
       block.deckId,
+      block.setId,
       block.process,
       block.minutesChosen,
       block.minutes,
@@ -187,6 +189,7 @@ interface RatedRow {
 
 interface BlockRow extends Omit<RatedRow, 'felt'> {
   deck_id: string | null
+  set_id: string | null
   process: string
   minutes: number
   pause_from: Date | null
@@ -203,6 +206,7 @@ const blockOf = (row: BlockRow): BlockRecord => ({
   workKind: row.work_kind,
   cue: row.cue,
   deckId: row.deck_id,
+  setId: row.set_id,
   process: row.process,
   minutesChosen: row.minutes_chosen,
   minutes: row.minutes,

@@ -86,8 +86,8 @@ export async function setQuittingMinute(
   ])
 }
 
-/** Decks to suggest at most. */
-const DECKS_MOST = 5
+/** Decks to suggest at most, and problem sets. */
+const SUGGESTED_MOST = 5
 
 /** Decks of the viewer's in use with cards for a study day, due or new, by name. */
 export async function decksDue(
@@ -101,8 +101,24 @@ export async function decksDue(
        SELECT FROM card_states s
        WHERE s.user_id = $1 AND s.deck_id = d.id AND s.shelf = 'active' AND (s.stage = 'new' OR s.due_day <= $2)
          AND (s.buried_until IS NULL OR s.buried_until <= $2))
-     ORDER BY d.name LIMIT ${DECKS_MOST}`,
+     ORDER BY d.name LIMIT ${SUGGESTED_MOST}`,
     [viewer.userId, today],
+  )
+  return rows
+}
+
+/** Problem sets of the viewer's in use with published problems, by name. */
+export async function setsToPractise(
+  connection: Database,
+  viewer: Viewer,
+): Promise<{ readonly setId: string; readonly name: string }[]> {
+  const { rows } = await connection.query<{ setId: string; name: string }>(
+    `SELECT s.set_id AS "setId", s.name FROM problem_sets s
+     WHERE s.user_id = $1 AND s.paused_at IS NULL AND s.deleted_at IS NULL AND EXISTS (
+       SELECT FROM problems p
+       WHERE p.user_id = $1 AND p.set_id = s.set_id AND p.published IS NOT NULL AND p.deleted_at IS NULL)
+     ORDER BY lower(s.name), s.set_id LIMIT ${SUGGESTED_MOST}`,
+    [viewer.userId],
   )
   return rows
 }

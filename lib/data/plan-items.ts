@@ -1,5 +1,5 @@
 import 'server-only'
-import type { PlannedDeck } from '@/lib/contracts/plan'
+import type { PlannedDeck, PlannedSet } from '@/lib/contracts/plan'
 import type { Viewer } from '@/lib/contracts/viewer'
 import type { PlanItem } from '@/lib/focus/day-plan'
 import type { Rating } from '@/lib/focus/starting-value'
@@ -12,6 +12,7 @@ export interface PlanItemRecord extends Omit<PlanItem, 'place'> {
   /** Null: it was taken off. */
   readonly place: number | null
   readonly deck: PlannedDeck | null
+  readonly set: PlannedSet | null
   readonly process: string
   /** The day it was put off from the last time; null: it stands where it was written, or that was taken back. */
   readonly postponedFrom: StudyDay | null
@@ -30,6 +31,9 @@ interface ItemRow {
   deck_name: string | null
   is_archived: boolean
   is_paused: boolean
+  set_id: string | null
+  set_name: string | null
+  is_set_paused: boolean
   process: string
   minutes: number
   dread: Rating | null
@@ -40,8 +44,11 @@ interface ItemRow {
 }
 
 const SELECT = `SELECT p.item_id, p.day, p.place, p.deck_id, d.name AS deck_name,
-    d.archived_at IS NOT NULL AS is_archived, d.paused_at IS NOT NULL AS is_paused, p.process, p.minutes, p.dread, p.postponed, p.postponed_from, p.done_at IS NOT NULL AS is_done, p.block_id
+    d.archived_at IS NOT NULL AS is_archived, d.paused_at IS NOT NULL AS is_paused, p.set_id, s.name AS set_name,
+    s.paused_at IS NOT NULL AS is_set_paused, p.process, p.minutes, p.dread, p.postponed, p.postponed_from,
+    p.done_at IS NOT NULL AS is_done, p.block_id
   FROM plan_items p LEFT JOIN decks d ON d.user_id = p.user_id AND d.id = p.deck_id AND d.deleted_at IS NULL
+    LEFT JOIN problem_sets s ON s.user_id = p.user_id AND s.set_id = p.set_id AND s.deleted_at IS NULL
   WHERE p.user_id = $1`
 
 /** The list of a day, as it stands. */
@@ -100,8 +107,9 @@ export async function selectOptionalItemOfBlock(
 /** What an item says. */
 export interface PlanItemText {
   readonly itemId: string
-  /** Null: something of the learner's own. */
+  /** At most one of both: with neither it is something of the learner's own. */
   readonly deckId: string | null
+  readonly setId: string | null
   readonly process: string
   readonly minutes: number
   readonly dread: Rating | null
@@ -115,10 +123,10 @@ export async function insertPlanItem(
   now: number,
 ): Promise<void> {
   await connection.query(
-    `INSERT INTO plan_items (user_id, item_id, day, place, kind, deck_id, process, minutes, dread, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    `INSERT INTO plan_items (user_id, item_id, day, place, kind, deck_id, set_id, process, minutes, dread, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
-      ...[viewer.userId, item.itemId, item.day, item.place, kindOf(item), item.deckId],
+      ...[viewer.userId, item.itemId, item.day, item.place, kindOf(item), item.deckId, item.setId],
       ...[item.process, item.minutes, item.dread, new Date(now)],
     ],
   )
@@ -131,13 +139,19 @@ export async function updatePlanItem(
   item: PlanItemText,
 ): Promise<void> {
   await connection.query(
-    `UPDATE plan_items SET kind = $3, deck_id = $4, process = $5, minutes = $6, dread = $7
+    `UPDATE plan_items SET kind = $3, deck_id = $4, set_id = $5, process = $6, minutes = $7, dread = $8
      WHERE user_id = $1 AND item_id = $2`,
-    [viewer.userId, item.itemId, kindOf(item), item.deckId, item.process, item.minutes, item.dread],
+    [
+      ...[viewer.userId, item.itemId, kindOf(item), item.deckId, item.setId],
+      ...[item.process, item.minutes, item.dread],
+    ],
   )
 }
 
-const kindOf = ({ deckId }: PlanItemText): 'deck' | 'own' => (deckId === null ? 'own' : 'deck')
+function kindOf({ deckId, setId }: PlanItemText): 'deck' | 'problems' | 'own' {
+  if (deckId !== null) return 'deck'
+  return setId === null ? 'own' : 'problems'
+}
 
 /** Puts the list of a day into an order; these are all that stand in it. */
 export async function setPlaces(
@@ -233,6 +247,7 @@ const itemOf = (row: ItemRow): PlanItemRecord => ({
   day: row.day,
   place: row.place,
   deck: row.deck_id === null ? null : deckOf(row.deck_id, row),
+  set: row.set_id === null ? null : setOf(row.set_id, row),
   process: row.process,
   minutes: row.minutes,
   dread: row.dread,
@@ -245,6 +260,11 @@ const itemOf = (row: ItemRow): PlanItemRecord => ({
 function deckOf(deckId: string, { deck_name: name, is_archived, is_paused }: ItemRow): PlannedDeck {
   if (name === null) return { standing: 'gone' }
   return { standing: is_archived ? 'archived' : is_paused ? 'paused' : 'there', deckId, name }
+}
+
+function setOf(setId: string, { set_name: name, is_set_paused: isPaused }: ItemRow): PlannedSet {
+  if (name === null) return { standing: 'gone' }
+  return { standing: isPaused ? 'paused' : 'there', setId, name }
 }
 
 const isStanding = (item: PlanItemRecord): item is StandingItem => item.place !== null

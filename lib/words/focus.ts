@@ -26,6 +26,10 @@ export const focus = {
     what: 'What is it?',
     deck: (name: string): string => `Cards in ${name}`,
     allDecks: 'Cards from all your decks',
+    set: (name: string): string => `Problems in ${name}`,
+    allSets: 'Problems from all your sets',
+    setProcess: (name: string): string => `Practise problems in ${name}`,
+    allSetsProcess: 'Practise problems',
     outside: 'Something outside the app',
     deckProcess: (name: string): string => `Work on the cards in ${name}`,
     allDecksProcess: 'Work on my cards',
@@ -58,6 +62,7 @@ export const focus = {
     /** Said at ten, five and one minute. */
     spoken: (minutes: number): string => `${spokenMinutes(minutes)} left`,
     openCards: 'Open the cards',
+    openProblems: 'Open the problems',
     pause: 'Pause',
     goOn: 'Go on',
     extend: (minutes: number): string => `${spokenMinutes(minutes)} more`,

@@ -32,6 +32,9 @@ export const plan = {
       `The deck ${deckLabel(name)} is archived. The line stays; its cards are not offered.`,
     paused: (name: string): string =>
       `The deck ${deckLabel(name)} is paused. The line stays; its cards are not offered.`,
+    pausedSet: (name: string): string =>
+      `The problem set ${name} is paused. The line stays; its problems are not offered.`,
+    goneSet: 'Its problem set was deleted. The line stays.',
     gone: 'Its deck was deleted. The line stays.',
     up: (process: string): string => `Move up: ${process}`,
     down: (process: string): string => `Move down: ${process}`,

@@ -2,7 +2,7 @@ import 'server-only'
 import type { BlockDto, FocusDto } from '@/lib/contracts/focus'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { selectBlocksSince, selectLastRated, type BlockRecord } from '@/lib/data/focus-blocks'
-import { decksDue, focusLearner, type FocusLearner } from '@/lib/data/focus-learners'
+import { decksDue, focusLearner, setsToPractise, type FocusLearner } from '@/lib/data/focus-learners'
 import { selectOptionalItemOfBlock } from '@/lib/data/plan-items'
 import { database } from '@/lib/data/pool'
 import { selectThoughts } from '@/lib/data/stray-thoughts'
@@ -27,8 +27,9 @@ export async function readFocus(viewer: Viewer, now: number): Promise<FocusDto> 
   const block = currentBlock(blocks, now)
   const minute = minuteOfDay(now, learner.zone)
   const lastRated = learner.recordsDread && ratings.length === BLOCKS_TO_SPEAK ? ratings : []
-  const [decks, thoughts, planItem] = await Promise.all([
+  const [decks, sets, thoughts, planItem] = await Promise.all([
     decksDue(database, viewer, studyDay(now, learner.zone)),
+    setsToPractise(database, viewer),
     block === null ? [] : selectThoughts(database, viewer, block.blockId),
     block === null ? null : selectOptionalItemOfBlock(database, viewer, block.blockId),
   ])
@@ -47,6 +48,7 @@ export async function readFocus(viewer: Viewer, now: number): Promise<FocusDto> 
     thoughts,
     lastRated,
     decks,
+    sets,
   }
 }
 
@@ -56,9 +58,9 @@ export async function readFocus(viewer: Viewer, now: number): Promise<FocusDto> 
  * @param speaks there are blocks enough to say what one like it has come to
  */
 export function blockDto(block: BlockRecord, { recordsDread }: FocusLearner, speaks: boolean): BlockDto {
-  const { blockId, workKind, deckId, process, startedAt, minutes, pause, endedAt } = block
+  const { blockId, workKind, deckId, setId, process, startedAt, minutes, pause, endedAt } = block
   return {
-    ...{ blockId, workKind, deckId, process, startedAt, minutes, pause, endedAt },
+    ...{ blockId, workKind, deckId, setId, process, startedAt, minutes, pause, endedAt },
     dread: recordsDread ? block.dread : null,
     felt: recordsDread ? block.felt : null,
     expected: recordsDread && speaks ? block.predictedFelt : null,

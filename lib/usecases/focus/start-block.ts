@@ -4,10 +4,11 @@ import type { FocusDto, FocusProblem, StartBlockInput } from '@/lib/contracts/fo
 import { err, ok, type Result } from '@/lib/contracts/result'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { selectOptionalDeck } from '@/lib/data/decks'
-import { insertBlock, selectBlocksSince, selectRated } from '@/lib/data/focus-blocks'
+import { insertBlock, selectBlocksSince, selectRated, type BlockRecord } from '@/lib/data/focus-blocks'
 import { lockFocusLearner, type FocusLearner } from '@/lib/data/focus-learners'
 import { selectPlanItems, setPlanItemBlock, type PlanItemRecord } from '@/lib/data/plan-items'
 import type { Database } from '@/lib/data/pool'
+import { selectOptionalSet } from '@/lib/data/problem-sets'
 import { transaction } from '@/lib/data/transaction'
 import { expectation, learnedFromAll, restoredValue, type Start } from '@/lib/focus/starting-value'
 import type { Belief } from '@/lib/learning/belief'
@@ -26,7 +27,8 @@ export async function startBlock(
   now: number,
 ): Promise<Result<FocusDto, FocusProblem>> {
   const deckId = work.kind === 'sitting' ? work.deckId : null
-  if (deckId !== null && !(await isInUse(viewer, deckId))) return err({ code: 'not-found' })
+  const setId = work.kind === 'problems' ? work.setId : null
+  if (!(await isThere(viewer, { deckId, setId }))) return err({ code: 'not-found' })
   const isKnown = await transaction(async (connection) => {
     const learner = await lockFocusLearner(connection, viewer)
     const item = planItem === undefined ? null : await plannedItem(connection, viewer, planItem)
@@ -41,6 +43,7 @@ export async function startBlock(
       workKind: start.kind,
       cue: start.cue,
       deckId,
+      setId,
       process,
       minutesChosen: minutes,
       minutes,
@@ -72,9 +75,16 @@ async function plannedItem(
   return items.find(({ place }) => place !== null)
 }
 
-async function isInUse(viewer: Viewer, deckId: string): Promise<boolean> {
-  const deck = await selectOptionalDeck(viewer, deckId)
-  return deck !== null && !deck.isArchived
+/** Whether the deck or the problem set a block is for, if it is for one, is there and in use. */
+async function isThere(
+  viewer: Viewer,
+  { deckId, setId }: Pick<BlockRecord, 'deckId' | 'setId'>,
+): Promise<boolean> {
+  if (deckId !== null) {
+    const deck = await selectOptionalDeck(viewer, deckId)
+    return deck !== null && !deck.isArchived
+  }
+  return setId === null || (await selectOptionalSet(viewer, setId)) !== null
 }
 
 /** What was learned of starting; learned anew where it was kept by another version, or not at all. */

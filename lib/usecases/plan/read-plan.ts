@@ -3,7 +3,7 @@ import { LIMITS } from '@/lib/contracts/limits'
 import type { PlanDay, PlanDto, PlanItemDto, PlannedBlockDto, PlanTodayDto } from '@/lib/contracts/plan'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { selectBlocksSince, type BlockRecord } from '@/lib/data/focus-blocks'
-import { decksDue, focusLearner } from '@/lib/data/focus-learners'
+import { decksDue, focusLearner, setsToPractise } from '@/lib/data/focus-learners'
 import { selectLeft, selectPlan, selectPlanItems, type StandingItem } from '@/lib/data/plan-items'
 import { database } from '@/lib/data/pool'
 import { inOrder, isTimeToPlan } from '@/lib/focus/day-plan'
@@ -24,13 +24,14 @@ export async function readPlan(viewer: Viewer, wanted: PlanDay | undefined, now:
   const isTomorrow =
     wanted === undefined ? isTimeToPlan(minute) || isDayOver(minute, quittingMinute) : wanted === 'tomorrow'
   const day = isTomorrow ? today + 1 : today
-  const [items, left, decks] = await Promise.all([
+  const [items, left, decks, sets] = await Promise.all([
     selectPlan(database, viewer, day),
     selectLeft(database, viewer, day, LIMITS.planLeft),
     decksDue(database, viewer, day),
+    setsToPractise(database, viewer),
   ])
   const dto = (item: StandingItem): PlanItemDto => itemDto(item, recordsDread)
-  return { today, day, recordsDread, items: items.map(dto), left: left.map(dto), decks }
+  return { today, day, recordsDread, items: items.map(dto), left: left.map(dto), decks, sets }
 }
 
 /**
@@ -65,13 +66,14 @@ export async function plannedBlock(viewer: Viewer, itemId: string): Promise<Plan
     selectPlanItems(database, viewer, [itemId]),
   ])
   if (item === undefined || item.place === null) return null
-  const { process, minutes, dread, deck } = item
+  const { process, minutes, dread, deck, set } = item
   return {
     itemId,
     process,
     minutes,
     dread: recordsDread ? dread : null,
     deck: deck?.standing === 'there' ? { deckId: deck.deckId, name: deck.name } : null,
+    set: set?.standing === 'there' ? { setId: set.setId, name: set.name } : null,
   }
 }
 
@@ -86,6 +88,7 @@ const itemDto = (item: StandingItem, recordsDread: boolean): PlanItemDto => ({
   day: item.day,
   place: item.place,
   deck: item.deck,
+  set: item.set,
   process: item.process,
   minutes: item.minutes,
   dread: recordsDread ? item.dread : null,

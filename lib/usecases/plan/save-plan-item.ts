@@ -4,8 +4,16 @@ import type { PlanProblem, SavePlanItemInput } from '@/lib/contracts/plan'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { selectOptionalDeck } from '@/lib/data/decks'
 import { lockFocusLearner } from '@/lib/data/focus-learners'
-import { forgetTakenOff, insertPlanItem, selectPlanItems, updatePlanItem } from '@/lib/data/plan-items'
+import {
+  forgetTakenOff,
+  insertPlanItem,
+  selectPlanItems,
+  updatePlanItem,
+  type PlanItemRecord,
+  type PlanItemText,
+} from '@/lib/data/plan-items'
 import type { Database } from '@/lib/data/pool'
+import { selectOptionalSet } from '@/lib/data/problem-sets'
 import { transaction } from '@/lib/data/transaction'
 import { canPlan } from '@/lib/focus/day-plan'
 import { studyDay } from '@/lib/scheduling'
@@ -23,33 +31,48 @@ export async function savePlanItem(
   { itemId, day, work, process, minutes, dread }: SavePlanItemInput,
   now: number,
 ): Promise<Result<null, PlanProblem>> {
-  const deckId = work.kind === 'deck' ? work.deckId : null
+  const about = {
+    deckId: work.kind === 'deck' ? work.deckId : null,
+    setId: work.kind === 'problems' ? work.setId : null,
+  }
   return transaction(async (connection): Promise<Result<null, PlanProblem>> => {
     const { recordsDread, zone } = await lockFocusLearner(connection, viewer)
     const today = studyDay(now, zone)
     const [before] = await selectPlanItems(connection, viewer, [itemId])
     if (before !== undefined) {
       if (before.place === null) return err({ code: 'not-found' })
-      const { deck } = before
-      const isSameDeck = deck !== null && deck.standing !== 'gone' && deck.deckId === deckId
-      if (!isSameDeck && !(await isInUse(connection, viewer, deckId))) return err({ code: 'not-found' })
+      if (!isSame(before, about) && !(await isInUse(connection, viewer, about)))
+        return err({ code: 'not-found' })
       const kept = recordsDread ? dread : before.dread
-      await updatePlanItem(connection, viewer, { itemId, deckId, process, minutes, dread: kept })
+      await updatePlanItem(connection, viewer, { itemId, ...about, process, minutes, dread: kept })
       return ok(null)
     }
     if (!canPlan(day, today)) return err({ code: 'other-day' })
-    if (!(await isInUse(connection, viewer, deckId))) return err({ code: 'not-found' })
+    if (!(await isInUse(connection, viewer, about))) return err({ code: 'not-found' })
     const place = await placeOn(connection, viewer, day)
     if (place === null) return err({ code: 'full' })
     await forgetTakenOff(connection, viewer, today - TAKEN_OFF_DAYS)
-    const item = { itemId, day, place, deckId, process, minutes, dread: recordsDread ? dread : null }
+    const item = { itemId, day, place, ...about, process, minutes, dread: recordsDread ? dread : null }
     await insertPlanItem(connection, viewer, item, now)
     return ok(null)
   })
 }
 
-async function isInUse(connection: Database, viewer: Viewer, deckId: string | null): Promise<boolean> {
-  if (deckId === null) return true
-  const deck = await selectOptionalDeck(viewer, deckId, connection)
-  return deck !== null && !deck.isArchived && !deck.isPaused
+/** What an item is about: a deck, a problem set, or neither. */
+type About = Pick<PlanItemText, 'deckId' | 'setId'>
+
+/** Whether an item is about the same deck or set as it was, and that is still there, put away or not. */
+function isSame({ deck, set }: PlanItemRecord, { deckId, setId }: About): boolean {
+  if (deckId !== null) return deck !== null && deck.standing !== 'gone' && deck.deckId === deckId
+  return setId !== null && set !== null && set.standing !== 'gone' && set.setId === setId
+}
+
+async function isInUse(connection: Database, viewer: Viewer, { deckId, setId }: About): Promise<boolean> {
+  if (deckId !== null) {
+    const deck = await selectOptionalDeck(viewer, deckId, connection)
+    return deck !== null && !deck.isArchived && !deck.isPaused
+  }
+  if (setId === null) return true
+  const set = await selectOptionalSet(viewer, setId, connection)
+  return set !== null && !set.isPaused
 }

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { decksWith, draftAfter, firstDraft, suggestionsOf } from '@/components/focus/draft'
+import {
+  draftAfter,
+  firstDraft,
+  suggestibleWith,
+  suggestionFor,
+  suggestionsOf,
+} from '@/components/focus/draft'
 import { offsetOf } from '@/components/focus/fetch-focus'
 import { sceneOf } from '@/components/focus/scene'
-import { studyHref } from '@/components/focus/study-href'
+import { workHref } from '@/components/focus/work-href'
 import type { BlockDto, FocusDto } from '@/lib/contracts/focus'
 
 const start = Date.UTC(2027, 1, 1, 8)
@@ -12,6 +18,7 @@ const block: BlockDto = {
   blockId: 'a block',
   workKind: 'outside',
   deckId: null,
+  setId: null,
   process: 'Work on chapter 5',
   startedAt: start,
   minutes: 25,
@@ -37,6 +44,7 @@ const focus: FocusDto = {
   thoughts: [],
   lastRated: [],
   decks: [],
+  sets: [],
 }
 
 describe('the page of a block', () => {
@@ -68,9 +76,40 @@ describe('what is offered to work on', () => {
   ]
 
   it('is each deck, all of them together where there are several, and something outside the app', () => {
-    expect(suggestionsOf(decks).map(({ value }) => value)).toEqual(['one', 'two', 'all', 'outside'])
-    expect(suggestionsOf(decks.slice(1)).map(({ value }) => value)).toEqual(['two', 'outside'])
-    expect(suggestionsOf([]).map(({ value }) => value)).toEqual(['outside'])
+    expect(suggestionsOf({ decks, sets: [] }).map(({ value }) => value)).toEqual([
+      'one',
+      'two',
+      'all',
+      'outside',
+    ])
+    expect(suggestionsOf({ decks: decks.slice(1), sets: [] }).map(({ value }) => value)).toEqual([
+      'two',
+      'outside',
+    ])
+    expect(suggestionsOf({ decks: [], sets: [] }).map(({ value }) => value)).toEqual(['outside'])
+  })
+
+  it('is each problem set beside the decks, and all of them together where there are several', () => {
+    const sets = [
+      { setId: 'algebra', name: 'Algebra' },
+      { setId: 'chance', name: 'Chance' },
+    ]
+    expect(suggestionsOf({ decks: decks.slice(1), sets }).map(({ value }) => value)).toEqual([
+      'two',
+      'algebra',
+      'chance',
+      'all-sets',
+      'outside',
+    ])
+    const first = firstDraft({ decks: [], sets }, {}, null)
+    expect(first).toMatchObject({
+      work: { kind: 'problems', setId: 'algebra' },
+      process: 'Practise problems in Algebra',
+    })
+    const suggestions = suggestionsOf({ decks, sets })
+    expect(suggestionFor(first, suggestions).value).toBe('algebra')
+    const all = { ...first, work: { kind: 'problems', setId: null } } as const
+    expect(suggestionFor(all, suggestions).value).toBe('all-sets')
   })
 
   it('begins with the first, at the minutes that were asked for', () => {
@@ -92,7 +131,14 @@ describe('what is offered to work on', () => {
 
   it('is what was planned, at its minutes unless others were asked for, and its deck is among the choices', () => {
     const deck = { deckId: 'three', name: 'Seas' }
-    const planned = { itemId: 'an item', process: 'Work on seas', minutes: 40, dread: 4, deck } as const
+    const planned = {
+      itemId: 'an item',
+      process: 'Work on seas',
+      minutes: 40,
+      dread: 4,
+      deck,
+      set: null,
+    } as const
     expect(firstDraft({ ...focus, decks }, {}, planned)).toEqual({
       process: 'Work on seas',
       work: { kind: 'sitting', deckId: 'three' },
@@ -104,12 +150,18 @@ describe('what is offered to work on', () => {
       work: { kind: 'outside' },
       minutes: 10,
     })
-    expect(decksWith(decks, planned).map(({ deckId }) => deckId)).toEqual(['one', 'two', 'three'])
-    expect(decksWith([deck], planned)).toEqual([deck])
+    const named = suggestibleWith({ decks, sets: [] }, planned).decks
+    expect(named.map(({ deckId }) => deckId)).toEqual(['one', 'two', 'three'])
+    expect(suggestibleWith({ decks: [deck], sets: [] }, planned).decks).toEqual([deck])
+    const set = { setId: 'algebra', name: 'Algebra' }
+    const ofSet = { ...planned, deck: null, set }
+    expect(firstDraft(focus, {}, ofSet).work).toEqual({ kind: 'problems', setId: 'algebra' })
+    expect(suggestibleWith(focus, ofSet).sets).toEqual([set])
+    expect(suggestibleWith({ decks: [], sets: [set] }, ofSet).sets).toEqual([set])
   })
 
   it('fits its field, however long the name of the deck', () => {
-    const [first] = suggestionsOf([{ deckId: 'long', name: 'x'.repeat(200) }])
+    const [first] = suggestionsOf({ decks: [{ deckId: 'long', name: 'x'.repeat(200) }], sets: [] })
     expect(first?.process).toHaveLength(200)
   })
 
@@ -119,12 +171,22 @@ describe('what is offered to work on', () => {
       minutes: 60,
       dread: null,
     })
+    const ofSet = { ...block, workKind: 'problems', setId: 'algebra' } as const
+    expect(draftAfter(ofSet).work).toEqual({ kind: 'problems', setId: 'algebra' })
   })
 })
 
-describe('the sitting of a block', () => {
-  it('offers the minutes that are left, of its deck or of all', () => {
-    expect(studyHref({ deckId: null }, 12.4 * 60_000)).toBe('/study?minutes=12')
-    expect(studyHref({ deckId: 'one' }, 5_000)).toBe('/study?deck=one&minutes=1')
+describe('the work of a block', () => {
+  it('is a sitting of the minutes that are left, of its deck or of all', () => {
+    const sitting = { workKind: 'sitting', deckId: null, setId: null } as const
+    expect(workHref(sitting, 12.4 * 60_000)).toBe('/study?minutes=12')
+    expect(workHref({ ...sitting, deckId: 'one' }, 5_000)).toBe('/study?deck=one&minutes=1')
+  })
+
+  it('is the problems of its set or of all, or outside the app', () => {
+    const problems = { workKind: 'problems', deckId: null, setId: null } as const
+    expect(workHref(problems, 60_000)).toBe('/practise')
+    expect(workHref({ ...problems, setId: 'one' }, 60_000)).toBe('/practise?set=one')
+    expect(workHref(block, 60_000)).toBeNull()
   })
 })

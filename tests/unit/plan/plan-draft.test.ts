@@ -7,6 +7,7 @@ const item: PlanItemDto = {
   day: 20_000,
   place: 0,
   deck: { standing: 'there', deckId: 'two', name: 'Rivers' },
+  set: null,
   process: 'Work on rivers',
   minutes: 40,
   dread: 4,
@@ -17,13 +18,37 @@ const decks = [{ deckId: 'one', name: 'Capitals' }]
 
 describe('what a line of a list can be about', () => {
   it('is each deck with cards for the day, and something of one’s own', () => {
-    expect(planSuggestions(decks, null).map(({ value }) => value)).toEqual(['one', 'own'])
+    expect(planSuggestions({ decks, sets: [] }, null).map(({ value }) => value)).toEqual(['one', 'own'])
   })
 
   it('is its own deck too, while that is there', () => {
-    expect(planSuggestions(decks, item).map(({ value }) => value)).toEqual(['one', 'two', 'own'])
-    expect(planSuggestions([{ deckId: 'two', name: 'Rivers' }], item)).toHaveLength(2)
-    expect(planSuggestions(decks, { ...item, deck: { standing: 'gone' } })).toHaveLength(2)
+    expect(planSuggestions({ decks, sets: [] }, item).map(({ value }) => value)).toEqual([
+      'one',
+      'two',
+      'own',
+    ])
+    expect(planSuggestions({ decks: [{ deckId: 'two', name: 'Rivers' }], sets: [] }, item)).toHaveLength(2)
+    expect(planSuggestions({ decks, sets: [] }, { ...item, deck: { standing: 'gone' } })).toHaveLength(2)
+  })
+
+  it('is each problem set beside the decks, and its own while that is there', () => {
+    const sets = [{ setId: 'algebra', name: 'Algebra' }]
+    expect(planSuggestions({ decks, sets }, null).map(({ value }) => value)).toEqual([
+      'one',
+      'algebra',
+      'own',
+    ])
+    const set = { standing: 'paused', setId: 'chance', name: 'Chance' } as const
+    const ofSet = { ...item, deck: null, set }
+    expect(planSuggestions({ decks, sets }, ofSet).map(({ value }) => value)).toEqual([
+      'one',
+      'algebra',
+      'chance',
+      'own',
+    ])
+    expect(firstPlanDraft(ofSet).work).toEqual({ kind: 'problems', setId: 'chance' })
+    expect(suggestionValue(firstPlanDraft(ofSet))).toBe('chance')
+    expect(suggestionValue(firstPlanDraft({ ...ofSet, set: { standing: 'gone' } }))).toBe('own')
   })
 })
 
@@ -42,7 +67,7 @@ describe('a line that is changed', () => {
   it('keeps its deck while that is put away, and is something of one’s own once it is gone', () => {
     const deck = { standing: 'paused', deckId: 'two', name: 'Rivers' } as const
     expect(suggestionValue(firstPlanDraft({ ...item, deck }))).toBe('two')
-    expect(planSuggestions(decks, { ...item, deck }).map(({ value }) => value)).toContain('two')
+    expect(planSuggestions({ decks, sets: [] }, { ...item, deck }).map(({ value }) => value)).toContain('two')
     expect(suggestionValue(firstPlanDraft({ ...item, deck: { standing: 'gone' } }))).toBe('own')
     expect(firstPlanDraft(null)).toMatchObject({ process: '', minutes: 25, dread: null })
   })
