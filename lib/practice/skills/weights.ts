@@ -28,18 +28,18 @@ const SKILL_VARIANCE = 0.2
 
 /**
  * The prior by hand: somebody right at three in four steps, less often at a skill never met, and more often the more
- * the skill went right, in all, of late and last. A miss weighs enough that one at first contact lowers what is
- * expected, though the skill is never met no longer. How far people differ in the first two is least known. The rate is not
- * believed in full, for the weight of a skill by itself says some of the same.
+ * the skill went right, in all, of late and last. How far people differ in the first two is least known. The rate is not
+ * believed in full, for the weight of a skill by itself says some of the same. A first attempt that is missed lowers V,
+ * though the skill is then no longer one never met.
  */
 const BY_HAND: Readonly<Partial<Record<string, Weight>>> = {
   one: { mean: 1.2, variance: 1 },
-  'never met': { mean: -1.2, variance: 0.5 },
+  'never met': { mean: -1.1, variance: 0.5 },
   rate: { mean: 0.3, variance: FEATURE_VARIANCE },
   right: { mean: 0.3, variance: FEATURE_VARIANCE },
-  'running error': { mean: 0.4, variance: FEATURE_VARIANCE },
-  last: { mean: 0.1, variance: FEATURE_VARIANCE },
-  'miss run': { mean: -0.4, variance: FEATURE_VARIANCE },
+  'running error': { mean: 0.5, variance: FEATURE_VARIANCE },
+  last: { mean: 0.2, variance: FEATURE_VARIANCE },
+  'miss run': { mean: -0.1, variance: FEATURE_VARIANCE },
 }
 const NAMES = [...STEP_FEATURES, ...SKILL_FEATURES]
 

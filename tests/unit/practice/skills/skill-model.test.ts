@@ -31,20 +31,31 @@ function practised(times: number, skills = ['expand']): SkillModel {
 
 describe('a step at first contact', () => {
   it('is thought to be a little more often missed than not, with a wide band', () => {
-    // 1.2 − 1.2 of a skill never met, + .3 (ln 3 − 1.2) of its rate, − .15 of no right attempt.
+    // 1.2 − 1.1 of a skill never met, + .3 (ln 3 − 1.2) of its rate, − .15 of no right attempt.
     const { value, low, high } = predictStep(initialSkillModel(), question, shown)
-    expect(value).toBeCloseTo(logistic(0.3 * (Math.log(3) - 1.2) - 0.15), 12)
+    expect(value).toBeCloseTo(logistic(0.3 * (Math.log(3) - 1.2) - 0.05), 12)
     expect(high - low).toBeGreaterThan(0.4)
   })
 
   it('is easier where others found it so', () => {
     const prior = { ...handSetPrior, items: new Map([['p/1', 0.7]]) }
     const { value } = predictStep(initialSkillModel(prior), question, shown, prior)
-    expect(value).toBeCloseTo(logistic(0.3 * (Math.log(3) - 1.2) - 0.15 + 0.7), 12)
+    expect(value).toBeCloseTo(logistic(0.3 * (Math.log(3) - 1.2) - 0.05 + 0.7), 12)
   })
 })
 
 describe('learning from a step', () => {
+  it.each([1, 10, 1440, 43_200])(
+    'expects less of a skill %i minutes after its first attempt was missed',
+    (minutes) => {
+      const start = initialSkillModel()
+      const other = { ...question, itemId: 'q/1', problemId: 'q', chain: 'new' }
+      const later = { at: shown.at + minutes * 60_000, day: shown.day + Math.floor(minutes / 1440) }
+      const { model } = learnStep(start, question, shown, { ...right, isRight: false })
+      expect(predictStep(model, other, later).value).toBeLessThan(predictStep(start, other, later).value)
+    },
+  )
+
   it('moves the weights by the Kalman step of its surprise', () => {
     const model = practised(3)
     const seats = seated(model, question.skills, handSetPrior)
