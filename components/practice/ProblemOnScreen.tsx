@@ -87,7 +87,7 @@ export function ProblemOnScreen(props: ProblemOnScreenProps) {
       <div className="mx-auto grid max-w-252 items-start gap-x-16 gap-y-6 pt-3 md:pt-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="max-w-measure min-w-0">
           <NotDone problem={practice.failure === null ? null : words.problem[practice.failure]} />
-          <BlockOver clock={clock} cardKey={`${round.roundId} ${open === null}`} />
+          <BlockOver clock={clock} work="problems" cardKey={`${round.roundId} ${open === null}`} />
           <Statement round={round} />
           <StepList round={round}>
             {open !== null && (

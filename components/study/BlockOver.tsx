@@ -7,12 +7,14 @@ import { focusClock as words } from '@/lib/words/focus-clock'
 
 interface BlockOverProps {
   readonly clock: BlockClock | null
-  /** Names the showing of the card on the screen. */
+  /** What is on the screen. */
+  readonly work: keyof typeof words.goOn
+  /** Names the showing of the card, or the problem as far as it is begun or done. */
   readonly cardKey: string
 }
 
-/** Offers the end of a block whose minutes are over, once the card that was on the screen then is finished. */
-export function BlockOver({ clock, cardKey }: BlockOverProps) {
+/** Offers the end of a block whose minutes are over, once the card or problem that was on the screen then is finished. */
+export function BlockOver({ clock, work, cardKey }: BlockOverProps) {
   const [cardAtBell, setCardAtBell] = useState<string | null>(null)
   const [isDeclined, setDeclined] = useState(false)
   if (clock?.status !== 'over') return null
@@ -24,7 +26,7 @@ export function BlockOver({ clock, cardKey }: BlockOverProps) {
       <div className="mt-2 flex flex-wrap gap-2">
         <ButtonLink href="/focus">{words.toBell}</ButtonLink>
         <Button variant="quiet" onClick={() => setDeclined(true)}>
-          {words.goOn}
+          {words.goOn[work]}
         </Button>
       </div>
     </Callout>

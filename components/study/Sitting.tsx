@@ -126,7 +126,7 @@ function SittingScreen({ controller, request, edit, sprintFrom, view, shown, onE
             signInHref={signInHref(request)}
             onTold={() => void controller.told()}
           />
-          <BlockOver {...{ clock, cardKey }} />
+          <BlockOver {...{ clock, cardKey }} work="cards" />
           {sprintFrom !== null && (
             <Suspense>
               <SprintClock

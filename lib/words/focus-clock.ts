@@ -9,9 +9,9 @@ export const focusClock = {
   spokenPaused: 'Your block is paused',
   overShort: 'over',
   spokenOver: 'The minutes of your block are over',
-  overText: 'Stop here, or go on with the cards: nothing is cut short.',
+  overText: 'Stop here, or go on: nothing is cut short.',
   toBell: 'End the block',
-  goOn: 'Go on with the cards',
+  goOn: { cards: 'Go on with the cards', problems: 'Go on with the problems' },
 
   onToday: {
     title: 'A block is under way',
