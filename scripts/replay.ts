@@ -5,8 +5,9 @@ import { pool } from '@/lib/data/pool'
 import { selectOptionalAccount } from '@/lib/data/users'
 import { MODEL_VERSION } from '@/lib/learning'
 import { auditLearner, isClean } from '@/lib/usecases/audit-learner'
+import { auditSkills } from '@/lib/usecases/practice/audit'
 import { rebuildLearner } from '@/lib/usecases/rebuild-learner'
-import { auditLines } from './replay/sentences'
+import { auditLines, skillLines } from './replay/sentences'
 
 const USAGE = `npm run replay -- --user EMAIL [--write]   hold card states and model against the log; --write mends them
 npm run replay -- --all-stale              rebuild every learner whose model another version made`
@@ -47,7 +48,10 @@ async function checkOne(viewer: Viewer, mends: boolean): Promise<number> {
     return 1
   }
   for (const line of auditLines(audited.value)) console.log(line)
-  if (isClean(audited.value)) return 0
+  const skills = await auditSkills(viewer, mends)
+  for (const line of skillLines(skills)) console.log(line)
+  const areSkillsClean = skills.isSame && skills.predictionDifferences.length === 0
+  if (isClean(audited.value) && areSkillsClean) return 0
   if (!mends) {
     console.log('Nothing was changed: --write mends the rows.')
     return 1
@@ -55,7 +59,8 @@ async function checkOne(viewer: Viewer, mends: boolean): Promise<number> {
   const rebuilt = await rebuildLearner(viewer)
   console.log(rebuilt.ok ? 'The rows have been mended from the log.' : problems[rebuilt.error])
   // A prediction once served stays in the log as it was.
-  return rebuilt.ok && audited.value.predictionDifferences.length === 0 ? 0 : 1
+  const asServed = audited.value.predictionDifferences.length + skills.predictionDifferences.length === 0
+  return rebuilt.ok && asServed ? 0 : 1
 }
 
 /** Each learner is done once and for all, so a run that is interrupted goes on where it stopped. */

@@ -1,5 +1,6 @@
 import type { CardState } from '@/lib/scheduling'
 import { isClean, type Audit } from '@/lib/usecases/audit-learner'
+import type { SkillAudit } from '@/lib/usecases/practice/audit'
 
 const SHOWN_MOST = 20
 
@@ -25,6 +26,21 @@ export function auditLines(audit: Audit): string[] {
       'predictions',
       audit.predictionDifferences,
       ({ seq, eventId, stored, replayed }) => `event ${seq} (${eventId}): ${parts(stored, replayed)}`,
+    ),
+  ]
+}
+
+/** What an audit of the log of practice found. */
+export function skillLines({ events, isSame, predictionDifferences }: SkillAudit): string[] {
+  if (events === 0 && isSame) return []
+  return [
+    `${events} events of practice.`,
+    isSame ? 'Skills are as the log says.' : 'What is kept of skills differs.',
+    ...listed(
+      'prediction of a step',
+      'predictions of steps',
+      predictionDifferences,
+      (eventId) => `event ${eventId}`,
     ),
   ]
 }

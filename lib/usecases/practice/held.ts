@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Viewer } from '@/lib/contracts/viewer'
-import { insertPracticeEvents, selectPracticeEvents } from '@/lib/data/practice-events'
+import { insertPracticeEvents } from '@/lib/data/practice-events'
 import { lockPracticeLearner, type PracticeLearner } from '@/lib/data/practice-learners'
 import { skillsBySlug } from '@/lib/data/practice-problems'
 import { saveSkillModel, selectSkillModel } from '@/lib/data/skill-models'
@@ -19,6 +19,7 @@ import {
 } from '@/lib/practice/state/practice-state'
 import type { StudyDay } from '@/lib/scheduling'
 import { studyDayOf } from '../log/study-days'
+import { foldPractice } from './fold'
 
 /** A learner's practice, held so that nobody else changes it meanwhile. */
 export interface HeldPractice {
@@ -62,22 +63,7 @@ export async function readPractice(
   if (row === null) return { state: newPractice(), nextSeq: 1 }
   const { nextSeq } = row
   if (row.modelVersion === SKILL_MODEL_VERSION) return { state: restoredPractice(row.state), nextSeq }
-  return { state: await replayed(connection, viewer), nextSeq }
-}
-
-const PAGE = 2000
-
-/** Folds the whole log of a learner's practice. */
-export async function replayed(connection: Database, viewer: Viewer): Promise<PracticeState> {
-  let state = newPractice()
-  let after = 0
-  for (;;) {
-    const events = await selectPracticeEvents(connection, viewer, { after, most: PAGE })
-    for (const event of events) state = applyPractice(state, event).state
-    const last = events.at(-1)
-    if (last === undefined || events.length < PAGE) return state
-    after = last.seq
-  }
+  return { state: (await foldPractice(connection, viewer)).state, nextSeq }
 }
 
 type NewEvent<Event = PracticeEvent> = Event extends PracticeEvent ? Omit<Event, 'seq'> : never

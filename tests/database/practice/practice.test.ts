@@ -6,7 +6,7 @@ import { selectPracticeEvents } from '@/lib/data/practice-events'
 import { restoredPractice, storedPractice } from '@/lib/practice/state/practice-state'
 import { attemptStep } from '@/lib/usecases/practice/attempt'
 import { beginRound } from '@/lib/usecases/practice/begin'
-import { replayed } from '@/lib/usecases/practice/held'
+import { auditSkills } from '@/lib/usecases/practice/audit'
 import { lookStepUp, openStepHint } from '@/lib/usecases/practice/help'
 import { leaveRound } from '@/lib/usecases/practice/leave'
 import { openLearner } from '../../support/learners'
@@ -48,8 +48,38 @@ describe('practising a problem', () => {
     }
     const row = await selectSkillModel(database, viewer)
     if (row === null) throw new Error('nothing was kept')
-    expect(storedPractice(await replayed(database, viewer))).toEqual(row.state)
+    expect(await auditSkills(viewer, false)).toEqual({
+      events: row.nextSeq - 1,
+      isSame: true,
+      predictionDifferences: [],
+    })
     expect(storedPractice(restoredPractice(row.state))).toEqual(row.state)
+  })
+
+  it('is mended from its log where what is kept of it is another', async () => {
+    const viewer = await openLearner()
+    await addSet(viewer, [BRACKETS], BRACKETS_SKILLS)
+    await solve(viewer, await begin(viewer, MONDAY), MONDAY)
+    const row = await selectSkillModel(database, viewer)
+    await database.query('UPDATE skill_models SET next_seq = 99 WHERE user_id = $1', [viewer.userId])
+    expect((await auditSkills(viewer, false)).isSame).toBe(false)
+    expect((await auditSkills(viewer, true)).isSame).toBe(false)
+    expect((await auditSkills(viewer, false)).isSame).toBe(true)
+    expect(await selectSkillModel(database, viewer)).toEqual(row)
+  })
+
+  it('of another version is made anew from the log when it is next needed', async () => {
+    const viewer = await openLearner()
+    await addSet(viewer, [BRACKETS], BRACKETS_SKILLS)
+    await solve(viewer, await begin(viewer, MONDAY), MONDAY)
+    const row = await selectSkillModel(database, viewer)
+    await database.query(`UPDATE skill_models SET model_version = 0, state = '{}' WHERE user_id = $1`, [
+      viewer.userId,
+    ])
+    await solve(viewer, await begin(viewer, MONDAY + DAY), MONDAY + DAY)
+    const after = await selectSkillModel(database, viewer)
+    expect(after?.modelVersion).toBe(row?.modelVersion)
+    expect((await auditSkills(viewer, false)).isSame).toBe(true)
   })
 
   it('counts neither what can’t be read nor a line that goes no further', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { newCard, newLearner, storedLearner, usualRetentions, type CardState } from '@/lib/scheduling'
 import type { Audit } from '@/lib/usecases/audit-learner'
-import { auditLines } from '@/scripts/replay/sentences'
+import { auditLines, skillLines } from '@/scripts/replay/sentences'
 import { historyOf } from '@/tests/support/card-history'
 
 const clean: Audit = {
@@ -94,5 +94,26 @@ describe('what npm run replay prints', () => {
     const lines = auditLines({ ...clean, cardDifferences })
     expect(lines).toHaveLength(1 + 1 + 20 + 1)
     expect(lines.at(-1)).toBe('  and 3 more')
+  })
+})
+
+describe('what an audit of practice found', () => {
+  it.each([
+    [{ events: 0, isSame: true, predictionDifferences: [] }, []],
+    [
+      { events: 12, isSame: true, predictionDifferences: [] },
+      ['12 events of practice.', 'Skills are as the log says.'],
+    ],
+    [
+      { events: 12, isSame: false, predictionDifferences: ['e1'] },
+      [
+        '12 events of practice.',
+        'What is kept of skills differs.',
+        '1 prediction of a step differs:',
+        '  event e1',
+      ],
+    ],
+  ])('is said in lines: %j', (audit, lines) => {
+    expect(skillLines(audit)).toEqual(lines)
   })
 })
