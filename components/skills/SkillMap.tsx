@@ -1,3 +1,4 @@
+import { AttributionLine } from '@/components/problems/AttributionLine'
 import { ButtonLink } from '@/components/ui/Button'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { PageHeader } from '@/components/ui/PageHeader'
@@ -83,6 +84,7 @@ function Next({ next }: { readonly next: NonNullable<SkillMapDto['next']> }) {
     <Sheet title={words.next.title} className="max-lg:order-first">
       <p className="mt-2 font-semibold wrap-anywhere">{next.title}</p>
       <p className="note wrap-anywhere">{words.next.from(next.setName)}</p>
+      {next.attribution !== null && <AttributionLine attribution={next.attribution} />}
       <p className="mt-2">{reasonOf(next)}</p>
       <p className="note mt-2">{words.next.chance}</p>
       <ButtonLink variant="primary" size="main" className="mt-4 w-full" href="/practise">

@@ -1,4 +1,5 @@
 import type { Reason } from '@/lib/practice/next/candidate'
+import type { Attribution } from '@/lib/practice/template/template'
 
 /** How a learner stands with a skill. `automatic` is chunked, and done without thinking long. */
 export type SkillState = 'new' | 'practising' | 'chunked' | 'due'
@@ -43,6 +44,7 @@ export interface SkillMapDto {
   readonly next: {
     readonly title: string
     readonly setName: string
+    readonly attribution: Attribution | null
     readonly reason: Reason
     /** Mean V of its steps. */
     readonly value: number

@@ -85,6 +85,7 @@ async function nextOf(held: HeldPractice): Promise<SkillMapDto['next']> {
   return {
     title: published.source.title,
     setName: published.setName,
+    attribution: published.source.attribution,
     reason: next.reason,
     value: chosen.meanValue,
     hasUnmet: chosen.unmet > 0,
