@@ -9,7 +9,7 @@ export interface RoundRecord {
   readonly roundId: string
   readonly problemId: string
   readonly seed: number
-  /** Milliseconds since the epoch. */
+  /** When it was begun, or was back on the screen after it was parked; milliseconds since the epoch. */
   readonly startedAt: number
   readonly studyDay: StudyDay
   readonly state: Round
@@ -101,6 +101,18 @@ export async function isWantedAgain(connection: Database, viewer: Viewer, roundI
     [viewer.userId, roundId],
   )
   return rows[0]?.isWanted ?? false
+}
+
+/** Puts a round that was parked back on the viewer's screen. It counts for the day and from the time it is back. */
+export async function resumeRound(connection: Database, viewer: Viewer, round: RoundRecord): Promise<void> {
+  await connection.query(
+    `UPDATE practice_rounds SET state = $3, standing = 'open', started_at = $4, study_day = $5
+     WHERE user_id = $1 AND round_id = $2`,
+    [
+      ...[viewer.userId, round.roundId, JSON.stringify(round.state)],
+      ...[new Date(round.startedAt), round.studyDay],
+    ],
+  )
 }
 
 /** Parks a round of the viewer's that is on the screen; any other stays as it is. */

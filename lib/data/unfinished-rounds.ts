@@ -25,7 +25,7 @@ interface UnfinishedRow extends Omit<UnfinishedRound, 'stuckAt' | 'answeredAt'> 
 
 const MOST = 100
 
-/** The viewer's problems that are on the screen or parked, the one begun last first. */
+/** The viewer's problems that are on the screen or parked, the one begun or gone on with last first. */
 export async function selectUnfinishedRounds(
   connection: Database,
   viewer: Viewer,

@@ -9,6 +9,7 @@ import {
   insertRound,
   isWantedAgain,
   parkOpenRound,
+  resumeRound,
   selectOpenRound,
   selectOptionalRound,
   updateRound,
@@ -63,8 +64,8 @@ async function goneOn(held: HeldPractice, round: RoundRecord): Promise<RoundDto>
   const cleared = open === null ? held : await left(held, open)
   const { open: step } = round.state
   const state = step?.attempts === 0 ? showNext(cleared, round, { ...round.state, open: null }) : round.state
-  const back = { ...round, state, standing: 'open' } as const
-  await updateRound(held.connection, held.viewer, back, held.now)
+  const back = { ...round, state, standing: 'open', startedAt: held.now, studyDay: held.today } as const
+  await resumeRound(held.connection, held.viewer, back)
   await keep(cleared)
   return roundDto(cleared, back)
 }

@@ -2,6 +2,9 @@ import { v7 as uuidv7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import type { RoundDto } from '@/lib/contracts/practice'
 import type { Viewer } from '@/lib/contracts/viewer'
+import { database } from '@/lib/data/pool'
+import { roundsOfDay } from '@/lib/data/practice-rounds'
+import { studyDay } from '@/lib/scheduling'
 import { leaveRound } from '@/lib/usecases/practice/leave'
 import { isRoundThere, readRound } from '@/lib/usecases/practice/read'
 import { skillMap } from '@/lib/usecases/practice/skill-map'
@@ -9,7 +12,7 @@ import { parkStuck } from '@/lib/usecases/stuck/park'
 import { readStuck, stuckToday } from '@/lib/usecases/stuck/read'
 import { stuckSubject } from '@/lib/usecases/stuck/subject'
 import { openLearner } from '../../support/learners'
-import { addSet, answer, begin, done, MINUTE, MONDAY, rightAnswer, solve } from '../../support/practice'
+import { addSet, answer, begin, DAY, done, MINUTE, MONDAY, rightAnswer, solve } from '../../support/practice'
 import { BRACKETS, BRACKETS_SKILLS } from '../../support/problem-sources'
 
 const NOT_FOUND = { ok: false, error: { code: 'not-found' } }
@@ -67,6 +70,16 @@ describe('being stuck in a problem', () => {
     expect((await solve(viewer, back, MONDAY + 31 * MINUTE)).end).not.toBeNull()
     expect(await readStuck(viewer, stuckId)).toMatchObject({ isSettled: true, roundId: null })
     expect((await stuckToday(viewer, MONDAY + 60 * MINUTE)).due).toEqual([])
+  })
+
+  it('counts for the day on which it is done, and not the night between', async () => {
+    const viewer = await openLearner()
+    const { round } = await parkAtSecond(viewer)
+    const back = await begin(viewer, MONDAY + DAY, { roundId: round.roundId })
+    expect(back.doneToday).toBe(0)
+    expect((await solve(viewer, back, MONDAY + DAY)).doneToday).toBe(1)
+    const today = studyDay(MONDAY + DAY, 'UTC')
+    expect(await roundsOfDay(database, viewer, today)).toEqual({ problems: 1, seconds: 10 })
   })
 
   it('is in one place: saying it anew settles what was said before, and the same press twice does not', async () => {

@@ -57,8 +57,8 @@ export const pageRows: readonly PageRow[] = [
   { door: 'page /exam/[examId]', path: ({ examId }) => `/exam/${examId}`, stranger: 'not-found' },
   {
     door: 'page /practise',
-    path: ({ problemSetId }) => `/practise?set=${problemSetId}`,
-    stranger: 'own-only',
+    path: ({ roundId }) => `/practise?round=${roundId}`,
+    stranger: 'not-found',
   },
   { door: 'page /skills', path: () => '/skills', stranger: 'own-only' },
   { door: 'page /problems', path: () => '/problems', stranger: 'own-only' },
@@ -92,7 +92,7 @@ export const pageRows: readonly PageRow[] = [
     stranger: 'own-only',
   },
   { door: 'page /sprint', path: () => '/sprint', stranger: 'own-only' },
-  { door: 'page /stuck', path: ({ cardId }) => `/stuck?card=${cardId}`, stranger: 'not-found' },
+  { door: 'page /stuck', path: ({ roundId }) => `/stuck?round=${roundId}`, stranger: 'not-found' },
   { door: 'page /stuck/[stuckId]', path: ({ stuckId }) => `/stuck/${stuckId}`, stranger: 'not-found' },
   { door: 'page /nights', path: () => '/nights', stranger: 'own-only' },
   { door: 'page /evidence', path: () => '/evidence', stranger: 'own-only' },
@@ -474,10 +474,10 @@ export const actionRows: readonly ActionRow[] = [
   {
     door: `action ${focus}#startBlockAction`,
     page: () => '/focus',
-    args: ({ planItemId }) => [
+    args: ({ planItemId, problemSetId }) => [
       {
         process: 'Stolen',
-        work: { kind: 'sitting', deckId: null },
+        work: { kind: 'problems', setId: problemSetId },
         minutes: 25,
         dread: null,
         planItem: planItemId,
