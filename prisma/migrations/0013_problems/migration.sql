@@ -82,6 +82,7 @@ CREATE TABLE "practice_events" (
 );
 
 CREATE UNIQUE INDEX "practice_events_user_id_event_id_key" ON "practice_events"("user_id", "event_id");
+CREATE INDEX "practice_events_user_id_round_id_idx" ON "practice_events"("user_id", "round_id");
 
 CREATE TABLE "skill_models" (
     "user_id" UUID NOT NULL,
