@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { AnswerSpec } from '@/lib/practice/problem/answer-spec'
+import { isReservedSlug } from '@/lib/practice/problem/new-slug'
 import type { Problem } from '@/lib/practice/problem/problem'
 import type { Skill } from '@/lib/practice/problem/skill'
 import { TEMPLATE_LIMITS as MOST, type ProblemSource, type Variable } from '@/lib/practice/template/template'
@@ -16,6 +17,7 @@ export const slug = z
   .string()
   .regex(/^[a-z0-9][a-z0-9_-]*$/)
   .max(MOST.slugChars)
+  .refine((value) => !isReservedSlug(value), { error: 'reserved' })
 
 const name = z.string().trim().min(1).max(20)
 const unknowns = z
