@@ -3,6 +3,7 @@ import type { FocusSettingsDto } from '@/lib/contracts/focus'
 import type { Viewer } from '@/lib/contracts/viewer'
 import type { StoredStartingValue } from '@/lib/focus/starting-value'
 import type { StudyDay } from '@/lib/scheduling'
+import { learnerReaders } from './learner-row'
 import { database, type Database } from './pool'
 
 /** What a learner's row says that focus blocks go by. */
@@ -17,39 +18,16 @@ export interface FocusLearner {
   readonly bedtimeMinute: number | null
 }
 
-interface LearnerRow {
-  zone: string
-  single_key_shortcuts: boolean
-  records_dread: boolean
-  starting_value: StoredStartingValue | null
-  quitting_minute: number | null
-  bedtime_minute: number | null
-}
-
-const LEARNER = `SELECT zone, single_key_shortcuts, records_dread, starting_value, quitting_minute, bedtime_minute
-  FROM learners WHERE user_id = $1`
+const readers = learnerReaders<FocusLearner>(
+  `zone, single_key_shortcuts AS "singleKeyShortcuts", records_dread AS "recordsDread",
+   starting_value AS "startingValue", quitting_minute AS "quittingMinute", bedtime_minute AS "bedtimeMinute"`,
+)
 
 /** Reads a learner. */
-export const focusLearner = (connection: Database, viewer: Viewer): Promise<FocusLearner> =>
-  readLearner(connection, viewer, LEARNER)
+export const focusLearner = readers.read
 
 /** Reads a learner, and keeps everybody else who would change a block of theirs waiting until the transaction ends. */
-export const lockFocusLearner = (connection: Database, viewer: Viewer): Promise<FocusLearner> =>
-  readLearner(connection, viewer, `${LEARNER} FOR UPDATE`)
-
-async function readLearner(connection: Database, viewer: Viewer, statement: string): Promise<FocusLearner> {
-  const { rows } = await connection.query<LearnerRow>(statement, [viewer.userId])
-  const [row] = rows
-  if (row === undefined) throw new Error('an account has no learner')
-  return {
-    zone: row.zone,
-    singleKeyShortcuts: row.single_key_shortcuts,
-    recordsDread: row.records_dread,
-    startingValue: row.starting_value,
-    quittingMinute: row.quitting_minute,
-    bedtimeMinute: row.bedtime_minute,
-  }
-}
+export const lockFocusLearner = readers.lock
 
 /** What the viewer set about focus blocks. */
 export async function focusSettings(viewer: Viewer): Promise<FocusSettingsDto> {

@@ -2,6 +2,7 @@ import 'server-only'
 import type { DayRecordKind, NightSettingsDto } from '@/lib/contracts/sleep'
 import type { Viewer } from '@/lib/contracts/viewer'
 import type { StudyDay } from '@/lib/scheduling'
+import { learnerReaders } from './learner-row'
 import { database, type Database } from './pool'
 
 /** What a learner's row says that nights go by. Hours are minutes after midnight, null where none is set. */
@@ -11,25 +12,16 @@ export interface NightLearner extends NightSettingsDto {
   readonly morningPutOff: StudyDay | null
 }
 
-const LEARNER = `SELECT zone, bedtime_minute AS "bedtimeMinute", wake_minute AS "wakeMinute",
-    sleep_experiment AS "inExperiment", records_sleep AS "keepsSleep", records_exercise AS "keepsExercise",
-    morning_put_off AS "morningPutOff"
-  FROM learners WHERE user_id = $1`
+const readers = learnerReaders<NightLearner>(
+  `zone, bedtime_minute AS "bedtimeMinute", wake_minute AS "wakeMinute", sleep_experiment AS "inExperiment",
+   records_sleep AS "keepsSleep", records_exercise AS "keepsExercise", morning_put_off AS "morningPutOff"`,
+)
 
 /** Reads a learner. */
-export const nightLearner = (connection: Database, viewer: Viewer): Promise<NightLearner> =>
-  readLearner(connection, viewer, LEARNER)
+export const nightLearner = readers.read
 
 /** Reads a learner, and keeps everybody else who would change a night of theirs waiting until the transaction ends. */
-export const lockNightLearner = (connection: Database, viewer: Viewer): Promise<NightLearner> =>
-  readLearner(connection, viewer, `${LEARNER} FOR UPDATE`)
-
-async function readLearner(connection: Database, viewer: Viewer, statement: string): Promise<NightLearner> {
-  const { rows } = await connection.query<NightLearner>(statement, [viewer.userId])
-  const [row] = rows
-  if (row === undefined) throw new Error('an account has no learner')
-  return row
-}
+export const lockNightLearner = readers.lock
 
 /** What the viewer set about nights. */
 export async function nightSettings(viewer: Viewer): Promise<NightSettingsDto> {

@@ -29,18 +29,19 @@ export async function selectPracticeOutlook(
 ): Promise<PracticeOutlook> {
   const { rows } = await connection.query<PracticeOutlook>(
     `WITH done AS (
-       SELECT study_day, least(extract(epoch FROM ended_at - started_at), ${LONGEST})::float8 AS seconds
+       SELECT least(extract(epoch FROM ended_at - started_at), ${LONGEST})::float8 AS seconds
        FROM practice_rounds WHERE user_id = $1 AND standing = 'done' ORDER BY started_at DESC LIMIT ${LAST})
      SELECT l.problem_share AS share,
        (SELECT count(*)::int FROM problems p JOIN problem_sets s ON s.user_id = p.user_id AND s.set_id = p.set_id
          WHERE p.user_id = $1 AND p.published IS NOT NULL AND p.deleted_at IS NULL
            AND s.deleted_at IS NULL AND s.paused_at IS NULL) AS available,
        (SELECT avg(seconds) FROM done) AS "meanSeconds",
-       (SELECT count(*)::int FROM practice_rounds
-         WHERE user_id = $1 AND standing = 'done' AND study_day = $2) AS "doneToday",
-       (SELECT coalesce(sum(least(extract(epoch FROM ended_at - started_at), ${LONGEST})), 0)::float8
-         FROM practice_rounds WHERE user_id = $1 AND standing = 'done' AND study_day = $2) AS "secondsToday"
-     FROM learners l WHERE l.user_id = $1`,
+       today.problems AS "doneToday", today.seconds AS "secondsToday"
+     FROM learners l CROSS JOIN LATERAL (
+       SELECT count(*)::int AS problems,
+         coalesce(sum(least(extract(epoch FROM ended_at - started_at), ${LONGEST})), 0)::float8 AS seconds
+       FROM practice_rounds WHERE user_id = $1 AND standing = 'done' AND study_day = $2) today
+     WHERE l.user_id = $1`,
     [viewer.userId, day],
   )
   return rows[0] ?? { available: 0, share: 0, meanSeconds: null, doneToday: 0, secondsToday: 0 }

@@ -123,17 +123,12 @@ export async function parkOpenRound(connection: Database, viewer: Viewer, roundI
   )
 }
 
-/** Problems done on a study day and seconds spent on them, the one on the screen left out. */
-export async function roundsOfDay(
-  connection: Database,
-  viewer: Viewer,
-  day: StudyDay,
-): Promise<{ readonly problems: number; readonly seconds: number }> {
-  const { rows } = await connection.query<{ problems: number; seconds: number }>(
-    `SELECT count(*)::int AS problems,
-       coalesce(sum(least(extract(epoch FROM ended_at - started_at), 1800)), 0)::float8 AS seconds
-     FROM practice_rounds WHERE user_id = $1 AND study_day = $2 AND standing = 'done'`,
+/** How many problems were done on a study day. */
+export async function problemsDoneOn(connection: Database, viewer: Viewer, day: StudyDay): Promise<number> {
+  const { rows } = await connection.query<{ problems: number }>(
+    `SELECT count(*)::int AS problems FROM practice_rounds
+     WHERE user_id = $1 AND study_day = $2 AND standing = 'done'`,
     [viewer.userId, day],
   )
-  return rows[0] ?? { problems: 0, seconds: 0 }
+  return rows[0]?.problems ?? 0
 }

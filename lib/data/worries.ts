@@ -1,6 +1,7 @@
 import 'server-only'
 import type { WorriesDto } from '@/lib/contracts/exam'
 import type { Viewer } from '@/lib/contracts/viewer'
+import { learnerReaders } from './learner-row'
 import { database, type Database } from './pool'
 
 /** What a learner's row says that exams go by. */
@@ -9,22 +10,13 @@ export interface ExamLearner {
   readonly keepsWorries: boolean
 }
 
-const LEARNER = `SELECT zone, records_worries AS "keepsWorries" FROM learners WHERE user_id = $1`
+const readers = learnerReaders<ExamLearner>('zone, records_worries AS "keepsWorries"')
 
 /** Reads a learner. */
-export const examLearner = (connection: Database, viewer: Viewer): Promise<ExamLearner> =>
-  readLearner(connection, viewer, LEARNER)
+export const examLearner = readers.read
 
 /** Reads a learner, and keeps everybody else who would change an exam of theirs waiting until the transaction ends. */
-export const lockExamLearner = (connection: Database, viewer: Viewer): Promise<ExamLearner> =>
-  readLearner(connection, viewer, `${LEARNER} FOR UPDATE`)
-
-async function readLearner(connection: Database, viewer: Viewer, statement: string): Promise<ExamLearner> {
-  const { rows } = await connection.query<ExamLearner>(statement, [viewer.userId])
-  const [row] = rows
-  if (row === undefined) throw new Error('an account has no learner')
-  return row
-}
+export const lockExamLearner = readers.lock
 
 /** Switches the records of worries on or off. What was recorded stays until it is deleted. */
 export async function setKeepsWorries(connection: Database, viewer: Viewer, isOn: boolean): Promise<void> {

@@ -8,6 +8,7 @@ import { insertSet } from '@/lib/data/problem-sets'
 import { insertProblems } from '@/lib/data/problems'
 import type { Given } from '@/lib/practice/problem/given'
 import type { Skill } from '@/lib/practice/problem/skill'
+import { ownAnswer } from '@/lib/practice/template/own-answer'
 import { attemptStep } from '@/lib/usecases/practice/attempt'
 import { beginRound } from '@/lib/usecases/practice/begin'
 import { sourceOf } from './problem-sources'
@@ -78,29 +79,10 @@ export async function answer(
 export async function rightAnswer(viewer: Viewer, { roundId, open }: RoundDto): Promise<Given> {
   const round = await selectOptionalRound(database, viewer, roundId)
   const spec = round?.state.problem.steps[open?.place ?? -1]?.answer
-  switch (spec?.type) {
-    case 'number':
-    case 'expression':
-    case 'equation':
-    case 'line':
-      return { kind: 'text', text: spec.value }
-    case 'choice':
-      return { kind: 'chosen', options: rightOnes(spec.options) }
-    case 'method':
-      return { kind: 'chosen', options: rightOnes(spec.methods) }
-    case 'ordering':
-      return { kind: 'order', items: spec.items.map((_, place) => place) }
-    case 'short-text':
-      return { kind: 'text', text: spec.accepted[0] ?? '' }
-    case 'free-text':
-      return { kind: 'points', text: 'my words', found: spec.keyPoints.map((_, place) => place) }
-    case undefined:
-      throw new Error('no step is on the screen')
-  }
+  const given = spec === undefined ? null : ownAnswer(spec)
+  if (given === null) throw new Error('no step is on the screen')
+  return given
 }
-
-const rightOnes = (options: readonly { readonly right: boolean }[]): number[] =>
-  options.flatMap(({ right }, place) => (right ? [place] : []))
 
 /** Goes through a problem, every step right at the first attempt, a step each ten seconds. */
 export async function solve(viewer: Viewer, begun: RoundDto, from: number): Promise<RoundDto> {

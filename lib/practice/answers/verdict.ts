@@ -47,8 +47,11 @@ export type NotYet =
   | { readonly code: 'spelling'; readonly segments: readonly DiffSegment[] }
   | { readonly code: 'key-points'; readonly share: number }
 
+/** What is found about an answer that counts. */
+export type AttemptVerdict = Extract<Verdict, { readonly outcome: 'right' | 'not-yet' }>
+
 /** Whether the answer is an attempt: what could not be judged, or was true and no further, is none. */
-export const isAttempt = (verdict: Verdict): boolean =>
+export const isAttempt = (verdict: Verdict): verdict is AttemptVerdict =>
   verdict.outcome === 'right' || verdict.outcome === 'not-yet'
 
 export const RIGHT: Verdict = { outcome: 'right', passes: 0, share: 1 }

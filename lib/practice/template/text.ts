@@ -37,7 +37,7 @@ export interface Names {
 }
 
 /** Letters that may stand for an unknown; `e` is Euler's number. */
-const LETTERS = [...'abcdfghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ']
+export const LETTERS = [...'abcdfghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ']
 
 /** Reads a text with holes. In one that has no names to fill in braces are braces. */
 export function readTemplateText(text: string, names: Names): Result<TemplateText, FaultKind> {

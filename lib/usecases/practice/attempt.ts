@@ -7,9 +7,9 @@ import { selectOptionalRound } from '@/lib/data/practice-rounds'
 import type { Line } from '@/lib/practice/answers/answer'
 import { checkAnswer } from '@/lib/practice/answers/check-answer'
 import type { Calculation } from '@/lib/practice/answers/check-line'
+import { linesAfter } from '@/lib/practice/answers/lines-after'
 import { readAnswer } from '@/lib/practice/answers/read-answer'
-import type { Verdict } from '@/lib/practice/answers/verdict'
-import type { LineAnswer } from '@/lib/practice/problem/answer-spec'
+import { isAttempt, type AttemptVerdict, type Verdict } from '@/lib/practice/answers/verdict'
 import type { Given } from '@/lib/practice/problem/given'
 import type { Step } from '@/lib/practice/problem/problem'
 import { afterAttempt, afterWhole } from '@/lib/practice/round/attempt'
@@ -55,7 +55,7 @@ async function judged(
     return ok({ verdict: { kind: 'unread', problem: read.error }, round: await roundDto(held, round) })
   }
   const verdict = checkAnswer(step.answer, read.value, calculationOf(round.state, input.place))
-  if (verdict.outcome === 'no-further' || verdict.outcome === 'cannot-tell') {
+  if (!isAttempt(verdict)) {
     return ok({ verdict: replied(verdict), round: await roundDto(held, round) })
   }
   const counted = count(held, at, input, verdict)
@@ -80,7 +80,7 @@ function count(
   held: HeldPractice,
   { round, open, step }: StepOnScreen,
   { attemptId, given }: AttemptInput,
-  verdict: Extract<Verdict, { readonly outcome: 'right' | 'not-yet' }>,
+  verdict: AttemptVerdict,
 ): { readonly held: HeldPractice; readonly state: Round } {
   const { roundId, problemId, state } = round
   const isRight = verdict.outcome === 'right'
@@ -120,15 +120,10 @@ const shownStep = ({ skills: named }: HeldPractice, { id, skills }: Step, place:
 })
 
 /** The lines above a line step that were accepted, and the line steps right after it. */
-export function calculationOf({ problem, done, decimalSign }: Round, place: number): Calculation {
-  const above = done.flatMap(({ place: at, given }) => lineOf(problem.steps[at], given, decimalSign) ?? [])
-  const following: LineAnswer[] = []
-  for (const { answer } of problem.steps.slice(place + 1)) {
-    if (answer.type !== 'line') break
-    following.push(answer)
-  }
-  return { above, following }
-}
+const calculationOf = ({ problem, done, decimalSign }: Round, place: number): Calculation => ({
+  above: done.flatMap(({ place: at, given }) => lineOf(problem.steps[at], given, decimalSign) ?? []),
+  following: linesAfter(problem.steps, place),
+})
 
 function lineOf(step: Step | undefined, given: Given | null, decimalSign: Round['decimalSign']): Line | null {
   if (step?.answer.type !== 'line' || given === null) return null

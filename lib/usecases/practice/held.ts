@@ -1,10 +1,10 @@
 import 'server-only'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { insertPracticeEvents } from '@/lib/data/practice-events'
-import { lockPracticeLearner, type PracticeLearner } from '@/lib/data/practice-learners'
+import { lockPracticeLearner, practiceLearner, type PracticeLearner } from '@/lib/data/practice-learners'
 import { skillsBySlug } from '@/lib/data/practice-problems'
 import { saveSkillModel, selectSkillModel } from '@/lib/data/skill-models'
-import type { Database } from '@/lib/data/pool'
+import { database, type Database } from '@/lib/data/pool'
 import { transaction } from '@/lib/data/transaction'
 import type { Skill } from '@/lib/practice/problem/skill'
 import { SKILL_MODEL_VERSION } from '@/lib/practice/skills/skill-model'
@@ -21,7 +21,7 @@ import type { StudyDay } from '@/lib/scheduling'
 import { studyDayOf } from '../log/study-days'
 import { foldPractice } from './fold'
 
-/** A learner's practice, held so that nobody else changes it meanwhile. */
+/** A learner's practice. Within `holdPractice` nobody else changes it meanwhile. */
 export interface HeldPractice {
   readonly connection: Database
   readonly viewer: Viewer
@@ -37,25 +37,37 @@ export interface HeldPractice {
   readonly events: readonly PracticeEvent[]
 }
 
-/** Runs work on a learner's practice in one transaction. */
-export function holdPractice<Value>(
+/** Runs work that changes a learner's practice, in one transaction and one at a time. */
+export const holdPractice = <Value>(
   viewer: Viewer,
   now: number,
   work: (held: HeldPractice) => Promise<Value>,
-): Promise<Value> {
-  return transaction(async (connection) => {
-    const learner = await lockPracticeLearner(connection, viewer)
-    const [{ state, nextSeq }, skills] = [
-      await readPractice(connection, viewer),
-      await skillsBySlug(connection, viewer),
-    ]
-    const today = studyDayOf(now, learner.zone)
-    return work({ connection, viewer, learner, skills, now, today, state, nextSeq, events: [] })
-  })
+): Promise<Value> =>
+  transaction(async (connection) =>
+    work(await heldBy(connection, viewer, now, await lockPracticeLearner(connection, viewer))),
+  )
+
+/** Looks at a learner's practice, and keeps nobody waiting. */
+export const viewPractice = async <Value>(
+  viewer: Viewer,
+  now: number,
+  work: (held: HeldPractice) => Promise<Value>,
+): Promise<Value> => work(await heldBy(database, viewer, now, await practiceLearner(database, viewer)))
+
+async function heldBy(
+  connection: Database,
+  viewer: Viewer,
+  now: number,
+  learner: PracticeLearner,
+): Promise<HeldPractice> {
+  const { state, nextSeq } = await readPractice(connection, viewer)
+  const skills = await skillsBySlug(connection, viewer)
+  const today = studyDayOf(now, learner.zone)
+  return { connection, viewer, learner, skills, now, today, state, nextSeq, events: [] }
 }
 
 /** What is known of a learner's skills; rebuilt from the log where another version knew it. */
-export async function readPractice(
+async function readPractice(
   connection: Database,
   viewer: Viewer,
 ): Promise<{ readonly state: PracticeState; readonly nextSeq: number }> {

@@ -4,7 +4,7 @@ import type { Viewer } from '@/lib/contracts/viewer'
 import { problemOutlines, type ProblemChoice } from '@/lib/data/practice-problems'
 import { database } from '@/lib/data/pool'
 import { selectOpenRound, selectOptionalRound } from '@/lib/data/practice-rounds'
-import { holdPractice } from './held'
+import { viewPractice } from './held'
 import { roundDto } from './round-dto'
 
 /** Whether a round of the viewer's can be gone on with, or its end be seen. */
@@ -19,7 +19,7 @@ export const readRound = (
   { roundId, ...choice }: ProblemChoice & { readonly roundId: string | null },
   now: number,
 ): Promise<RoundDto | null> =>
-  holdPractice(viewer, now, async (held) => {
+  viewPractice(viewer, now, async (held) => {
     const open = await selectOpenRound(held.connection, viewer)
     if (open === null) return null
     if (roundId !== null) return open.roundId === roundId ? roundDto(held, open) : null

@@ -2,7 +2,7 @@ import 'server-only'
 import type { DoneStepDto, HintDto, OpenStepDto, RoundDto } from '@/lib/contracts/practice'
 import { selectNightOfRound } from '@/lib/data/nights'
 import { selectPublishedProblem } from '@/lib/data/practice-problems'
-import { roundsOfDay, type RoundRecord } from '@/lib/data/practice-rounds'
+import { problemsDoneOn, type RoundRecord } from '@/lib/data/practice-rounds'
 import { selectStuckOfRound } from '@/lib/data/stuck-points'
 import type { Step } from '@/lib/practice/problem/problem'
 import { isOpen, mayOpen } from '@/lib/practice/round/attempt'
@@ -17,7 +17,6 @@ import { typeset, typesetAuthors, typesetGiven } from './typeset'
 export async function roundDto(held: HeldPractice, round: RoundRecord): Promise<RoundDto> {
   const { state, roundId, problemId } = round
   const published = await selectPublishedProblem(held.connection, held.viewer, problemId)
-  const { problems } = await roundsOfDay(held.connection, held.viewer, held.today)
   return {
     ...{ roundId, problemId },
     setName: published?.setName ?? '',
@@ -30,7 +29,7 @@ export async function roundDto(held: HeldPractice, round: RoundRecord): Promise<
     open: state.open === null ? null : openDto(state, state.open),
     end: state.open === null ? endDto(held, state, await nightOf(held, roundId)) : null,
     stuck: state.open === null ? null : await stuckHere(held, round),
-    doneToday: problems,
+    doneToday: await problemsDoneOn(held.connection, held.viewer, held.today),
     decimalSign: state.decimalSign,
     singleKeyShortcuts: held.learner.singleKeyShortcuts,
   }

@@ -10,14 +10,14 @@ import type { Skill } from '@/lib/practice/problem/skill'
 import { placeWorkedAt } from '@/lib/practice/round/round'
 import { skillValue } from '@/lib/practice/state/practice-state'
 import { candidatesOf, contextOf, dueSkills, isBegun } from './choose'
-import { holdPractice, type HeldPractice } from './held'
+import { viewPractice, type HeldPractice } from './held'
 
 /** Chance that never draws: what the rules alone would choose. */
 const NO_CHANCE = [1, 0] as const
 
 /** A learner's skills: those their sets name, and those they practised in sets that are gone. */
 export function skillMap(viewer: Viewer, now: number): Promise<SkillMapDto> {
-  return holdPractice(viewer, now, async (held) => {
+  return viewPractice(viewer, now, async (held) => {
     const due = dueSkills(held)
     const practised = Object.keys(held.state.standings).filter((slug) => !held.skills.has(slug))
     const named = [

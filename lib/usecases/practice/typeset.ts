@@ -4,10 +4,10 @@ import type { RenderTree } from '@/lib/content/render-tree'
 import { printAnswer } from '@/lib/practice/answers/print-answer'
 import { readAnswer } from '@/lib/practice/answers/read-answer'
 import type { DecimalSign } from '@/lib/practice/expression/print-number'
-import { readRelational } from '@/lib/practice/expression/relation'
-import { printRelational } from '@/lib/practice/expression/print'
-import type { AnswerSpec, ChoiceOption } from '@/lib/practice/problem/answer-spec'
+import type { AnswerSpec } from '@/lib/practice/problem/answer-spec'
 import type { Given } from '@/lib/practice/problem/given'
+import { formulaTex } from '@/lib/practice/template/formula-tex'
+import { rightOf } from '@/lib/practice/template/own-answer'
 
 /** A text of a problem as it is shown; one beyond the limits as it was typed. */
 export function typeset(text: string): RenderTree {
@@ -44,15 +44,15 @@ export function typesetAuthors(spec: AnswerSpec, decimalSign: DecimalSign): Rend
     case 'expression':
     case 'equation':
     case 'line': {
-      const read = readRelational(spec.value, spec.type === 'number' ? [] : spec.unknowns, 'template')
-      if (!read.ok) return literalTree(spec.value)
+      const tex = formulaTex(spec.value, decimalSign)
+      if (tex === null) return literalTree(spec.value)
       const unit = spec.type === 'number' && spec.unit !== null ? `\\,\\text{${spec.unit}}` : ''
-      return typesetTex(`${printRelational(read.value, decimalSign)}${unit}`)
+      return typesetTex(`${tex}${unit}`)
     }
     case 'choice':
-      return optionsOf(spec, rightOnes(spec.options))
+      return optionsOf(spec, rightOf(spec.options))
     case 'method':
-      return optionsOf(spec, rightOnes(spec.methods))
+      return optionsOf(spec, rightOf(spec.methods))
     case 'ordering':
       return listed(spec.items)
     case 'short-text':
@@ -61,9 +61,6 @@ export function typesetAuthors(spec: AnswerSpec, decimalSign: DecimalSign): Rend
       return typeset(spec.model)
   }
 }
-
-const rightOnes = (options: readonly ChoiceOption[]): number[] =>
-  options.flatMap(({ right }, place) => (right ? [place] : []))
 
 function optionsOf(spec: AnswerSpec, chosen: readonly number[]): RenderTree {
   const options = spec.type === 'choice' ? spec.options : spec.type === 'method' ? spec.methods : []

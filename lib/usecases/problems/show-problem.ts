@@ -1,13 +1,14 @@
-import { literalTree, renderMarkdown } from '@/lib/content/markdown'
+import { literalTree } from '@/lib/content/markdown'
 import type { RenderTree } from '@/lib/content/render-tree'
 import type { ShownAnswer, ShownProblem } from '@/lib/contracts/problems'
 import type { AnswerSpec, ChoiceOption } from '@/lib/practice/problem/answer-spec'
 import type { Problem } from '@/lib/practice/problem/problem'
 import { formulaTex } from '@/lib/practice/template/formula-tex'
+import { typeset, typesetTex } from '../practice/typeset'
 
 /** A problem with its texts rendered, and its answers told: as its author looks at it. */
 export const showProblem = ({ statement, grading, steps, afterword }: Problem): ShownProblem => ({
-  statement: tree(statement),
+  statement: typeset(statement),
   grading,
   steps: steps.map(({ id, ask, answer, hints }) => ({
     id,
@@ -36,7 +37,7 @@ function valuesOf(answer: AnswerSpec): RenderTree[] {
     case 'short-text':
       return answer.accepted.map(literalTree)
     case 'free-text':
-      return answer.model === '' ? [] : [tree(answer.model)]
+      return answer.model === '' ? [] : [typeset(answer.model)]
     case 'choice':
     case 'method':
     case 'ordering':
@@ -59,19 +60,17 @@ function itemsOf(answer: AnswerSpec): ShownAnswer['items'] {
   }
 }
 
-const showOption = ({ text, right, why }: ChoiceOption) => ({ text: tree(text), right, why: someTree(why) })
-const plainItem = (text: string) => ({ text: tree(text), right: true, why: null })
+const showOption = ({ text, right, why }: ChoiceOption) => ({
+  text: typeset(text),
+  right,
+  why: someTree(why),
+})
+const plainItem = (text: string) => ({ text: typeset(text), right: true, why: null })
 
 function formulaTree(formula: string): RenderTree {
   const tex = formulaTex(formula)
-  return tex === null ? literalTree(formula) : tree(`$${tex}$`)
-}
-
-/** What can't be rendered is shown as it was typed. */
-function tree(text: string): RenderTree {
-  const rendered = renderMarkdown(text)
-  return rendered.ok ? rendered.value : literalTree(text)
+  return tex === null ? literalTree(formula) : typesetTex(tex)
 }
 
 const someTree = (text: string | null): RenderTree | null =>
-  text === null || text.trim() === '' ? null : tree(text)
+  text === null || text.trim() === '' ? null : typeset(text)

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { RoundDto } from '@/lib/contracts/practice'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { database } from '@/lib/data/pool'
-import { roundsOfDay } from '@/lib/data/practice-rounds'
+import { selectPracticeOutlook } from '@/lib/data/practice-outlook'
 import { studyDay } from '@/lib/scheduling'
 import { leaveRound } from '@/lib/usecases/practice/leave'
 import { isRoundThere, readRound } from '@/lib/usecases/practice/read'
@@ -79,7 +79,8 @@ describe('being stuck in a problem', () => {
     expect(back.doneToday).toBe(0)
     expect((await solve(viewer, back, MONDAY + DAY)).doneToday).toBe(1)
     const today = studyDay(MONDAY + DAY, 'UTC')
-    expect(await roundsOfDay(database, viewer, today)).toEqual({ problems: 1, seconds: 10 })
+    const outlook = await selectPracticeOutlook(database, viewer, today)
+    expect(outlook).toMatchObject({ doneToday: 1, secondsToday: 10 })
   })
 
   it('is in one place: saying it anew settles what was said before, and the same press twice does not', async () => {
