@@ -148,7 +148,6 @@ export interface RoundEndDto {
   readonly whole: {
     readonly isRight: boolean
     readonly predicted: number
-    readonly points: number
     readonly steps: readonly number[]
   } | null
   /** V of its skills now, and where each stands. */

@@ -32,7 +32,6 @@ export const shownIn = (round: Round, given: Partial<Showing> = {}): Round =>
     place: 0,
     at: 1_000,
     prediction: PREDICTION,
-    values: [PREDICTION.value],
     level: 0,
     shown: 0,
     ...given,

@@ -9,7 +9,6 @@ export interface Showing {
   readonly place: number
   readonly at: number
   readonly prediction: Prediction
-  readonly values: readonly number[]
   readonly level: HintLevel
   readonly shown: HintLevel
 }

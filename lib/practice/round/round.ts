@@ -37,8 +37,6 @@ export interface OpenStep {
   readonly shownAt: number
   /** Fixed when it was shown. For a whole problem, the product of its steps. */
   readonly prediction: Prediction
-  /** V of each step; of one step, its own. */
-  readonly values: readonly number[]
   /** Help its skills still get: what lies above is put away before the first attempt. */
   readonly level: HintLevel
   /** Help that was there at once, and the most that was opened. 3 at once is an example of another variant. */
@@ -81,7 +79,6 @@ export interface WholeAnswer {
   readonly isRight: boolean
   /** Π, the product of the steps' V. */
   readonly prediction: Prediction
-  readonly values: readonly number[]
   /** What each step carried of the surprise: the gradient of the product. */
   readonly deltas: readonly number[]
   readonly given: Given

@@ -6,21 +6,28 @@ import { seated } from './seats'
 import { describeStep, movedBelief, predictStep } from './skill-model'
 import { handSetPrior, type SkillPrior } from './weights'
 
+/** What is found of each step of a problem by the model as it would be if all before it were right. */
+export function alongRight<Found>(
+  model: SkillModel,
+  questions: readonly StepQuestion[],
+  find: (ahead: SkillModel, question: StepQuestion) => Found,
+): Found[] {
+  let ahead = model
+  return questions.map((question) => {
+    const found = find(ahead, question)
+    ahead = assumedRight(ahead, question)
+    return found
+  })
+}
+
 /** V of each step of a problem, along "all right so far". */
-export function predictSteps(
+export const predictSteps = (
   model: SkillModel,
   questions: readonly StepQuestion[],
   shown: Shown,
   prior: SkillPrior = handSetPrior,
-): Prediction[] {
-  const predictions: Prediction[] = []
-  let ahead = model
-  for (const question of questions) {
-    predictions.push(predictStep(ahead, question, shown, prior))
-    ahead = assumedRight(ahead, question)
-  }
-  return predictions
-}
+): Prediction[] =>
+  alongRight(model, questions, (ahead, question) => predictStep(ahead, question, shown, prior))
 
 /** Π, the value of a whole problem: the product of its steps' V along "all right so far". */
 export const wholeProblem = (steps: readonly Prediction[]): Prediction => ({

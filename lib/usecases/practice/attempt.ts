@@ -100,8 +100,8 @@ function count(
   })
   const { served, deltas } = taken.applied
   if (isWhole) {
-    const { prediction, values } = open
-    return { held: taken.held, state: afterWhole(state, { isRight, prediction, values, deltas, given }) }
+    const { prediction } = open
+    return { held: taken.held, state: afterWhole(state, { isRight, prediction, deltas, given }) }
   }
   const passes = isRight ? verdict.passes : 0
   return {

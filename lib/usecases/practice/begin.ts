@@ -23,6 +23,7 @@ import { variantSeed } from '@/lib/practice/template/seed'
 import type { ProblemSource } from '@/lib/practice/template/template'
 import { readTemplate, variantOf } from '@/lib/practice/template/variant'
 import { candidatesOf, contextOf } from './choose'
+import { ended } from './end-round'
 import { holdPractice, keep, take, type HeldPractice } from './held'
 import { roundDto } from './round-dto'
 import { showNext } from './show'
@@ -77,15 +78,8 @@ async function left(held: HeldPractice, round: RoundRecord): Promise<HeldPractic
     return held
   }
   await updateRound(held.connection, held.viewer, { ...round, standing: 'left' }, held.now)
-  return take(held, endOf(held, round, 'left')).held
+  return ended(held, round, 'left')
 }
-
-/** That a round is over, for the log. */
-export const endOf = (
-  { now, today }: HeldPractice,
-  { roundId, problemId }: Pick<RoundRecord, 'roundId' | 'problemId'>,
-  how: 'done' | 'left',
-) => ({ kind: 'end', eventId: uuidv7(), roundId, problemId, at: now, studyDay: today, how }) as const
 
 async function beginNext(
   held: HeldPractice,

@@ -2,7 +2,8 @@ import 'server-only'
 import type { ProblemOutline } from '@/lib/data/practice-problems'
 import { isDue } from '@/lib/practice/mastery/standing'
 import type { Candidate, NextContext } from '@/lib/practice/next/candidate'
-import { assumedRight, stepValue } from '@/lib/practice/skills/skill-model'
+import { stepValue } from '@/lib/practice/skills/skill-model'
+import { alongRight } from '@/lib/practice/skills/whole'
 import { questionOf, skillValue } from '@/lib/practice/state/practice-state'
 import type { HeldPractice } from './held'
 
@@ -52,14 +53,13 @@ export function dueSkills({ state, now, today }: Known): ReadonlySet<string> {
 
 /** Mean V of a problem's steps, along "all right so far". */
 function meanValue({ state, now, today }: Known, { problemId, stepIds, stepSkills }: ProblemOutline): number {
-  const shown = { at: now, day: today }
-  let [ahead, sum] = [state.model, 0]
-  for (const [index, stepId] of stepIds.entries()) {
-    const question = questionOf({ roundId: '', problemId }, { stepId, skills: stepSkills[index] ?? [] })
-    sum += stepValue(ahead, question, shown)
-    ahead = assumedRight(ahead, question)
-  }
-  return stepIds.length === 0 ? 0 : sum / stepIds.length
+  const questions = stepIds.map((stepId, index) =>
+    questionOf({ roundId: '', problemId }, { stepId, skills: stepSkills[index] ?? [] }),
+  )
+  const values = alongRight(state.model, questions, (ahead, question) =>
+    stepValue(ahead, question, { at: now, day: today }),
+  )
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
 /** What skills build on and was never got right, and isn't trained by the problem itself. */

@@ -2,8 +2,8 @@ import 'server-only'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { selectOptionalRound, updateRound } from '@/lib/data/practice-rounds'
-import { endOf } from './begin'
-import { holdPractice, keep, take } from './held'
+import { ended } from './end-round'
+import { holdPractice, keep } from './held'
 import type { RoundProblem } from './on-screen'
 import { letRoundGo } from './settle-round'
 
@@ -20,7 +20,7 @@ export function leaveRound(
     if (round.standing !== 'open' && round.standing !== 'parked') return ok(null)
     await updateRound(held.connection, viewer, { ...round, standing: how }, now)
     if (how === 'left') {
-      await keep(take(held, endOf(held, round, 'left')).held)
+      await keep(ended(held, round, 'left'))
       await letRoundGo(held, roundId)
     }
     return ok(null)

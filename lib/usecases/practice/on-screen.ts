@@ -5,8 +5,8 @@ import type { Viewer } from '@/lib/contracts/viewer'
 import { selectOptionalRound, updateRound, type RoundRecord } from '@/lib/data/practice-rounds'
 import type { Step } from '@/lib/practice/problem/problem'
 import type { OpenStep, Round } from '@/lib/practice/round/round'
-import { endOf } from './begin'
-import { holdPractice, keep, take, type HeldPractice } from './held'
+import { ended } from './end-round'
+import { holdPractice, keep, type HeldPractice } from './held'
 import { roundDto } from './round-dto'
 import { settleRound } from './settle-round'
 import { showNext } from './show'
@@ -51,7 +51,7 @@ export function atStep(
 export async function goOn(held: HeldPractice, round: RoundRecord, state: Round): Promise<RoundDto> {
   const shown = state.open === null ? showNext(held, round, state) : state
   const isOver = shown.open === null
-  const after = isOver ? take(held, endOf(held, round, 'done')).held : held
+  const after = isOver ? ended(held, round, 'done') : held
   const kept = { ...round, state: shown, standing: isOver ? 'done' : 'open' } as const
   await updateRound(held.connection, held.viewer, kept, held.now)
   await keep(after)

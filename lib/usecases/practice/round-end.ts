@@ -4,7 +4,6 @@ import { isOverlearning } from '@/lib/practice/mastery/overlearning'
 import type { Round } from '@/lib/practice/round/round'
 import { skillValue } from '@/lib/practice/state/practice-state'
 import type { HeldPractice } from './held'
-import { surprisePoints } from '@/lib/words/format'
 import { typeset } from './typeset'
 
 /**
@@ -24,7 +23,6 @@ export function endDto(held: HeldPractice, round: Round, nightId: string | null)
         : {
             isRight: whole.isRight,
             predicted: whole.prediction.value,
-            points: surprisePoints(whole.prediction.value, whole.isRight),
             steps: whole.deltas.map((delta) => Math.round(delta * 100)),
           },
     skills: skills.map((slug) => {

@@ -22,9 +22,8 @@ export function showNext(held: HeldPractice, ids: RoundIds, round: Round): Round
 function showWhole({ state, now, today }: HeldPractice, ids: RoundIds, round: Round, place: number): Round {
   const questions = round.problem.steps.map(({ id, skills }) => questionOf(ids, { stepId: id, skills }))
   const steps = predictSteps(state.model, questions, { at: now, day: today })
-  const values = steps.map(({ value }) => value)
   // No help before the answer to the whole: what helps with one step says nothing of the others.
-  return showStep(round, { place, at: now, prediction: wholeProblem(steps), values, level: 0, shown: 0 })
+  return showStep(round, { place, at: now, prediction: wholeProblem(steps), level: 0, shown: 0 })
 }
 
 function showOne(
@@ -39,7 +38,7 @@ function showOne(
   const isPractice = round.phase === 'unfolded'
   const level = isPractice ? 3 : levelOf(levelsOf(state.standings, step), prediction.value)
   const shown = isPractice ? 0 : shownFirst(shownAtOnce(prediction.value, level), step, round, place)
-  return showStep(round, { place, at: now, prediction, values: [prediction.value], level, shown })
+  return showStep(round, { place, at: now, prediction, level, shown })
 }
 
 type Standings = HeldPractice['state']['standings']

@@ -32,13 +32,13 @@ describe('the step that comes next', () => {
   })
 
   it('is the first again once the whole was missed', () => {
-    const whole = { isRight: false, prediction: PREDICTION, values: [], deltas: [], given: text('9') }
+    const whole = { isRight: false, prediction: PREDICTION, deltas: [], given: text('9') }
     expect(nextPlace(afterWhole(roundOf(problemOf(3, 'answer')), whole))).toBe(0)
   })
 })
 
 it('a step on the screen has its prediction, its help and nothing tried yet', () => {
-  const showing = { place: 1, prediction: PREDICTION, values: [0.6], level: 2, shown: 1 } as const
+  const showing = { place: 1, prediction: PREDICTION, level: 2, shown: 1 } as const
   expect(showStep(roundOf(problemOf(2)), { at: 5_000, ...showing }).open).toEqual({
     ...showing,
     shownAt: 5_000,
