@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { BlockClock } from '@/components/focus/use-block-clock'
 import { BlockTime } from '@/components/study/BlockTime'
+import { BottomBar } from '@/components/shell/BottomBar'
 import { Button } from '@/components/ui/Button'
 import { Spoken } from '@/components/ui/Spoken'
 import { common } from '@/lib/words/common'
@@ -49,11 +50,11 @@ export function PracticeFrame({ name, place, clock = null, onLeave, foot, childr
       <main id="main" className="px-gutter pb-36 md:px-10">
         {children}
       </main>
-      <footer className="fixed inset-x-0 bottom-0 z-10 border-t border-border bg-background px-gutter pt-3 pb-[calc(0.75rem+env(safe-area-inset-bottom))] md:px-10">
+      <BottomBar>
         <div className="mx-auto max-w-252">
           <div className="flex min-h-13 max-w-measure items-center gap-3">{foot}</div>
         </div>
-      </footer>
+      </BottomBar>
     </>
   )
 }

@@ -3,10 +3,11 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
+import { useDeed } from '@/components/ui/use-deed'
 import { problems } from '@/lib/words/problems'
 import type { AddSkill } from './problem-actions'
 import { faultSentence } from './set-fault'
-import { useDeed } from './use-deed'
+import type { ProblemSetProblem } from '@/lib/contracts/problems'
 
 const words = problems.skills
 
@@ -20,7 +21,7 @@ interface AddSkillFormProps {
 export function AddSkillForm({ setId, add, onAdded }: AddSkillFormProps) {
   const [name, setName] = useState('')
   const [isMissing, setMissing] = useState(false)
-  const { busy, fault, run } = useDeed<'add'>()
+  const { busy, problem: fault, run } = useDeed<'add', ProblemSetProblem>()
   const submit = () => {
     setMissing(name.trim() === '')
     if (name.trim() === '' || busy !== null) return

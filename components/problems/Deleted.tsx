@@ -4,11 +4,11 @@ import { ArchiveRestore } from 'lucide-react'
 import { Button } from '@/components/ui/Button'
 import { FieldError } from '@/components/ui/Field'
 import { useToast } from '@/components/ui/Toast'
+import { useDeed } from '@/components/ui/use-deed'
 import type { ProblemSetProblem } from '@/lib/contracts/problems'
 import type { Result } from '@/lib/contracts/result'
 import { problems } from '@/lib/words/problems'
 import { faultSentence } from './set-fault'
-import { useDeed } from './use-deed'
 
 interface Item {
   readonly id: string
@@ -38,7 +38,7 @@ export function Deleted({ title, items, restore }: DeletedProps) {
 
 function Row({ item: { id, name }, restore }: Pick<DeletedProps, 'restore'> & { readonly item: Item }) {
   const toast = useToast()
-  const { busy, fault, run } = useDeed<'restore'>()
+  const { busy, problem: fault, run } = useDeed<'restore', ProblemSetProblem>()
   const bringBack = () =>
     run(
       'restore',

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useReducer } from 'react'
+import { forgetInTab, keepInTab, readInTab } from '@/components/ui/tab-storage'
 
 /** Beside the drafts of notes: text on its way, kept for as long as its tab is open. */
 const nameOf = (key: string): string => `spindle.draft.recall.${key}`
@@ -18,7 +19,7 @@ const latest = (_before: string, text: string): string => text
 export function useKeptText(key: string): KeptText {
   const [text, put] = useReducer(latest, '')
   useEffect(() => {
-    const kept = read(key)
+    const kept = readInTab(nameOf(key))
     if (kept !== null) put(kept)
   }, [key])
   const write = (next: string): void => {
@@ -28,19 +29,7 @@ export function useKeptText(key: string): KeptText {
   return { text, write, clear: () => write('') }
 }
 
-function read(key: string): string | null {
-  try {
-    return sessionStorage.getItem(nameOf(key))
-  } catch {
-    return null
-  }
-}
-
 function keep(key: string, text: string): void {
-  try {
-    if (text === '') sessionStorage.removeItem(nameOf(key))
-    else sessionStorage.setItem(nameOf(key), text)
-  } catch {
-    // See above.
-  }
+  if (text === '') forgetInTab(nameOf(key))
+  else keepInTab(nameOf(key), text)
 }

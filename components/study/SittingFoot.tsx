@@ -1,5 +1,6 @@
 import { Archive, CircleHelp, Keyboard, LifeBuoy, Pause, PencilLine, Undo2 } from 'lucide-react'
 import { useEffect, useRef, type ReactNode } from 'react'
+import { BottomBar } from '@/components/shell/BottomBar'
 import { Button } from '@/components/ui/Button'
 import type { Scene } from '@/lib/offline/steps'
 import { common } from '@/lib/words/common'
@@ -27,14 +28,14 @@ const ENTER = { key: 'Enter', hint: common.key.enter }
 export function SittingFoot(props: SittingFootProps) {
   const { scene, keys, menuOpen, onMenu } = props
   return (
-    <footer className="fixed inset-x-0 bottom-0 z-10 border-t border-border bg-background px-gutter pt-3 pb-[calc(0.75rem+env(safe-area-inset-bottom))] md:px-10">
+    <BottomBar>
       <div className="mx-auto flex min-h-13 max-w-measure items-center gap-3">
         <Beside {...props} />
         <MoreMenu items={menuItems(props)} keys={keys} open={menuOpen} onOpenChange={onMenu} />
         <span className="flex-1 max-md:hidden" />
         <Main key={scene.kind} {...props} />
       </div>
-    </footer>
+    </BottomBar>
   )
 }
 

@@ -5,12 +5,12 @@ import { useRouter } from 'next/navigation'
 import { Button } from '@/components/ui/Button'
 import { reach } from '@/components/ui/server-form'
 import { useToast } from '@/components/ui/Toast'
-import type { ProblemDto } from '@/lib/contracts/problems'
+import { useDeed } from '@/components/ui/use-deed'
+import type { ProblemDto, ProblemSetProblem } from '@/lib/contracts/problems'
 import { problemEditor } from '@/lib/words/problem-editor'
 import { FaultCallout } from '../FaultCallout'
 import type { EditorActions } from '../problem-actions'
 import { faultSentence } from '../set-fault'
-import { useDeed } from '../use-deed'
 
 const words = problemEditor.delete
 
@@ -25,7 +25,7 @@ interface DeleteProblemProps {
 export function DeleteProblem({ problem, actions, onDeleted }: DeleteProblemProps) {
   const router = useRouter()
   const toast = useToast()
-  const { busy, fault, run } = useDeed<'delete'>()
+  const { busy, problem: fault, run } = useDeed<'delete', ProblemSetProblem>()
   const { problemId, source } = problem
   const takeBack = async () => {
     const back = await reach(() => actions.restore({ problemId }))

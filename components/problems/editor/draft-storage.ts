@@ -1,3 +1,4 @@
+import { forgetInTab, keepInTab, readInTab } from '@/components/ui/tab-storage'
 import type { ProblemDraft } from './draft'
 
 /** Raised when drafts take another shape: what an earlier page kept is then forgotten. */
@@ -13,28 +14,16 @@ export interface KeptProblem {
 /** What this tab kept of a problem; null where that is nothing, or can't be read. */
 export function readKept(key: string): KeptProblem | null {
   try {
-    const found: unknown = JSON.parse(sessionStorage.getItem(name(key)) ?? 'null')
+    const found: unknown = JSON.parse(readInTab(name(key)) ?? 'null')
     return isKept(found) ? found : null
   } catch {
     return null
   }
 }
 
-export function keep(key: string, kept: KeptProblem): void {
-  try {
-    sessionStorage.setItem(name(key), JSON.stringify(kept))
-  } catch {
-    // Storage may be full or forbidden: the question asked on leaving is then all that stands before the loss.
-  }
-}
+export const keep = (key: string, kept: KeptProblem): void => keepInTab(name(key), JSON.stringify(kept))
 
-export function forget(key: string): void {
-  try {
-    sessionStorage.removeItem(name(key))
-  } catch {
-    // See above.
-  }
-}
+export const forget = (key: string): void => forgetInTab(name(key))
 
 /** Only this page writes under its name and shape; the rest guards against what somebody typed into the storage. */
 function isKept(found: unknown): found is KeptProblem {

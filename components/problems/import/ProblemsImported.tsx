@@ -4,11 +4,11 @@ import { useRouter } from 'next/navigation'
 import { Button, ButtonLink } from '@/components/ui/Button'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { useToast } from '@/components/ui/Toast'
-import type { ProblemImport, UndoProblemImport } from '@/lib/contracts/problems'
+import { useDeed } from '@/components/ui/use-deed'
+import type { ProblemImport, UndoProblemImport, ProblemSetProblem } from '@/lib/contracts/problems'
 import { problemImport } from '@/lib/words/problem-import'
 import { FaultCallout } from '../FaultCallout'
 import type { UndoImport } from '../problem-actions'
-import { useDeed } from '../use-deed'
 
 const words = problemImport.done
 
@@ -23,7 +23,7 @@ interface ProblemsImportedProps {
 export function ProblemsImported({ done, undoing, undo, onAnother }: ProblemsImportedProps) {
   const router = useRouter()
   const toast = useToast()
-  const { busy, fault, run } = useDeed<'undo'>()
+  const { busy, problem: fault, run } = useDeed<'undo', ProblemSetProblem>()
   const takeBack = () =>
     run(
       'undo',

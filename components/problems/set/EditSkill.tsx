@@ -7,13 +7,13 @@ import { Dialog } from '@/components/ui/Dialog'
 import { Check, Field } from '@/components/ui/Field'
 import { reach } from '@/components/ui/server-form'
 import { useToast } from '@/components/ui/Toast'
-import type { SetDto } from '@/lib/contracts/problems'
+import { useDeed } from '@/components/ui/use-deed'
+import type { SetDto, ProblemSetProblem } from '@/lib/contracts/problems'
 import type { Skill } from '@/lib/practice/problem/skill'
 import { problems } from '@/lib/words/problems'
 import { FaultCallout } from '../FaultCallout'
 import type { SetActions } from '../problem-actions'
 import { faultSentence } from '../set-fault'
-import { useDeed } from '../use-deed'
 
 const words = problems.skills
 
@@ -50,7 +50,7 @@ function EditSkillForm({
   const toast = useToast()
   const [name, setName] = useState(skill.name)
   const [before, setBefore] = useState<readonly string[]>(skill.prerequisites)
-  const { busy, fault, run } = useDeed<'save' | 'remove'>()
+  const { busy, problem: fault, run } = useDeed<'save' | 'remove', ProblemSetProblem>()
   const others = set.skills.filter(({ slug }) => slug !== skill.slug)
   const keep = (skills: readonly Skill[]) =>
     actions.setSkills({

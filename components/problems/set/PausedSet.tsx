@@ -3,18 +3,18 @@
 import { Button } from '@/components/ui/Button'
 import { Callout } from '@/components/ui/Callout'
 import { useToast } from '@/components/ui/Toast'
-import type { SetPlace } from '@/lib/contracts/problems'
+import { useDeed } from '@/components/ui/use-deed'
+import type { SetPlace, ProblemSetProblem } from '@/lib/contracts/problems'
 import { problems } from '@/lib/words/problems'
 import type { SetAction } from '../problem-actions'
 import { faultSentence } from '../set-fault'
-import { useDeed } from '../use-deed'
 
 const words = problems.paused
 
 /** Says on its page that a set is paused, and takes it up again. */
 export function PausedSet({ set, resume }: { readonly set: SetPlace; readonly resume: SetAction }) {
   const toast = useToast()
-  const { busy, fault, run } = useDeed<'resume'>()
+  const { busy, problem: fault, run } = useDeed<'resume', ProblemSetProblem>()
   const takeUp = () =>
     run(
       'resume',

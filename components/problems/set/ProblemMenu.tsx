@@ -7,11 +7,11 @@ import { Button, IconButton } from '@/components/ui/Button'
 import { Popover } from '@/components/ui/Popover'
 import { reach } from '@/components/ui/server-form'
 import { useToast } from '@/components/ui/Toast'
-import type { ProblemListItem } from '@/lib/contracts/problems'
+import { useDeed } from '@/components/ui/use-deed'
+import type { ProblemListItem, ProblemSetProblem } from '@/lib/contracts/problems'
 import { problems } from '@/lib/words/problems'
 import type { SetActions } from '../problem-actions'
 import { faultSentence } from '../set-fault'
-import { useDeed } from '../use-deed'
 
 const words = problems.problem
 
@@ -82,7 +82,7 @@ function useProblemDeeds(
   const router = useRouter()
   const toast = useToast()
   const [says, setSays] = useState('')
-  const { busy, fault, run } = useDeed<'move' | 'copy' | 'remove'>()
+  const { busy, problem: fault, run } = useDeed<'move' | 'copy' | 'remove', ProblemSetProblem>()
   const takeBack = async () => {
     const back = await reach(() => actions.restoreProblem({ problemId }))
     toast({ text: back.ok ? words.restored(title) : faultSentence(back.error) })

@@ -8,12 +8,12 @@ import { ConfirmDialog } from '@/components/ui/ConfirmDialog'
 import { Dialog } from '@/components/ui/Dialog'
 import { reach } from '@/components/ui/server-form'
 import { useToast } from '@/components/ui/Toast'
-import type { SetDto } from '@/lib/contracts/problems'
+import { useDeed } from '@/components/ui/use-deed'
+import type { SetDto, ProblemSetProblem } from '@/lib/contracts/problems'
 import { problems } from '@/lib/words/problems'
 import { FaultCallout } from '../FaultCallout'
 import type { SetAction, SetActions } from '../problem-actions'
 import { faultSentence } from '../set-fault'
-import { useDeed } from '../use-deed'
 import { SetOptionsForm } from './SetOptionsForm'
 
 const words = problems.options
@@ -66,7 +66,7 @@ export function SetOptions({ set, actions }: SetOptionsProps) {
 function PauseSet({ set, actions, onDone }: SetOptionsProps & { readonly onDone: () => void }) {
   const toast = useToast()
   const takeBack = useTakeBack(set, actions.resume, problems.paused.resumed(set.name))
-  const { busy, fault, run } = useDeed<'pause'>()
+  const { busy, problem: fault, run } = useDeed<'pause', ProblemSetProblem>()
   const pause = () =>
     run(
       'pause',
@@ -98,7 +98,7 @@ function DeleteSet({ set, actions }: SetOptionsProps) {
   const router = useRouter()
   const toast = useToast()
   const takeBack = useTakeBack(set, actions.restore, words.restored(set.name))
-  const { busy, fault, run } = useDeed<'delete'>()
+  const { busy, problem: fault, run } = useDeed<'delete', ProblemSetProblem>()
   const remove = () =>
     run(
       'delete',
