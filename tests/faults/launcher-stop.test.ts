@@ -106,7 +106,9 @@ describe('a launcher that is killed', () => {
     await first.ready()
     const { guard, postgres, web } = processesOf(data)
 
-    // The guard first: with its launcher gone it would do its work.
+    // The guard first: with its launcher gone it would do its work. And the launcher held still meanwhile, since with its
+    // guard gone it would end the rest itself, if it got to it before it is killed.
+    first.process.kill('SIGSTOP')
     process.kill(guard, 'SIGKILL')
     first.process.kill('SIGKILL')
     await first.ended()
