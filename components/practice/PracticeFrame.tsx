@@ -17,7 +17,7 @@ interface PracticeFrameProps {
   /** Of the focus block it is part of. */
   readonly clock?: BlockClock | null
   readonly onLeave: () => void
-  /** The bar below. */
+  /** What the bar below holds; null: there is none. */
   readonly foot: ReactNode
   readonly children: ReactNode
 }
@@ -50,11 +50,13 @@ export function PracticeFrame({ name, place, clock = null, onLeave, foot, childr
       <main id="main" className="px-gutter pb-36 md:px-10">
         {children}
       </main>
-      <BottomBar>
-        <div className="mx-auto max-w-252">
-          <div className="flex min-h-13 max-w-measure items-center gap-3">{foot}</div>
-        </div>
-      </BottomBar>
+      {foot !== null && (
+        <BottomBar>
+          <div className="mx-auto max-w-252">
+            <div className="flex min-h-13 max-w-measure items-center gap-3">{foot}</div>
+          </div>
+        </BottomBar>
+      )}
     </>
   )
 }
