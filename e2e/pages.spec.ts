@@ -281,6 +281,10 @@ const learnerPages: Readonly<Record<string, (page: Page, place: Place) => Promis
     await page.goto('/settings')
     await expect(heading(page, 'Settings')).toBeVisible()
   },
+  account: async (page) => {
+    await page.goto('/account')
+    await expect(heading(page, 'Account')).toBeVisible()
+  },
   'a page that is not there': async (page) => {
     await page.goto(`/decks/${crypto.randomUUID()}`)
     await expect(heading(page, 'There is no page here.')).toBeVisible()

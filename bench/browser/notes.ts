@@ -39,7 +39,7 @@ async function main(args: readonly string[]): Promise<boolean> {
     closing.unshift(() => app.close())
     const browser = await launch()
     closing.unshift(() => browser.close())
-    const page = await (await signedIn(browser, app.address, userId, secret)).newPage()
+    const page = await (await signedIn(browser, app.address, userId)).newPage()
     await watchTimes(page)
     await page.goto(`${app.address}/notes`)
     await page.getByRole('row').first().waitFor()

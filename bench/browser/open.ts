@@ -1,5 +1,5 @@
 import { chromium, type Browser, type BrowserContext } from '@playwright/test'
-import { encode } from 'next-auth/jwt'
+import { sessionValue } from '../session'
 import { findBrowser } from '../../scripts/browser.mjs'
 
 /** Starts the browser that is there. */
@@ -13,14 +13,9 @@ export async function launch(): Promise<Browser> {
 }
 
 /** A browser in which a learner of the app at this address is signed in. */
-export async function signedIn(
-  browser: Browser,
-  address: string,
-  userId: string,
-  secret: string,
-): Promise<BrowserContext> {
+export async function signedIn(browser: Browser, address: string, userId: string): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
-  const value = await encode({ token: { sub: userId, demo: false }, secret, maxAge: 3600 })
+  const value = await sessionValue({ userId, isDemo: false })
   await context.addCookies([{ name: 'next-auth.session-token', value, url: address }])
   return context
 }

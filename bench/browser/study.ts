@@ -44,12 +44,12 @@ async function main(args: readonly string[]): Promise<boolean> {
       page.getByText('Nothing').waitFor(),
     )
     const studyBytes = await scriptBytes(
-      await signedIn(browser, app.address, userId, secret),
+      await signedIn(browser, app.address, userId),
       `${app.address}${SITTING}`,
       questionShown,
     )
     const times = await timeGrades(
-      await signedIn(browser, app.address, userId, secret),
+      await signedIn(browser, app.address, userId),
       `${app.address}${SITTING}`,
       ANSWERS,
     )

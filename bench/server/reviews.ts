@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
-import { encode } from 'next-auth/jwt'
 import type { DeviceEvent } from '@/lib/contracts/reviews'
 import { ensureBuilt, serveBuiltApp } from '../../scripts/built-app.mjs'
 import { openThrowAway, startThrowAwayPostgres } from '../../scripts/throw-away.mjs'
 import { serveEmptyApp } from '../empty-app'
 import { median, print } from '../figures'
+import { sessionValue } from '../session'
 import { makeLearners, type BenchLearner } from './learners'
 import { fire, type Check, type Shot } from './load'
 
@@ -34,7 +34,7 @@ async function main(args: readonly string[]): Promise<boolean> {
       LOG_LEVEL: 'error',
     })
     const learners = await makeLearners(LEARNERS, Date.now())
-    const cookies = await Promise.all(learners.map((learner) => cookieOf(learner, secret)))
+    const cookies = await Promise.all(learners.map((learner) => cookieOf(learner)))
 
     await ensureBuilt()
     const log = path.join(place.folder, 'app.log')
@@ -100,10 +100,8 @@ async function main(args: readonly string[]): Promise<boolean> {
   }
 }
 
-async function cookieOf({ viewer }: BenchLearner, secret: string): Promise<string> {
-  const token = await encode({ token: { sub: viewer.userId, demo: false }, secret, maxAge: 3600 })
-  return `next-auth.session-token=${token}`
-}
+const cookieOf = async ({ viewer }: BenchLearner): Promise<string> =>
+  `next-auth.session-token=${await sessionValue(viewer)}`
 
 const answered: Check = (status) => {
   if (status !== 200) throw new Error(`the empty app said ${status}`)

@@ -2,17 +2,20 @@ import 'server-only'
 import type { NextAuthOptions, User } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { now } from '@/lib/clock'
+import type { SessionWay } from '@/lib/contracts/sessions'
 import type { Viewer } from '@/lib/contracts/viewer'
+import { deleteSession } from '@/lib/data/sessions'
 import { env } from '@/lib/env'
 import { log } from '@/lib/logging'
 import { startDemo } from '@/lib/usecases/start-demo'
 import { clientAddress } from './client-address'
-import { isSecure, SESSION_SECONDS, type SessionClaims } from './session'
+import { openSession } from './open-session'
+import { claimsOfSession, isSecure, SESSION_SECONDS, type Session } from './session'
 import { signIn } from './sign-in'
 
 /**
  * How next-auth signs people in: with e-mail and password, or as a fresh demo learner where there is a demo. The
- * session is a token that says whose it is and nothing else, in a cookie no script can read.
+ * session is a token that names the account and the session and says nothing else, in a cookie no script can read.
  */
 export function authOptions(): NextAuthOptions {
   return {
@@ -24,10 +27,11 @@ export function authOptions(): NextAuthOptions {
     pages: { signIn: '/signin', signOut: '/', error: '/signin', verifyRequest: '/signin', newUser: '/' },
     providers: env().SPINDLE_EMBEDDED ? [withPassword, asDemo] : [withPassword],
     callbacks: {
-      jwt: ({ token, user }) => (user === undefined ? token : { ...claimsOf(user) }),
+      jwt: ({ token, user }) => (isSigningIn(user) ? { ...claimsOfSession(user.session) } : token),
       session: ({ session }) => ({ expires: session.expires }),
       redirect: ({ url, baseUrl }) => sameSite(url, baseUrl),
     },
+    events: { signOut: ({ token }) => endSession(token) },
     logger: {
       error: (code, metadata) => log.error('sign-in service', { code }, causeOf(metadata)),
       warn: (code) => log.warn('sign-in service', { code }),
@@ -43,7 +47,7 @@ const withPassword = Credentials({
     refusedByCode(async () => {
       const { email, password } = given ?? {}
       const signedIn = await signIn({ email, password }, clientAddress(new Headers(headers)), now())
-      if (signedIn.ok) return userOf(signedIn.value)
+      if (signedIn.ok) return signingIn(signedIn.value, 'password', headers)
       if (signedIn.error.code === 'no-match') return null
       throw new Refusal(`too-many:${signedIn.error.retrySeconds}`)
     }),
@@ -55,7 +59,7 @@ const asDemo = Credentials({
   authorize: (given, { headers }) =>
     refusedByCode(async () => {
       const made = await startDemo(clientAddress(new Headers(headers)), given?.zone ?? null, now())
-      if (made.ok) return userOf(made.value)
+      if (made.ok) return signingIn(made.value, 'demo', headers)
       throw new Refusal(`too-many:${made.error.retrySeconds}`)
     }),
 })
@@ -73,15 +77,20 @@ async function refusedByCode(attempt: () => Promise<User | null>): Promise<User 
   }
 }
 
-/** next-auth's user carries its own optional fields; the two that count here go into the token by `claimsOf`. */
-type SigningIn = User & { readonly isDemo: boolean }
+/** What goes from a way in to the token: next-auth hands it on as its user. */
+type SigningIn = User & { readonly session: Session }
 
-const userOf = ({ userId, isDemo }: Viewer): SigningIn => ({ id: userId, isDemo })
+async function signingIn(viewer: Viewer, way: SessionWay, headers: unknown): Promise<SigningIn> {
+  const agent = new Headers(headers as HeadersInit | undefined).get('user-agent')
+  return { id: viewer.userId, session: await openSession(viewer, way, agent, now()) }
+}
 
-const claimsOf = (user: User): SessionClaims => ({
-  sub: user.id,
-  demo: 'isDemo' in user && user.isDemo === true,
-})
+const isSigningIn = (user: User | undefined): user is SigningIn => user !== undefined && 'session' in user
+
+async function endSession({ sub, sid }: Readonly<Record<string, unknown>>): Promise<void> {
+  if (typeof sub !== 'string' || typeof sid !== 'string') return
+  await deleteSession({ userId: sub, isDemo: false }, sid)
+}
 
 /** After signing in or out one lands on this site, whatever address was asked for. */
 function sameSite(url: string, baseUrl: string): string {

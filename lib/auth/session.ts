@@ -16,44 +16,67 @@ export const isSecure = (): boolean => new URL(env().NEXTAUTH_URL).protocol === 
 /** The name of the cookie that holds the session. */
 export const sessionCookieName = (): string => `${isSecure() ? '__Secure-' : ''}next-auth.session-token`
 
-/** All that a session's token says: whose it is, and whether that is a demo learner. */
+/** Somebody signed in on one device. */
+export interface Session {
+  readonly viewer: Viewer
+  readonly sessionId: string
+  /** The account's number when it was opened. Once the account has another, the session counts for nothing. */
+  readonly sessionNumber: number
+}
+
+/** All that a session's token says. */
 export interface SessionClaims {
   readonly sub: string
   readonly demo: boolean
+  readonly sid: string
+  readonly num: number
 }
+
+/** What the token of a session says. */
+export const claimsOfSession = ({ viewer, sessionId, sessionNumber }: Session): SessionClaims => ({
+  sub: viewer.userId,
+  demo: viewer.isDemo,
+  sid: sessionId,
+  num: sessionNumber,
+})
 
 /** Sessions remembered at most. */
 const READ_MOST = 10_000
 
-/** Whose a session is, and until when, by the machine's clock: the one by which next-auth lets sessions expire. */
+/** A session, and until when it lasts, by the machine's clock: the one by which next-auth lets sessions expire. */
 interface ReadSession {
-  readonly viewer: Viewer
+  readonly session: Session
   readonly until: number
 }
 
 /**
- * The viewer a session cookie stands for; null for one that is missing, expired or not ours. A cookie says the same for
- * as long as it lasts, so it is decrypted once: with every answer that is posted it would cost more than the rest.
+ * The session a cookie stands for; null for one that is missing, expired or not ours. A cookie says the same for as
+ * long as it lasts, so it is decrypted once: with every answer that is posted it would cost more than the rest. Whether
+ * the session has been ended since, the cookie doesn't say.
  */
-export async function viewerOfSession(cookie: string | undefined): Promise<Viewer | null> {
+export async function sessionOfCookie(cookie: string | undefined): Promise<Session | null> {
   if (cookie === undefined || cookie === '') return null
   const sessions = processWide('sessions-read', () => new Map<string, ReadSession>())
   const key = createHash('sha256').update(cookie).digest('base64')
   const known = sessions.get(key)
-  if (known !== undefined && Date.now() < known.until) return known.viewer
+  if (known !== undefined && Date.now() < known.until) return known.session
   sessions.delete(key)
   const read = await readSession(cookie)
   if (read === null) return null
   if (sessions.size >= READ_MOST) sessions.clear()
   sessions.set(key, read)
-  return read.viewer
+  return read.session
 }
 
 async function readSession(cookie: string): Promise<ReadSession | null> {
   const token = await decode({ token: cookie, secret: env().NEXTAUTH_SECRET }).catch(() => null)
-  if (token === null || typeof token.sub !== 'string' || !UUID.test(token.sub)) return null
+  if (token === null) return null
+  const { sub, demo, sid, num, exp } = token as Readonly<Record<string, unknown>>
+  if (!isUuid(sub) || !isUuid(sid) || typeof num !== 'number') return null
   return {
-    viewer: { userId: token.sub, isDemo: token['demo'] === true },
-    until: typeof token['exp'] === 'number' ? token['exp'] * 1000 : 0,
+    session: { viewer: { userId: sub, isDemo: demo === true }, sessionId: sid, sessionNumber: num },
+    until: typeof exp === 'number' ? exp * 1000 : 0,
   }
 }
+
+const isUuid = (value: unknown): value is string => typeof value === 'string' && UUID.test(value)

@@ -4,24 +4,37 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { now } from '@/lib/clock'
 import type { Viewer } from '@/lib/contracts/viewer'
-import { accountExists } from '@/lib/data/users'
-import { processWide } from '@/lib/process-wide'
-import { sessionCookieName, viewerOfSession } from './session'
+import { selectLiveSession, touchSession } from '@/lib/data/sessions'
+import { sessionCookieName, sessionOfCookie, type Session } from './session'
 
-/** An account that was seen this recently isn't looked up again. */
-const SEEN_MS = 60_000
-const SEEN_MOST = 10_000
+/** When a session was last seen is kept to within so long. */
+const TOUCH_MS = 5 * 60_000
+
+/**
+ * The session of whoever is asking; null when nobody is signed in. A token outlives a changed password, a session that
+ * was ended elsewhere and the account itself, so each request asks the database once.
+ */
+export const currentSession = cache(async (): Promise<Session | null> => {
+  const claimed = await sessionOfCookie((await cookies()).get(sessionCookieName())?.value)
+  if (claimed === null) return null
+  const { viewer, sessionId, sessionNumber } = claimed
+  const seenAt = await selectLiveSession(viewer.userId, sessionId, sessionNumber)
+  if (seenAt === null) return null
+  if (Math.abs(now() - seenAt.getTime()) > TOUCH_MS) await touchSession(viewer.userId, sessionId, now())
+  return claimed
+})
 
 /** Who is asking; null when nobody is signed in. */
-export const viewer = cache(async (): Promise<Viewer | null> => {
-  const claimed = await viewerOfSession((await cookies()).get(sessionCookieName())?.value)
-  if (claimed === null) return null
-  return (await isThere(claimed)) ? claimed : null
-})
+export const viewer = async (): Promise<Viewer | null> => (await currentSession())?.viewer ?? null
 
 /** Who is asking, for pages and actions that need somebody: everybody else is sent to sign in. */
 export async function requireViewer(): Promise<Viewer> {
-  const found = await viewer()
+  return (await requireSession()).viewer
+}
+
+/** The session of whoever is asking, for pages that need one: everybody else is sent to sign in. */
+export async function requireSession(): Promise<Session> {
+  const found = await currentSession()
   if (found === null) redirect(await signInAddress())
   return found
 }
@@ -30,15 +43,4 @@ export async function requireViewer(): Promise<Viewer> {
 async function signInAddress(): Promise<string> {
   const asked = (await headers()).get('x-requested-path')
   return asked === null || asked === '/' ? '/signin' : `/signin?next=${encodeURIComponent(asked)}`
-}
-
-/** A token outlives its account, so the account is looked up, once a minute at most. */
-async function isThere(claimed: Viewer): Promise<boolean> {
-  const seen = processWide('accounts-seen', () => new Map<string, number>())
-  const lastSeen = seen.get(claimed.userId)
-  if (lastSeen !== undefined && Math.abs(now() - lastSeen) < SEEN_MS) return true
-  if (!(await accountExists(claimed))) return false
-  if (seen.size >= SEEN_MOST) seen.clear()
-  seen.set(claimed.userId, now())
-  return true
 }

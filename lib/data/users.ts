@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Viewer } from '@/lib/contracts/viewer'
-import { database, type Database } from './pool'
+import type { Database } from './pool'
 import { prisma } from './prisma'
 
 /** An account as signing in sees it. */
@@ -32,12 +32,6 @@ export async function selectOptionalAccount(email: string): Promise<Account | nu
 export async function accountEmail(viewer: Viewer): Promise<string | null> {
   const row = await prisma().user.findUnique({ where: { id: viewer.userId }, select: { email: true } })
   return row?.email ?? null
-}
-
-/** Whether the account a session was opened for is still there. */
-export async function accountExists(viewer: Viewer): Promise<boolean> {
-  const { rowCount } = await database.query('SELECT 1 FROM users WHERE id = $1', [viewer.userId])
-  return rowCount === 1
 }
 
 /** Opens an account; false if there is one with this e-mail address. */

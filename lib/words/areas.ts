@@ -1,3 +1,4 @@
+export { account } from './account'
 export { calendar } from './calendar'
 export { common } from './common'
 export { content } from './content'

@@ -42,9 +42,6 @@ export const reminders = {
     tried: 'Sent.',
     remove: 'Remove',
     removing: 'Removing',
-    device: (browser: string, system: string): string => `${browser} on ${system}`,
-    unknownBrowser: 'A browser',
-    unknownSystem: 'a device',
 
     mail: 'By e-mail',
     mailOff: 'This server sends no e-mail, or your account has no address.',

@@ -1,5 +1,5 @@
 import { keepShell } from '@/lib/offline/service-worker/register'
-import { reminders } from '@/lib/words/reminders'
+import { deviceName } from '@/lib/words/device-name'
 
 /** A subscription as the server takes it. */
 export interface BrowserSubscription {
@@ -63,26 +63,4 @@ async function inTime<Value>(wanted: Promise<Value>): Promise<Value> {
     setTimeout(() => reject(new Error('the service worker took too long')), PATIENCE_MS)
   })
   return Promise.race([wanted, late])
-}
-
-const BROWSERS = [
-  [/Firefox\//, 'Firefox'],
-  [/Edg(?:A|iOS)?\//, 'Edge'],
-  [/Chrome\//, 'Chrome'],
-  [/Safari\//, 'Safari'],
-] as const
-const SYSTEMS = [
-  [/iPhone|iPad/, 'iOS'],
-  [/Android/, 'Android'],
-  [/Windows/, 'Windows'],
-  [/Mac OS X/, 'macOS'],
-  [/Linux/, 'Linux'],
-] as const
-
-/** A browser as its owner knows it: `Firefox on Android`. */
-export function deviceName(userAgent: string): string {
-  const find = (among: readonly (readonly [RegExp, string])[]): string | undefined =>
-    among.find(([sign]) => sign.test(userAgent))?.[1]
-  const words = reminders.settings
-  return words.device(find(BROWSERS) ?? words.unknownBrowser, find(SYSTEMS) ?? words.unknownSystem)
 }

@@ -41,6 +41,8 @@ export interface Owner {
   readonly problemId: string
   /** It is on their screen. */
   readonly roundId: string
+  /** Another device of theirs that is signed in. */
+  readonly otherSessionId: string
   /** A word that stands in everything else of theirs, and must never reach anybody else. */
   readonly secret: string
 }

@@ -97,6 +97,7 @@ export const pageRows: readonly PageRow[] = [
   { door: 'page /nights', path: () => '/nights', stranger: 'own-only' },
   { door: 'page /evidence', path: () => '/evidence', stranger: 'own-only' },
   { door: 'page /settings', path: () => '/settings', stranger: 'own-only' },
+  { door: 'page /account', path: () => '/account', stranger: 'own-only' },
 ]
 
 export const fileRows: readonly FileRow[] = [
@@ -317,6 +318,7 @@ const focus = 'app/(focus)/actions.ts'
 const focusSettings = 'app/(learn)/settings/focus-actions.ts'
 const night = 'app/(night)/actions.ts'
 const stuck = 'app/(focus)/stuck-actions.ts'
+const account = 'app/(learn)/account/actions.ts'
 const reminders = 'app/(learn)/settings/reminder-actions.ts'
 const plan = 'app/(learn)/plan/actions.ts'
 const exam = 'app/(study)/exam/actions.ts'
@@ -755,6 +757,24 @@ export const actionRows: readonly ActionRow[] = [
     door: `action ${reminders}#mailRemindersAction`,
     page: () => '/settings',
     args: () => [{ mail: 'stop' }],
+    stranger: 'own-only',
+  },
+  {
+    door: `action ${account}#endSessionAction`,
+    page: () => '/account',
+    args: ({ otherSessionId }) => [{ sessionId: otherSessionId }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${account}#endOtherSessionsAction`,
+    page: () => '/account',
+    args: () => [{}],
+    stranger: 'own-only',
+  },
+  {
+    door: `action ${account}#signOutEverywhereAction`,
+    page: () => '/account',
+    args: () => [{}],
     stranger: 'own-only',
   },
   {

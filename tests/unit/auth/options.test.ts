@@ -7,8 +7,14 @@ const signIn = vi.hoisted(() => vi.fn())
 const startDemo = vi.hoisted(() => vi.fn())
 vi.mock('@/lib/auth/sign-in', () => ({ signIn }))
 vi.mock('@/lib/usecases/start-demo', () => ({ startDemo }))
+vi.mock('@/lib/auth/open-session', () => ({
+  openSession: (viewer: unknown) => Promise.resolve({ viewer, sessionId, sessionNumber: 3 }),
+}))
+const deleteSession = vi.hoisted(() => vi.fn())
+vi.mock('@/lib/data/sessions', () => ({ deleteSession }))
 
 const userId = '018f3c5e-7b7a-7c3e-9a55-0123456789ab'
+const sessionId = '018d3c5e-7b7a-7c3e-9a55-0123456789ab'
 let lines: string[] = []
 
 beforeEach(() => {
@@ -108,17 +114,21 @@ describe('signing in through next-auth', () => {
       expect.arrayContaining(['Path=/', 'HttpOnly', 'SameSite=Lax', expect.stringMatching(/^Expires=/)]),
     )
     expect(cookie?.attributes).not.toContain('Secure')
-    const { viewerOfSession } = await import('@/lib/auth/session')
-    expect(await viewerOfSession(cookie?.value)).toEqual({ userId, isDemo: false })
+    const { sessionOfCookie } = await import('@/lib/auth/session')
+    expect(await sessionOfCookie(cookie?.value)).toEqual({
+      viewer: { userId, isDemo: false },
+      sessionId,
+      sessionNumber: 3,
+    })
     expect(signIn).toHaveBeenCalledWith(signInForm, null, expect.any(Number))
   })
 
-  it('puts nothing into the token but whose it is and whether that is a demo', async () => {
+  it('puts nothing into the token but whose it is, whether that is a demo, and which session', async () => {
     const { decode } = await import('next-auth/jwt')
     const cookie = sessionOf(await post('callback/demo'))
     const token = await decode({ token: cookie?.value ?? '', secret: 'x'.repeat(32) })
-    expect(Object.keys(token ?? {}).sort()).toEqual(['demo', 'exp', 'iat', 'jti', 'sub'])
-    expect(token).toMatchObject({ sub: userId, demo: true })
+    expect(Object.keys(token ?? {}).sort()).toEqual(['demo', 'exp', 'iat', 'jti', 'num', 'sid', 'sub'])
+    expect(token).toMatchObject({ sub: userId, demo: true, sid: sessionId, num: 3 })
   })
 
   it('marks every cookie as secure where there is https', async () => {
@@ -195,11 +205,12 @@ describe('the demo', () => {
 })
 
 describe('signing out', () => {
-  it('takes the session away', async () => {
+  it('takes the session away, here and in the database', async () => {
     const signedIn = await post('callback/credentials', signInForm)
     const cookie = sessionOf(await post('signout', {}, jarOf(signedIn.cookies)))
     expect(cookie).toMatchObject({ value: '' })
     expect(cookie?.attributes).toContain('Max-Age=0')
+    expect(deleteSession).toHaveBeenCalledWith({ userId, isDemo: false }, sessionId)
   })
 })
 

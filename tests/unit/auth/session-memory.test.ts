@@ -1,7 +1,7 @@
 import type * as Jwt from 'next-auth/jwt'
 import { encode } from 'next-auth/jwt'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { viewerOfSession } from '@/lib/auth/session'
+import { sessionOfCookie } from '@/lib/auth/session'
 
 const decode = vi.hoisted(() => vi.fn())
 vi.mock('next-auth/jwt', async (original) => {
@@ -12,6 +12,7 @@ vi.mock('next-auth/jwt', async (original) => {
 
 const secret = 'x'.repeat(32)
 const userId = '018f3c5e-7b7a-7c3e-9a55-0123456789ab'
+const claims = { sub: userId, demo: false, sid: userId.replace('018f', '018d'), num: 3 }
 const NOON = Date.parse('2026-11-22T12:00Z')
 
 beforeEach(() => {
@@ -28,31 +29,31 @@ afterEach(() => {
 
 describe('a session cookie that was read before', () => {
   it('isn’t decrypted again', async () => {
-    const cookie = await encode({ token: { sub: userId, demo: true }, secret })
+    const cookie = await encode({ token: { ...claims, demo: true }, secret })
     for (const minutes of [0, 1, 60, 24 * 60]) {
       vi.setSystemTime(NOON + minutes * 60_000)
-      expect(await viewerOfSession(cookie)).toEqual({ userId, isDemo: true })
+      expect(await sessionOfCookie(cookie)).toMatchObject({ viewer: { userId, isDemo: true } })
     }
     expect(decode).toHaveBeenCalledTimes(1)
   })
 
   it('lasts no longer for that', async () => {
-    const cookie = await encode({ token: { sub: userId }, secret, maxAge: 10 })
-    expect(await viewerOfSession(cookie)).not.toBeNull()
+    const cookie = await encode({ token: { ...claims }, secret, maxAge: 10 })
+    expect(await sessionOfCookie(cookie)).not.toBeNull()
     vi.setSystemTime(NOON + 40_000)
-    expect(await viewerOfSession(cookie)).toBeNull()
-    expect(await viewerOfSession(cookie)).toBeNull()
+    expect(await sessionOfCookie(cookie)).toBeNull()
+    expect(await sessionOfCookie(cookie)).toBeNull()
   })
 
   it('is told apart from every other', async () => {
     const other = userId.replace('018f', '018e')
     const [mine, theirs] = [
-      await encode({ token: { sub: userId }, secret }),
-      await encode({ token: { sub: other }, secret }),
+      await encode({ token: { ...claims }, secret }),
+      await encode({ token: { ...claims, sub: other }, secret }),
     ]
-    expect((await viewerOfSession(mine))?.userId).toBe(userId)
-    expect((await viewerOfSession(theirs))?.userId).toBe(other)
-    expect((await viewerOfSession(mine))?.userId).toBe(userId)
-    expect(await viewerOfSession(`${mine.slice(0, -3)}abc`)).toBeNull()
+    expect((await sessionOfCookie(mine))?.viewer.userId).toBe(userId)
+    expect((await sessionOfCookie(theirs))?.viewer.userId).toBe(other)
+    expect((await sessionOfCookie(mine))?.viewer.userId).toBe(userId)
+    expect(await sessionOfCookie(`${mine.slice(0, -3)}abc`)).toBeNull()
   })
 })

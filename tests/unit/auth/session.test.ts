@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 const secret = 'x'.repeat(32)
 const userId = '018f3c5e-7b7a-7c3e-9a55-0123456789ab'
+const sessionId = '018d3c5e-7b7a-7c3e-9a55-0123456789ab'
+const claims = { sub: userId, demo: false, sid: sessionId, num: 3 }
 
 beforeEach(() => {
   vi.resetModules()
@@ -15,24 +17,41 @@ afterEach(() => vi.unstubAllEnvs())
 const session = () => import('@/lib/auth/session')
 
 describe('a session cookie', () => {
-  it('stands for its viewer', async () => {
-    const { viewerOfSession } = await session()
-    const learner = await encode({ token: { sub: userId, demo: false }, secret })
-    const demo = await encode({ token: { sub: userId, demo: true }, secret })
-    expect(await viewerOfSession(learner)).toEqual({ userId, isDemo: false })
-    expect(await viewerOfSession(demo)).toEqual({ userId, isDemo: true })
+  it('stands for its viewer, on one device, with the account’s number', async () => {
+    const { sessionOfCookie } = await session()
+    const learner = await encode({ token: claims, secret })
+    const demo = await encode({ token: { ...claims, demo: true }, secret })
+    expect(await sessionOfCookie(learner)).toEqual({
+      viewer: { userId, isDemo: false },
+      sessionId,
+      sessionNumber: 3,
+    })
+    expect(await sessionOfCookie(demo)).toMatchObject({ viewer: { isDemo: true } })
   })
 
   it('stands for nobody when it is missing, foreign, altered, expired or says nothing', async () => {
-    const { viewerOfSession } = await session()
-    const good = await encode({ token: { sub: userId }, secret })
-    const foreign = await encode({ token: { sub: userId }, secret: 'y'.repeat(32) })
-    const expired = await encode({ token: { sub: userId }, secret, maxAge: -60 })
+    const { sessionOfCookie } = await session()
+    const good = await encode({ token: claims, secret })
+    const foreign = await encode({ token: claims, secret: 'y'.repeat(32) })
+    const expired = await encode({ token: claims, secret, maxAge: -60 })
     const nameless = await encode({ token: {}, secret })
-    const noId = await encode({ token: { sub: "' OR 1=1" }, secret })
+    const noId = await encode({ token: { ...claims, sub: "' OR 1=1" }, secret })
+    const noSession = await encode({ token: { sub: userId, demo: false, num: 3 }, secret })
+    const noNumber = await encode({ token: { sub: userId, demo: false, sid: sessionId }, secret })
     const altered = `${good.slice(0, -3)}abc`
-    for (const cookie of [undefined, '', 'null', foreign, expired, nameless, noId, altered]) {
-      expect(await viewerOfSession(cookie)).toBeNull()
+    for (const cookie of [
+      undefined,
+      '',
+      'null',
+      foreign,
+      expired,
+      nameless,
+      noId,
+      noSession,
+      noNumber,
+      altered,
+    ]) {
+      expect(await sessionOfCookie(cookie)).toBeNull()
     }
   })
 

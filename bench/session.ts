@@ -1,0 +1,7 @@
+import { openSession } from '@/lib/auth/open-session'
+import { sessionToken } from '@/lib/auth/renew-session'
+import type { Viewer } from '@/lib/contracts/viewer'
+
+/** What the cookie of a learner of a bench holds, who has just signed in. */
+export const sessionValue = async (viewer: Viewer): Promise<string> =>
+  sessionToken(await openSession(viewer, 'password', null, Date.now()))
