@@ -36,7 +36,7 @@ const environmentSchema = z
       .min(32, { error: 'is too short: 32 or more random characters' }),
     NEXTAUTH_URL: address(['http:', 'https:'], 'https://spindle.example.org'),
     /** Number of proxies in front whose X-Forwarded-For is believed. */
-    SPINDLE_TRUSTED_PROXIES: z.coerce
+    TRUSTED_PROXIES: z.coerce
       .number({ error: 'must be a whole number from 0 to 10' })
       .int({ error: 'must be a whole number from 0 to 10' })
       .min(0, { error: 'must be a whole number from 0 to 10' })

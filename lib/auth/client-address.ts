@@ -25,12 +25,12 @@ export function notePeerAddresses(): void {
 
 /**
  * The network a request comes from, as far as that can be trusted; null when it isn't known. Behind
- * SPINDLE_TRUSTED_PROXIES proxies it is what the outermost of them saw; without one, the peer of the connection.
+ * TRUSTED_PROXIES proxies it is what the outermost of them saw; without one, the peer of the connection.
  * An IPv6 subscriber owns a whole /64, so that is what is named.
  */
 export function clientAddress(headers: Headers): string | null {
   const peer = headers.get(peerHeader())
-  const proxies = env().SPINDLE_TRUSTED_PROXIES
+  const proxies = env().TRUSTED_PROXIES
   if (proxies === 0) return networkOf(peer)
   const hops = (headers.get('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim())
   return networkOf(hops.at(-proxies) ?? null)

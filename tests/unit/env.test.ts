@@ -21,7 +21,7 @@ describe('the environment', () => {
         NODE_ENV: 'development',
         DATABASE_POOL_MAX: 10,
         SPINDLE_DIST_DIR: '.next',
-        SPINDLE_TRUSTED_PROXIES: 0,
+        TRUSTED_PROXIES: 0,
         SPINDLE_EMBEDDED: false,
         SPINDLE_TEST_RUN: false,
         TEST_CLOCK: false,
@@ -37,13 +37,13 @@ describe('the environment', () => {
       SPINDLE_TEST_RUN: '1',
       TEST_CLOCK: '1',
       DATABASE_POOL_MAX: '25',
-      SPINDLE_TRUSTED_PROXIES: '2',
+      TRUSTED_PROXIES: '2',
     })
     expect(read.ok && read.value).toMatchObject({
       SPINDLE_EMBEDDED: true,
       TEST_CLOCK: true,
       DATABASE_POOL_MAX: 25,
-      SPINDLE_TRUSTED_PROXIES: 2,
+      TRUSTED_PROXIES: 2,
     })
   })
 
@@ -70,7 +70,7 @@ describe('the environment', () => {
     ['DATABASE_POOL_MAX', '0'],
     ['DATABASE_POOL_MAX', '2.5'],
     ['DATABASE_POOL_MAX', 'many'],
-    ['SPINDLE_TRUSTED_PROXIES', '-1'],
+    ['TRUSTED_PROXIES', '-1'],
     ['LOG_LEVEL', 'loud'],
     ['NODE_ENV', 'staging'],
   ])('has one message for a malformed %s, without the value itself', (name, value) => {

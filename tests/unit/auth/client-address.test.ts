@@ -39,16 +39,16 @@ describe('the address of a client', () => {
   })
 
   it('is what the outermost trusted proxy saw, not what the client put before it', async () => {
-    vi.stubEnv('SPINDLE_TRUSTED_PROXIES', '1')
+    vi.stubEnv('TRUSTED_PROXIES', '1')
     expect(await addressSeen({ 'x-forwarded-for': '203.0.113.9' })).toBe('203.0.113.9')
     expect(await addressSeen({ 'x-forwarded-for': '10.6.6.6, 203.0.113.9' })).toBe('203.0.113.9')
     vi.resetModules()
-    vi.stubEnv('SPINDLE_TRUSTED_PROXIES', '2')
+    vi.stubEnv('TRUSTED_PROXIES', '2')
     expect(await addressSeen({ 'x-forwarded-for': '10.6.6.6, 203.0.113.9, 10.0.0.1' })).toBe('203.0.113.9')
   })
 
   it('is unknown when a proxy should have named it and did not', async () => {
-    vi.stubEnv('SPINDLE_TRUSTED_PROXIES', '1')
+    vi.stubEnv('TRUSTED_PROXIES', '1')
     expect(await addressSeen({})).toBeNull()
     expect(await addressSeen({ 'x-forwarded-for': 'somewhere' })).toBeNull()
   })
