@@ -148,4 +148,5 @@ function workAgain({
 }
 
 /** What is left of a sentence where it may be so long and no longer. */
-export const shortened = (text: string): string => text.slice(0, LIMITS.processChars)
+export const shortened = (text: string): string =>
+  text.slice(0, LIMITS.processChars).replace(/\p{Surrogate}/gu, '')

@@ -74,10 +74,11 @@ function isStillThere({ run }: StudyState, scene: Scene): boolean {
   }
 }
 
-/** Keeps what is being written, so that a reload doesn't lose it. */
+/** Keeps what is being written, so that a reload doesn't lose it. Half a character, where it was cut, could not be sent. */
 export function write(state: StudyState, response: string): StudyState {
   if (state.scene.kind !== 'question') return state
-  return { ...state, scene: { ...state.scene, response: response.slice(0, RESPONSE_CHARS) } }
+  const kept = response.slice(0, RESPONSE_CHARS).replace(/\0|\p{Surrogate}/gu, '')
+  return { ...state, scene: { ...state.scene, response: kept } }
 }
 
 /** Takes the learner's own prediction, before the answer is shown. */

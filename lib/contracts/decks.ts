@@ -3,13 +3,14 @@ import type { NoteFields } from '@/lib/content/note-types'
 import { cleanDeckName } from '@/lib/content/deck-path'
 import { LIMITS } from './limits'
 import { NOTE_KINDS, type NoteKind } from './sitting'
+import { text } from './text'
 
-/** A deck's name, with those of the decks it lies in before it: one line, not empty, no control characters. */
+/** A deck's name, with those of the decks it lies in before it: one line, not empty, no control characters, no halves of surrogate pairs. */
 export const deckNameSchema = z
   .string()
   .trim()
   .max(LIMITS.deckName)
-  .refine((text) => !/[\u0000-\u001f\u007f]/.test(text), { error: 'control characters' })
+  .refine((text) => !/[\u0000-\u001f\u007f]|\p{Surrogate}/u.test(text), { error: 'control characters' })
   .transform(cleanDeckName)
   .refine((name) => name !== '', { error: 'empty' })
 
@@ -57,7 +58,7 @@ export const cardShelfSchema = z.strictObject({
 })
 
 /** A deck that ships with Spindle, to be copied. */
-export const starterSlugSchema = z.strictObject({ slug: z.string().min(1).max(64) })
+export const starterSlugSchema = z.strictObject({ slug: text(64).min(1) })
 
 export type CreateDeckInput = z.infer<typeof createDeckSchema>
 export type EditDeckInput = z.infer<typeof editDeckSchema>

@@ -9,6 +9,7 @@ import type { NotYet } from '@/lib/practice/answers/verdict'
 import type { Unread } from '@/lib/practice/answers/unread'
 import { ANSWER_LIMITS as MOST } from '@/lib/practice/answers/limits'
 import { TEMPLATE_LIMITS } from '@/lib/practice/template/template'
+import { text } from './text'
 
 const places = (most: number) =>
   z
@@ -23,12 +24,12 @@ const places = (most: number) =>
     .readonly()
 
 const given = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('text'), text: z.string().max(MOST.freeTextChars) }),
+  z.strictObject({ kind: z.literal('text'), text: text(MOST.freeTextChars) }),
   z.strictObject({ kind: z.literal('chosen'), options: places(MOST.options) }),
   z.strictObject({ kind: z.literal('order'), items: places(MOST.orderItems) }),
   z.strictObject({
     kind: z.literal('points'),
-    text: z.string().max(MOST.freeTextChars),
+    text: text(MOST.freeTextChars),
     found: places(MOST.keyPoints),
   }),
 ]) satisfies z.ZodType<Given>
@@ -63,7 +64,7 @@ export const openHintSchema = z.strictObject({
 /** A free text before its key points are shown. */
 export const writtenSchema = z.strictObject({
   place,
-  text: z.string().trim().min(1).max(MOST.freeTextChars),
+  text: text(MOST.freeTextChars).trim().min(1),
 })
 export const tellStepSchema = z.strictObject({ place })
 export const leaveRoundSchema = z.strictObject({ how: z.enum(['parked', 'left']) })

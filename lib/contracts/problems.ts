@@ -11,6 +11,7 @@ import { LIMITS } from './limits'
 import { line } from './line'
 import type { ReadProblemFile } from './problem-file'
 import { problemSource, skill } from './problem-set'
+import { text } from './text'
 
 export const setNameSchema = line(LIMITS.deckName)
 
@@ -57,7 +58,7 @@ export const moveProblemSchema = z.strictObject({
 })
 
 /** A set that ships with Spindle, to be copied. */
-export const starterSetSchema = z.strictObject({ slug: z.string().min(1).max(64) })
+export const starterSetSchema = z.strictObject({ slug: text(64).min(1) })
 
 /** Variants to be shown beside the form in one go. */
 export const PREVIEW_VARIANTS = 20

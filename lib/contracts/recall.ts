@@ -2,11 +2,12 @@ import { z } from 'zod'
 import type { RenderTree } from '@/lib/content/render-tree'
 import type { TextLocale } from '@/lib/content/text-locale'
 import { LIMITS } from './limits'
+import { text } from './text'
 
 /** What is recalled: a deck, or all that has a tag. */
 export const recallSubjectSchema = z.union([
   z.strictObject({ deckId: z.uuid() }),
-  z.strictObject({ tag: z.string().min(1).max(LIMITS.tagChars) }),
+  z.strictObject({ tag: text(LIMITS.tagChars).min(1) }),
 ])
 
 const noteIds = z.array(z.uuid()).max(LIMITS.recallPoints)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LIMITS } from './limits'
+import { text } from './text'
 
 const id = z.uuid()
 /** Clock times of a device, milliseconds since the epoch: 2000-01-01 … 2200-01-01. */
@@ -23,7 +24,7 @@ const answer = z
     grade: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
     ownPrediction: z.number().gt(0).lt(1).optional(),
     sawPrediction: z.boolean(),
-    response: z.string().max(LIMITS.responseChars).optional(),
+    response: text(LIMITS.responseChars).optional(),
   })
   .refine((given) => given.shownAt <= given.answeredAt, {
     error: 'shown after it was answered',

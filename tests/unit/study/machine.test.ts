@@ -74,6 +74,12 @@ describe('a question', () => {
     expect(given.written.event).toHaveProperty('response', 'a'.repeat(2000))
   })
 
+  test('sends no half of a character that was cut, and no NUL', () => {
+    const begun = resume(sittingOf(cards(1)), [], null, MORNING)
+    const given = sure(grade(reveal(write(begun, `${'a'.repeat(1998)}\0🌍`)), 3, press()))
+    expect(given.written.event).toHaveProperty('response', 'a'.repeat(1998))
+  })
+
   test('that was peeked at marks its answer', () => {
     const given = sure(grade(reveal(peek(resume(sittingOf(cards(1)), [], null, MORNING))), 3, press()))
     expect(given.written.event).toHaveProperty('sawPrediction', true)
