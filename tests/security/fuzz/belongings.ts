@@ -1,0 +1,37 @@
+import { database } from '@/lib/data/pool'
+
+/** Every table that holds rows of learners, and by which column they are theirs. */
+async function ownedTables(): Promise<readonly { readonly table: string; readonly column: string }[]> {
+  const { rows } = await database.query<{ table: string; column: string }>(
+    `SELECT table_name AS "table", column_name AS "column" FROM information_schema.columns
+      WHERE table_schema = 'public' AND (column_name = 'user_id' OR (table_name = 'users' AND column_name = 'id'))
+      ORDER BY table_name`,
+  )
+  return rows
+}
+
+let statement: string | null = null
+
+/** The number of a learner's rows and a checksum of them, table by table. */
+export async function belongingsOf(userId: string): Promise<Record<string, string>> {
+  statement ??= (await ownedTables())
+    .map(
+      ({ table, column }) =>
+        `SELECT '${table}' AS "table", count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '')
+           AS sum FROM "${table}" t WHERE "${column}" = $1`,
+    )
+    .join(' UNION ALL ')
+  const { rows } = await database.query<{ table: string; sum: string }>(statement, [userId])
+  return Object.fromEntries(rows.map(({ table, sum }) => [table, sum]))
+}
+
+/**
+ * A count that goes up with every transaction that wrote anything: where it stood still nothing was written, which is
+ * known sooner than by summing every table up.
+ */
+export async function writesSoFar(): Promise<string> {
+  const { rows } = await database.query<{ xmax: string }>(
+    'SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS xmax',
+  )
+  return rows[0]?.xmax ?? ''
+}
