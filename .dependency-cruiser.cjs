@@ -109,6 +109,22 @@ module.exports = {
       to: { path: ['^(app|components)/', OFFLINE] },
     },
     {
+      name: 'one-way-out',
+      comment: 'Whatever is asked of servers elsewhere is asked by lib/outgoing, which looks where it leads.',
+      severity: 'error',
+      from: { path: PRODUCT, pathNot: '^lib/outgoing/' },
+      to: {
+        path: '^(node:)?(http|https|http2|tls|dgram|dns)(/|$)|(^|/)node_modules/(undici|axios|got|node-fetch)/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'outgoing-knows-nobody',
+      severity: 'error',
+      from: { path: '^lib/outgoing/' },
+      to: { pathNot: ['^lib/outgoing/', '(^|/)node_modules/server-only/'], dependencyTypesNot: ['core'] },
+    },
+    {
       name: 'env-depends-on-nothing-but-zod',
       severity: 'error',
       from: { path: '^lib/env\\.ts$' },

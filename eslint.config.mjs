@@ -3,6 +3,7 @@ import typescript from 'eslint-config-next/typescript'
 
 const typedFiles = ['**/*.ts', '**/*.tsx', '**/*.mts']
 const pureRooms = ['learning', 'scheduling', 'practice', 'focus', 'sleep', 'exam', 'content', 'words']
+const oneWayOut = 'Servers elsewhere are asked by lib/outgoing only.'
 const clock = 'A pure room takes the clock, the zone and randomness as arguments.'
 
 const config = [
@@ -70,6 +71,22 @@ const config = [
       'no-restricted-properties': [
         'error',
         { object: 'process', property: 'env', message: 'Only lib/env.ts reads the environment.' },
+        { object: 'webPush', property: 'sendNotification', message: oneWayOut },
+      ],
+    },
+  },
+  {
+    name: 'spindle/one-way-out',
+    files: ['app/**', 'lib/**', '*.ts'],
+    // The browser's own requests go to the server it came from: the policy of each page sees to that.
+    ignores: ['lib/offline/**', 'lib/outgoing/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'].map((name) => ({
+          name,
+          message: oneWayOut,
+        })),
       ],
     },
   },

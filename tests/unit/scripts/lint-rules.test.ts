@@ -102,3 +102,23 @@ describe('TypeScript', () => {
     expect(calculated.rules?.['@typescript-eslint/no-floating-promises']).toEqual([2])
   })
 })
+
+describe('the way out to other servers', () => {
+  it.each(['fetch("https://example.org")', 'new WebSocket("wss://example.org")'])(
+    'is not %s on the server',
+    async (code) => {
+      for (const file of ['lib/usecases/x.ts', 'lib/jobs/x.ts', 'app/api/x/route.ts', 'proxy.ts']) {
+        expect(await complaints(file, `export const x = ${code}\n`)).toEqual(['no-restricted-globals'])
+      }
+    },
+  )
+
+  it('is not the push library’s own', async () => {
+    const code = 'export const x = (webPush) => webPush.sendNotification()\n'
+    expect(await complaints('lib/jobs/x.ts', code)).toEqual(['no-restricted-properties'])
+  })
+
+  it('is open to the browser, whose requests go home', async () => {
+    expect(await complaints('components/x.ts', 'export const x = fetch("/api/health")\n')).toEqual([])
+  })
+})
