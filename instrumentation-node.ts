@@ -1,13 +1,15 @@
 import type { Instrumentation } from 'next'
 import { notePeerAddresses } from '@/lib/auth/client-address'
+import { insistOnHttps } from '@/lib/auth/https-only'
 import { env } from '@/lib/env'
 import { startReminders } from '@/lib/jobs/reminder-loop'
 import { inRequest, log } from '@/lib/logging'
 
-/** Checks the environment, has every request tell where it comes from, and begins to send reminders. */
+/** Checks the environment, has every request tell where it comes from and every answer ask for https, and begins to send reminders. */
 export function start(): void {
   env()
   notePeerAddresses()
+  insistOnHttps()
   startReminders()
 }
 

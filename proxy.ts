@@ -10,8 +10,6 @@ const REQUESTED_PATH = 'x-requested-path'
 /** What a load balancer in front may have sent; anything else would let a client write into the log. */
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-const YEAR_SECONDS = 365 * 24 * 3600
-
 /** Headers that are the same on every page. */
 const STATIC_HEADERS = {
   'Referrer-Policy': 'same-origin',
@@ -41,9 +39,6 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set(REQUEST_ID, requestId)
   response.headers.set('content-security-policy', policy)
   for (const [name, value] of Object.entries(STATIC_HEADERS)) response.headers.set(name, value)
-  if (env().NEXTAUTH_URL.startsWith('https:')) {
-    response.headers.set('Strict-Transport-Security', `max-age=${YEAR_SECONDS}; includeSubDomains`)
-  }
   return response
 }
 

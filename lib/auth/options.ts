@@ -9,6 +9,7 @@ import { env } from '@/lib/env'
 import { log } from '@/lib/logging'
 import { startDemo } from '@/lib/usecases/start-demo'
 import { clientAddress } from './client-address'
+import { cookiesOf } from './cookies'
 import { openSession } from './open-session'
 import { claimsOfSession, isSecure, SESSION_SECONDS, type Session } from './session'
 import { signIn } from './sign-in'
@@ -21,6 +22,7 @@ export function authOptions(): NextAuthOptions {
   return {
     secret: env().NEXTAUTH_SECRET,
     useSecureCookies: isSecure(),
+    cookies: cookiesOf(isSecure()),
     session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
     jwt: { maxAge: SESSION_SECONDS },
     // Its own pages would be unstyled strangers.

@@ -4,6 +4,7 @@ import { decode } from 'next-auth/jwt'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { env } from '@/lib/env'
 import { processWide } from '@/lib/process-wide'
+import { cookieName } from './cookies'
 
 /** Seconds a session lasts from signing in. */
 export const SESSION_SECONDS = 30 * 24 * 3600
@@ -14,7 +15,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export const isSecure = (): boolean => new URL(env().NEXTAUTH_URL).protocol === 'https:'
 
 /** The name of the cookie that holds the session. */
-export const sessionCookieName = (): string => `${isSecure() ? '__Secure-' : ''}next-auth.session-token`
+export const sessionCookieName = (): string => cookieName('session-token', isSecure())
 
 /** Somebody signed in on one device. */
 export interface Session {

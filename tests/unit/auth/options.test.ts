@@ -134,7 +134,7 @@ describe('signing in through next-auth', () => {
   it('marks every cookie as secure where there is https', async () => {
     vi.stubEnv('NEXTAUTH_URL', 'https://spindle.example.org')
     const reply = await post('callback/credentials', signInForm)
-    expect(sessionOf(reply)?.name).toBe('__Secure-next-auth.session-token')
+    expect(sessionOf(reply)?.name).toBe('__Host-next-auth.session-token')
     for (const { attributes } of reply.cookies) {
       expect(attributes).toEqual(expect.arrayContaining(['Secure', 'HttpOnly', 'SameSite=Lax']))
     }

@@ -59,6 +59,6 @@ describe('a session cookie', () => {
     expect((await session()).sessionCookieName()).toBe('next-auth.session-token')
     vi.resetModules()
     vi.stubEnv('NEXTAUTH_URL', 'https://spindle.example.org')
-    expect((await session()).sessionCookieName()).toBe('__Secure-next-auth.session-token')
+    expect((await session()).sessionCookieName()).toBe('__Host-next-auth.session-token')
   })
 })

@@ -85,11 +85,4 @@ describe('the other headers of a page', () => {
     expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
     expect(headers.get('permissions-policy')).toContain('camera=()')
   })
-
-  it('insist on https only where Spindle is reached over it', async () => {
-    expect((await proxyIn({}))().get('strict-transport-security')).toBeNull()
-    vi.resetModules()
-    const secure = (await proxyIn({ NEXTAUTH_URL: 'https://spindle.example' }))()
-    expect(secure.get('strict-transport-security')).toContain('max-age=31536000')
-  })
 })
