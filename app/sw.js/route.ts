@@ -9,7 +9,7 @@ const HEADERS = {
   // A device asks for it now and then; what it gets must be of the build that serves it.
   'Cache-Control': 'no-cache',
   // The worker fetches from here and from nowhere else.
-  'Content-Security-Policy': "default-src 'none'; connect-src 'self'",
+  'Content-Security-Policy': "default-src 'none'; connect-src 'self'; frame-ancestors 'none'",
   'X-Content-Type-Options': 'nosniff',
 }
 

@@ -90,6 +90,41 @@ test('no page can be put into a frame, and none is kept by a browser for others 
   expect(api['x-content-type-options']).toBe('nosniff')
 })
 
+/** Files, addresses that are none, and what Next says on its own. */
+const OTHER_ADDRESSES = [
+  '/sw.js',
+  '/icon.svg',
+  '/apple-icon.png',
+  '/manifest.webmanifest',
+  '/icons/icon-192.png',
+  '/icons/none.png',
+  '/api/health',
+  '/api/none',
+  '/api/sittings',
+  '/api/auth/none',
+  '/_next/static/none.js',
+  '/_next/image?url=%2Ficons%2Ficon-192.png&w=64&q=75',
+] as const
+
+test('what is no page is shut in as well, whoever sends it', async ({ request, page }) => {
+  await page.goto('/signin')
+  const scripts = await page
+    .locator('script[src]')
+    .evaluateAll((found) => found.map((each) => each.getAttribute('src')))
+  expect(scripts.length).toBeGreaterThan(0)
+  for (const address of [...OTHER_ADDRESSES, ...scripts.slice(0, 1)]) {
+    const reply = await request.get(address ?? '', { maxRedirects: 0 })
+    const headers = reply.headers()
+    expect(reply.status(), String(address)).toBeLessThan(500)
+    expect(headers['content-security-policy'], String(address)).toContain("default-src 'none'")
+    expect(headers['content-security-policy'], String(address)).toContain("frame-ancestors 'none'")
+    expect(headers['x-content-type-options'], String(address)).toBe('nosniff')
+    expect(headers['cross-origin-resource-policy'], String(address)).toBe('same-origin')
+    expect(headers['access-control-allow-origin'], String(address)).toBeUndefined()
+  }
+  expect((await request.get(OTHER_ADDRESSES.at(-1) ?? '')).status()).toBe(404)
+})
+
 test('the session cookie can be read by no script and travels to no other site', async ({
   context,
   learner,
