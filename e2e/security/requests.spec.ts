@@ -191,6 +191,30 @@ test('a server action that is called with anything at all changes nothing and br
   expect(await database.belongings(owner.userId)).toEqual(before)
 })
 
+test('signing in refuses whatever is no form, and lets nobody write into the log', async ({
+  request,
+  baseURL,
+}) => {
+  const post = (path: string, type: string, data: string) =>
+    request.post(path, {
+      headers: { origin: baseURL ?? '', 'content-type': type },
+      data: Buffer.from(data),
+      maxRedirects: 0,
+    })
+  const form = 'application/x-www-form-urlencoded'
+  for (const path of ['callback/credentials', 'callback/demo', 'signout', 'signin/credentials']) {
+    for (const data of ['{"email":', '{"email":{"a":1}}', 'null', '']) {
+      expect((await post(`/api/auth/${path}`, 'application/json', data)).status(), path + data).toBe(400)
+    }
+    expect((await post(`/api/auth/${path}`, 'text/plain', 'email=a')).status(), path).toBe(400)
+    for (const data of ['', '%%%&csrfToken=%00', '__proto__=1&email=%00&password=%00', 'x'.repeat(10_000)]) {
+      expect((await post(`/api/auth/${path}`, form, data)).status(), path + data).toBeLessThan(500)
+    }
+    expect((await post(`/api/auth/${path}`, form, 'x'.repeat(20_000))).status(), path).toBe(413)
+  }
+  expect((await post('/api/auth/_log', form, 'code=made-up&level=error')).status()).toBe(404)
+})
+
 test('a route answers no method but its own', async ({ context, baseURL }) => {
   const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
   const answered = new Set(routeRows.map(({ door }) => door))
