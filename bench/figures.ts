@@ -6,6 +6,13 @@ export function median(figures: readonly number[]): number {
   return (low + high) / 2
 }
 
+/** The medians of the lower and the upper half of some figures. */
+export function quartiles(figures: readonly number[]): readonly [lower: number, upper: number] {
+  const sorted = figures.toSorted((a, b) => a - b)
+  const half = sorted.length / 2
+  return [median(sorted.slice(0, Math.ceil(half))), median(sorted.slice(Math.floor(half)))]
+}
+
 /** A figure a bench must reach: at least `least`, or at most `most`. */
 export type Target = { readonly least: number } | { readonly most: number }
 
