@@ -6,7 +6,7 @@ import type { SessionWay } from '@/lib/contracts/sessions'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { deleteSession } from '@/lib/data/sessions'
 import { env } from '@/lib/env'
-import { log } from '@/lib/logging'
+import { log, requestIsOf } from '@/lib/logging'
 import { startDemo } from '@/lib/usecases/start-demo'
 import { clientAddress } from './client-address'
 import { cookiesOf } from './cookies'
@@ -50,6 +50,7 @@ const withPassword = Credentials({
       const { email, password } = given ?? {}
       const signedIn = await signIn({ email, password }, clientAddress(new Headers(headers)), now())
       if (signedIn.ok) return signingIn(signedIn.value, 'password', headers)
+      log.info('sign-in refused', { by: 'password', reason: signedIn.error.code })
       if (signedIn.error.code === 'no-match') return null
       throw new Refusal(`too-many:${signedIn.error.retrySeconds}`)
     }),
@@ -62,6 +63,7 @@ const asDemo = Credentials({
     refusedByCode(async () => {
       const made = await startDemo(clientAddress(new Headers(headers)), given?.zone ?? null, now())
       if (made.ok) return signingIn(made.value, 'demo', headers)
+      log.info('sign-in refused', { by: 'demo', reason: made.error.code })
       throw new Refusal(`too-many:${made.error.retrySeconds}`)
     }),
 })
@@ -84,7 +86,10 @@ type SigningIn = User & { readonly session: Session }
 
 async function signingIn(viewer: Viewer, way: SessionWay, headers: unknown): Promise<SigningIn> {
   const agent = new Headers(headers as HeadersInit | undefined).get('user-agent')
-  return { id: viewer.userId, session: await openSession(viewer, way, agent, now()) }
+  const session = await openSession(viewer, way, agent, now())
+  requestIsOf(viewer.userId)
+  log.info('signed in', { by: way })
+  return { id: viewer.userId, session }
 }
 
 const isSigningIn = (user: User | undefined): user is SigningIn => user !== undefined && 'session' in user

@@ -140,6 +140,21 @@ describe('signing in through next-auth', () => {
     }
   })
 
+  it('leaves a line of who signed in, and one of each refusal without a name', async () => {
+    const { inRequest } = await import('@/lib/logging')
+    await inRequest({ requestId: userId }, () => post('callback/credentials', signInForm))
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+      { msg: 'signed in', by: 'password', userId },
+    ])
+    lines = []
+    signIn.mockResolvedValue(err({ code: 'no-match' }))
+    await inRequest({ requestId: userId }, () => post('callback/credentials', signInForm))
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+      { msg: 'sign-in refused', by: 'password', reason: 'no-match' },
+    ])
+    expect(lines.join()).not.toContain(signInForm.email)
+  })
+
   it('says by code alone why it was refused', async () => {
     signIn.mockResolvedValue(err({ code: 'no-match' }))
     expect(errorOf(await post('callback/credentials', signInForm))).toBe('CredentialsSignin')
