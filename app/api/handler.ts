@@ -5,6 +5,7 @@ import { viewer } from '@/lib/auth/viewer'
 import type { ApiFailure } from '@/lib/contracts/failure'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import type { Viewer } from '@/lib/contracts/viewer'
+import { isDatabaseAway } from '@/lib/data/database-away'
 import { inRequest, log, requestIsOf } from '@/lib/logging'
 import { readBody, type BodyKind } from './body'
 import { isSameOrigin } from './origin'
@@ -28,6 +29,9 @@ const HEADERS = {
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 } as const
+
+/** When to come back while the database is away: a restart takes about as long. */
+const AWAY_SECONDS = 2
 
 /** What a route takes. Without `path`, `query` or `body` none is read. */
 export interface RouteSpec<Query, Body, Path> {
@@ -118,6 +122,10 @@ async function responseTo(
     if (!reply.ok) return refusal(reply.error, requestId)
     return asJson(reply.value, requestId)
   } catch (error) {
+    if (isDatabaseAway(error)) {
+      log.warn('database away', {}, error)
+      return refusal({ code: 'unavailable', retrySeconds: AWAY_SECONDS }, requestId)
+    }
     log.error('request failed', {}, error)
     return refusal({ code: 'unavailable' }, requestId, 500)
   }

@@ -76,6 +76,14 @@ describe('a route', () => {
     expect(lines.join('')).toContain(response.headers.get('x-request-id'))
   })
 
+  it('asks to come back while the database is away', async () => {
+    const away = Object.assign(new Error('the database system is shutting down'), { code: '57P01' })
+    const response = await openRoute({}, () => Promise.reject(away))(new Request(address))
+    expect(response.status).toBe(503)
+    expect(response.headers.get('retry-after')).toBe('2')
+    expect(await failureOf(response)).toEqual({ code: 'unavailable', retrySeconds: 2 })
+  })
+
   it('logs its path without the query', async () => {
     await openRoute({}, () => Promise.resolve(ok(null)))(new Request(`${address}?q=secret`))
     expect(JSON.parse(lines[0] ?? '{}')).toMatchObject({ msg: 'request', path: '/api/things', status: 200 })
