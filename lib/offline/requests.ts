@@ -25,6 +25,7 @@ export type FetchOutcome =
 /** A request body that outlives its page may hold 64 KiB; this leaves room for the headers. */
 const KEEPALIVE_CHARS = 20_000
 const SEND_TIMEOUT_MS = 20_000
+const LONGEST_RETRY_SECONDS = 600
 
 /** Posts events to the server, in the name of the learner who made them. */
 export async function postEvents(userId: string, events: readonly DeviceEvent[]): Promise<SendOutcome> {
@@ -81,5 +82,11 @@ async function json<T>(response: Response): Promise<T | null> {
 async function hindrance(response: Response): Promise<Hindrance> {
   if (response.status === 401) return { kind: 'signed-out' }
   const failure = await json<ApiFailure>(response)
-  return { kind: 'unavailable', retrySeconds: failure?.error?.retrySeconds ?? null }
+  return { kind: 'unavailable', retrySeconds: failure?.error?.retrySeconds ?? retryAfter(response) }
+}
+
+/** What stands before the server may put a request off too: it says when to come back in the header alone. */
+function retryAfter(response: Response): number | null {
+  const seconds = Number(response.headers.get('retry-after') ?? NaN)
+  return Number.isFinite(seconds) && seconds >= 0 ? Math.min(seconds, LONGEST_RETRY_SECONDS) : null
 }
