@@ -3,13 +3,18 @@ import { notePeerAddresses } from '@/lib/auth/client-address'
 import { insistOnHttps } from '@/lib/auth/https-only'
 import { env } from '@/lib/env'
 import { startReminders } from '@/lib/jobs/reminder-loop'
+import { guardFrontDoor } from '@/lib/load/front-door'
 import { inRequest, log } from '@/lib/logging'
 
-/** Checks the environment, has every request tell where it comes from and every answer ask for https, and begins to send reminders. */
+/**
+ * Checks the environment, has every request tell where it comes from and every answer ask for https, bounds how many
+ * requests are under way, and begins to send reminders.
+ */
 export function start(): void {
   env()
   notePeerAddresses()
   insistOnHttps()
+  guardFrontDoor()
   startReminders()
 }
 

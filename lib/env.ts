@@ -31,6 +31,13 @@ const environmentSchema = z
       .min(1, { error: 'must be a whole number from 1 to 200' })
       .max(200, { error: 'must be a whole number from 1 to 200' })
       .default(10),
+    /** Requests under way at once; without it, four for each connection to the database. */
+    SPINDLE_MAX_IN_FLIGHT: z.coerce
+      .number({ error: 'must be a whole number from 1 to 10000' })
+      .int({ error: 'must be a whole number from 1 to 10000' })
+      .min(1, { error: 'must be a whole number from 1 to 10000' })
+      .max(10_000, { error: 'must be a whole number from 1 to 10000' })
+      .optional(),
     NEXTAUTH_SECRET: z
       .string({ error: 'is missing: 32 or more random characters' })
       .min(32, { error: 'is too short: 32 or more random characters' }),

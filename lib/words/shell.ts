@@ -39,4 +39,11 @@ export const shell = {
     reference: (digest: string): string => `For support: ${digest}`,
     home: 'Go to the start',
   },
+
+  /** A page of plain HTML, sent when more is asked of the server than it can do. */
+  busy: {
+    title: 'Many people are here at the moment.',
+    comesBack: 'This page loads by itself in a few seconds.',
+    sendAgain: 'Go back and send it again in a few seconds.',
+  },
 } as const

@@ -37,12 +37,14 @@ describe('the environment', () => {
       SPINDLE_TEST_RUN: '1',
       TEST_CLOCK: '1',
       DATABASE_POOL_MAX: '25',
+      SPINDLE_MAX_IN_FLIGHT: '60',
       TRUSTED_PROXIES: '2',
     })
     expect(read.ok && read.value).toMatchObject({
       SPINDLE_EMBEDDED: true,
       TEST_CLOCK: true,
       DATABASE_POOL_MAX: 25,
+      SPINDLE_MAX_IN_FLIGHT: 60,
       TRUSTED_PROXIES: 2,
     })
   })
@@ -70,6 +72,8 @@ describe('the environment', () => {
     ['DATABASE_POOL_MAX', '0'],
     ['DATABASE_POOL_MAX', '2.5'],
     ['DATABASE_POOL_MAX', 'many'],
+    ['SPINDLE_MAX_IN_FLIGHT', '0'],
+    ['SPINDLE_MAX_IN_FLIGHT', 'all'],
     ['TRUSTED_PROXIES', '-1'],
     ['LOG_LEVEL', 'loud'],
     ['NODE_ENV', 'staging'],
