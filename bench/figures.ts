@@ -13,6 +13,12 @@ export function quartiles(figures: readonly number[]): readonly [lower: number, 
   return [median(sorted.slice(0, Math.ceil(half))), median(sorted.slice(Math.floor(half)))]
 }
 
+/** The figure that a share of them, 0 … 1, does not exceed. */
+export function quantile(figures: readonly number[], share: number): number {
+  const sorted = figures.toSorted((a, b) => a - b)
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? NaN
+}
+
 /** A figure a bench must reach: at least `least`, or at most `most`. */
 export type Target = { readonly least: number } | { readonly most: number }
 

@@ -30,16 +30,20 @@ function temporaryFolder() {
 }
 
 /**
- * Starts a Postgres in a throw-away place. `durable: true` makes it write to the disk as a real one does; `settings`
- * are server settings by name. Returns `{ openDatabase(name) }`, which makes a migrated database and resolves with its
- * address.
+ * Starts a Postgres in a throw-away place, or again the one that was stopped there. `durable: true` makes it write to the
+ * disk as a real one does; `settings` are server settings by name; `port` is a free one unless given. Returns
+ * `{ openDatabase(name) }`, which makes a migrated database and resolves with its address.
  */
-export async function startThrowAwayPostgres({ folder, guard }, { durable = false, settings = {} } = {}) {
+export async function startThrowAwayPostgres(
+  { folder, guard },
+  { durable = false, settings = {}, port = /** @type {number | undefined} */ (undefined) } = {},
+) {
   const dataFolder = path.join(folder, 'data')
-  mkdirSync(dataFolder, { mode: 0o711 })
+  mkdirSync(dataFolder, { recursive: true, mode: 0o711 })
   const server = await startEmbeddedPostgres({
     guard,
     dataFolder,
+    port,
     settings: { max_connections: 100, ...(durable ? {} : CARELESS), ...settings },
   })
   return {

@@ -17,7 +17,7 @@ export class BenchLearner {
   private made = 0
 
   /** The next answer on this device: card after card, three of four recalled. */
-  answer(at: number): DeviceEvent {
+  answer(at: number): Extract<DeviceEvent, { kind: 'answer' }> {
     const number = this.made++
     return {
       kind: 'answer',

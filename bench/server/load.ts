@@ -1,11 +1,5 @@
-import { Agent, request } from 'node:http'
-
-/** A request to send; a new one for every time. */
-export interface Shot {
-  readonly path: string
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: string
-}
+import { Agent } from 'node:http'
+import { ask, type Ask } from './ask'
 
 /** A response, checked by whoever asked for it. */
 export type Check = (status: number, body: string) => void
@@ -19,7 +13,7 @@ export type Check = (status: number, body: string) => void
 export async function fire(
   address: string,
   { connections, seconds }: { readonly connections: number; readonly seconds: number },
-  shot: () => Shot,
+  shot: () => Ask,
   check: Check,
 ): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
@@ -28,7 +22,7 @@ export async function fire(
   let answered = 0
   const oneAfterAnother = async (): Promise<void> => {
     while (performance.now() < ends) {
-      const { status, body } = await post(agent, address, shot())
+      const { status, body } = await ask(agent, address, shot())
       check(status, body)
       answered++
     }
@@ -39,37 +33,4 @@ export async function fire(
   } finally {
     agent.destroy()
   }
-}
-
-function post(
-  agent: Agent,
-  address: string,
-  { path, headers, body }: Shot,
-): Promise<{ status: number; body: string }> {
-  const { hostname, port } = new URL(address)
-  return new Promise((resolve, reject) => {
-    const sent = request(
-      {
-        agent,
-        hostname,
-        port,
-        path,
-        method: 'POST',
-        headers: {
-          ...headers,
-          'content-type': 'application/json',
-          'content-length': Buffer.byteLength(body),
-        },
-      },
-      (response) => {
-        let text = ''
-        response.setEncoding('utf8')
-        response.on('data', (chunk: string) => (text += chunk))
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, body: text }))
-        response.on('error', reject)
-      },
-    )
-    sent.on('error', reject)
-    sent.end(body)
-  })
 }

@@ -6,8 +6,9 @@ import { openThrowAway, startThrowAwayPostgres } from '../../scripts/throw-away.
 import { serveEmptyApp } from '../empty-app'
 import { median, print } from '../figures'
 import { sessionValue } from '../session'
-import { makeLearners, type BenchLearner } from './learners'
-import { fire, type Check, type Shot } from './load'
+import type { Ask } from './ask'
+import { makeLearners } from './learners'
+import { fire, type Check } from './load'
 
 const LEARNERS = 1000
 const LOAD = { connections: 20, seconds: 4 }
@@ -34,7 +35,9 @@ async function main(args: readonly string[]): Promise<boolean> {
       LOG_LEVEL: 'error',
     })
     const learners = await makeLearners(LEARNERS, Date.now())
-    const cookies = await Promise.all(learners.map((learner) => cookieOf(learner)))
+    const cookies = await Promise.all(
+      learners.map(async ({ viewer }) => `next-auth.session-token=${await sessionValue(viewer)}`),
+    )
 
     await ensureBuilt()
     const log = path.join(place.folder, 'app.log')
@@ -49,7 +52,7 @@ async function main(args: readonly string[]): Promise<boolean> {
     closing.unshift(() => empty.close())
 
     let turn = 0
-    const shot = (size: number, address: string, where: string) => (): Shot => {
+    const shot = (size: number, address: string, where: string) => (): Ask => {
       const index = turn++ % LEARNERS
       const learner = learners[index]
       const cookie = cookies[index]
@@ -57,8 +60,9 @@ async function main(args: readonly string[]): Promise<boolean> {
       const now = Date.now()
       const events: DeviceEvent[] = Array.from({ length: size }, () => learner.answer(now))
       return {
+        method: 'POST',
         path: where,
-        headers: { cookie, origin: address },
+        headers: { cookie, origin: address, 'content-type': 'application/json' },
         body: JSON.stringify({ userId: learner.viewer.userId, events }),
       }
     }
@@ -99,9 +103,6 @@ async function main(args: readonly string[]): Promise<boolean> {
     for (const close of closing) await close()
   }
 }
-
-const cookieOf = async ({ viewer }: BenchLearner): Promise<string> =>
-  `next-auth.session-token=${await sessionValue(viewer)}`
 
 const answered: Check = (status) => {
   if (status !== 200) throw new Error(`the empty app said ${status}`)

@@ -17,12 +17,12 @@ const passing =
 
 /**
  * Starts Postgres under the guard and waits until it takes connections.
- * `settings` are server settings by name. Returns `{ port }`.
+ * `settings` are server settings by name; `port` is a free one unless given. Returns `{ port }`.
  */
-export async function startServer({ guard, folder, log, binaries, account, settings = {} }) {
+export async function startServer({ guard, folder, log, binaries, account, settings = {}, port: wish }) {
   await stopOrphan(folder)
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort()
+    const port = wish ?? (await freePort())
     const from = beginLog(log)
     const outcome = await launch({ guard, folder, log, binaries, account, settings, port })
     if (outcome === 'ready') return { port }

@@ -1,0 +1,41 @@
+import type { Findings } from './held-against'
+
+/** What came of one kind of fault. */
+export interface Row {
+  readonly what: string
+  readonly times: number
+  /** Answers that the server said it has. */
+  readonly acknowledged: number
+  readonly findings: Findings
+  /** How often each status came, and `none` where no reply did. */
+  readonly outcomes: readonly (readonly [string, number])[]
+  readonly seen: readonly string[]
+  readonly minutes: number
+  readonly isGood: boolean
+}
+
+const COLUMNS: readonly (readonly [string, (row: Row) => string])[] = [
+  ['fault', ({ what }) => what],
+  ['times', ({ times }) => String(times)],
+  ['answers acknowledged', ({ acknowledged }) => acknowledged.toLocaleString('en-GB')],
+  ['lost', ({ findings }) => String(findings.lost)],
+  ['twice', ({ findings }) => String(findings.twice)],
+  ['strange', ({ findings }) => String(findings.strange)],
+  ['unlike replay', ({ findings }) => String(findings.unlikeReplay)],
+  ['not finite', ({ findings }) => String(findings.notFinite)],
+  ['others touched', ({ findings }) => String(findings.touched)],
+  ['replies to posts', ({ outcomes }) => outcomes.map(([status, count]) => `${status}: ${count}`).join(', ')],
+  ['seen besides', ({ seen }) => seen.join('; ')],
+  ['minutes', ({ minutes }) => minutes.toFixed(1)],
+  ['', ({ isGood }) => (isGood ? 'held' : 'DID NOT HOLD')],
+]
+
+/** The rows as a table in Markdown, which is how docs/faults.md keeps it. */
+export const markdown = (rows: readonly Row[]): string =>
+  [
+    COLUMNS.map(([title]) => title),
+    COLUMNS.map(() => '---'),
+    ...rows.map((row) => COLUMNS.map(([, show]) => show(row))),
+  ]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n')
