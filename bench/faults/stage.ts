@@ -43,6 +43,11 @@ export class Stage {
     return device
   }
 
+  /** Who does nothing. */
+  get bystander(): Held['bystander'] {
+    return this.held.bystander
+  }
+
   get acknowledged(): number {
     return this.devices.reduce((sum, device) => sum + device.acknowledged.size, 0)
   }
