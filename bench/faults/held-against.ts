@@ -54,15 +54,17 @@ export async function rowsOf(owner: Client, userId: string): Promise<Rows> {
   return found
 }
 
-/** Events that were acknowledged and are not stored, over some devices. */
+/** Events that were acknowledged before this was asked and are not stored, over some devices that may go on answering. */
 export async function lostOf(owner: Client, devices: readonly OutboxDevice[]): Promise<number> {
   let lost = 0
   for (const device of devices) {
+    // What is acknowledged while the database answers is not part of the question.
+    const asked = [...device.acknowledged.keys()]
     const { rows } = await owner.query<{ found: string }>(
       'SELECT count(*) AS found FROM events WHERE user_id = $1 AND event_id = ANY ($2)',
-      [device.viewer.userId, [...device.acknowledged.keys()]],
+      [device.viewer.userId, asked],
     )
-    lost += device.acknowledged.size - Number(rows[0]?.found ?? 0)
+    lost += asked.length - Number(rows[0]?.found ?? 0)
   }
   return lost
 }

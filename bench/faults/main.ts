@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
 import { pool as connectionPool } from '@/lib/data/pool'
 import { ensureBuilt } from '../../scripts/built-app.mjs'
-import { isSpotless, type Findings } from './held-against'
+import { isSpotless } from './held-against'
 import { Place } from './place'
 import { markdown, type Row } from './report'
 import type { Scenario } from './scenario'
@@ -64,8 +64,6 @@ function apart(name: string, times: string | undefined): Row {
   return JSON.parse(line) as Row
 }
 
-const NOTHING: Findings = { lost: 0, twice: 0, strange: 0, unlikeReplay: 0, notFinite: 0, touched: 0 }
-
 async function rowOf(scenario: Scenario, times: number): Promise<Row> {
   const began = performance.now()
   const place = await Place.open(scenario.place)
@@ -80,7 +78,7 @@ async function rowOf(scenario: Scenario, times: number): Promise<Row> {
       seen = []
       broke = error instanceof Error ? error.message : String(error)
     }
-    const findings = broke === null ? await stage.heldAgainst() : NOTHING
+    const findings = broke === null ? await stage.heldAgainst() : null
     stage.end()
     return {
       what: scenario.what,
@@ -90,7 +88,7 @@ async function rowOf(scenario: Scenario, times: number): Promise<Row> {
       outcomes: [...stage.outcomes],
       seen: broke === null ? seen : [`broke off: ${broke}`],
       minutes: (performance.now() - began) / 60_000,
-      isGood: broke === null && isSpotless(findings),
+      isGood: findings !== null && isSpotless(findings),
     }
   } finally {
     await connectionPool().end()

@@ -6,7 +6,8 @@ export interface Row {
   readonly times: number
   /** Answers that the server said it has. */
   readonly acknowledged: number
-  readonly findings: Findings
+  /** Null when it broke off before anything could be held against anything. */
+  readonly findings: Findings | null
   /** How often each status came, and `none` where no reply did. */
   readonly outcomes: readonly (readonly [string, number])[]
   readonly seen: readonly string[]
@@ -14,16 +15,18 @@ export interface Row {
   readonly isGood: boolean
 }
 
+const found = (count: number | undefined): string => (count === undefined ? 'not known' : String(count))
+
 const COLUMNS: readonly (readonly [string, (row: Row) => string])[] = [
   ['fault', ({ what }) => what],
   ['times', ({ times }) => String(times)],
   ['answers acknowledged', ({ acknowledged }) => acknowledged.toLocaleString('en-GB')],
-  ['lost', ({ findings }) => String(findings.lost)],
-  ['twice', ({ findings }) => String(findings.twice)],
-  ['strange', ({ findings }) => String(findings.strange)],
-  ['unlike replay', ({ findings }) => String(findings.unlikeReplay)],
-  ['not finite', ({ findings }) => String(findings.notFinite)],
-  ['others touched', ({ findings }) => String(findings.touched)],
+  ['lost', ({ findings }) => found(findings?.lost)],
+  ['twice', ({ findings }) => found(findings?.twice)],
+  ['strange', ({ findings }) => found(findings?.strange)],
+  ['unlike replay', ({ findings }) => found(findings?.unlikeReplay)],
+  ['not finite', ({ findings }) => found(findings?.notFinite)],
+  ['others touched', ({ findings }) => found(findings?.touched)],
   ['replies to posts', ({ outcomes }) => outcomes.map(([status, count]) => `${status}: ${count}`).join(', ')],
   ['seen besides', ({ seen }) => seen.join('; ')],
   ['minutes', ({ minutes }) => minutes.toFixed(1)],
