@@ -49,9 +49,11 @@ async function launch({ guard, folder, log, binaries, account, settings, port })
     max_connections: 60,
     ...settings,
   }
-  const ended = new Promise((resolve) =>
-    guard.on('ended', ({ name }) => name === 'postgres' && resolve('ended')),
-  )
+  let onEnded
+  const ended = new Promise((resolve) => {
+    onEnded = ({ name }) => name === 'postgres' && resolve('ended')
+    guard.on('ended', onEnded)
+  })
   try {
     await guard.start({
       name: 'postgres',
@@ -66,12 +68,14 @@ async function launch({ guard, folder, log, binaries, account, settings, port })
         : {}),
     })
   } catch (error) {
+    guard.off('ended', onEnded)
     throw error.code ? cannotRun(error) : error
   }
   const waiting = new AbortController()
   try {
     return await Promise.race([ended, ready(folder, port, waiting.signal)])
   } finally {
+    guard.off('ended', onEnded)
     waiting.abort()
   }
 }
