@@ -1,4 +1,4 @@
-# One image for the web server; the database is a Postgres of your own (see compose.yaml and docs/operating.md).
+# One image for the web server; the database is a Postgres of your own (see compose.yaml and docs/operations.md).
 FROM node:22-bookworm-slim AS built
 WORKDIR /spindle
 COPY package.json package-lock.json ./
