@@ -2,10 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { migrate } from '../../scripts/migrations/run.mjs'
 import { inRoot } from '../../scripts/paths.mjs'
 import { drop, emptyDatabase, query } from './launcher/databases'
+import { until } from './launcher/launched'
 
 let database = ''
 let folder = ''
@@ -86,6 +88,40 @@ describe('a migration that fails', () => {
     })
     await expect(migrate(database, folder)).rejects.toThrow('0002_b broke off halfway')
   })
+})
+
+describe('a migration of a table that somebody else holds', () => {
+  let holder: pg.Client
+  beforeEach(async () => {
+    write('0001_a', 'create table a (id int)')
+    await migrate(database, folder)
+    write('0002_b', 'alter table a add column b int')
+    holder = new pg.Client({ connectionString: database })
+    await holder.connect()
+    await holder.query('begin')
+    await holder.query('select from a')
+  })
+  afterEach(() => holder.end())
+
+  it('lets others through while it waits, and comes about once the table is free', async () => {
+    const migrated = migrate(database, folder)
+    await until(async () => (await waiting()) > 0, 'the migration waits')
+    // This reader stands behind the migration, and is let through though the table is still held.
+    expect((await query(database, 'select from a')).rowCount).toBe(0)
+    await holder.query('commit')
+    expect(await migrated).toEqual(['0002_b'])
+  })
+
+  it('says whom to look for when that never comes', async () => {
+    await expect(migrate(database, folder, { secondsToTry: 0 })).rejects.toThrow(
+      'The migration 0002_b waits for tables that somebody else holds',
+    )
+    expect(await books()).toHaveLength(1)
+  })
+
+  const waiting = async () =>
+    (await query(database, `select from pg_locks where not granted and relation = 'a'::regclass`)).rowCount ??
+    0
 })
 
 describe('a migration without a transaction', () => {

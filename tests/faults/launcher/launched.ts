@@ -87,9 +87,13 @@ const entry = (name: string, value: string | undefined) =>
   value === undefined ? [] : [[name, value] as const]
 
 /** Waits for something to come true, and says what it waited for when it does not. */
-export async function until(isSo: () => boolean, what: string, seconds = 30): Promise<void> {
+export async function until(
+  isSo: () => boolean | Promise<boolean>,
+  what: string,
+  seconds = 30,
+): Promise<void> {
   for (const deadline = Date.now() + seconds * 1000; Date.now() < deadline; await sleep(25)) {
-    if (isSo()) return
+    if (await isSo()) return
   }
   throw new Error(`It did not come about in ${seconds} seconds that ${what}.`)
 }
