@@ -23,19 +23,36 @@ describe('what an old Node reads before it is told', () => {
       languageOptions: { ecmaVersion: 2020, sourceType: 'module' },
     })
 
-  it.each(['start', 'test', 'check', 'dev', 'database', 'on-database', 'generate', 'build', 'node-version'])(
-    '%s.mjs is old syntax',
-    (name) => {
-      expect(problems(`scripts/${name}.mjs`)).toEqual([])
-    },
-  )
+  it.each([
+    'start',
+    'test',
+    'check',
+    'dev',
+    'database',
+    'on-database',
+    'backup',
+    'restore',
+    'generate',
+    'build',
+    'node-version',
+  ])('%s.mjs is old syntax', (name) => {
+    expect(problems(`scripts/${name}.mjs`)).toEqual([])
+  })
 
-  it.each(['start', 'test', 'check', 'dev', 'database', 'on-database', 'generate', 'build'])(
-    '%s.mjs loads the rest only afterwards',
-    (name) => {
-      const source = readFileSync(inRoot(`scripts/${name}.mjs`), 'utf8')
-      expect(source.match(/^import .*/gm)).toEqual(["import { requireNode } from './node-version.mjs'"])
-      expect(source.indexOf('requireNode()')).toBeLessThan(source.indexOf('import('))
-    },
-  )
+  it.each([
+    'start',
+    'test',
+    'check',
+    'dev',
+    'database',
+    'on-database',
+    'backup',
+    'restore',
+    'generate',
+    'build',
+  ])('%s.mjs loads the rest only afterwards', (name) => {
+    const source = readFileSync(inRoot(`scripts/${name}.mjs`), 'utf8')
+    expect(source.match(/^import .*/gm)).toEqual(["import { requireNode } from './node-version.mjs'"])
+    expect(source.indexOf('requireNode()')).toBeLessThan(source.indexOf('import('))
+  })
 })
