@@ -13,7 +13,14 @@ import { actionRows, routeRows } from './matrix/rows'
 // What Next keeps for each request: who asks, with which headers, and which pages are to be made anew.
 const signedIn = vi.hoisted(() => ({ viewer: null as Viewer | null }))
 const whoAsks = vi.hoisted(() => () => Promise.resolve(signedIn.viewer))
-vi.mock('@/lib/auth/viewer', () => ({ viewer: whoAsks, requireViewer: whoAsks }))
+vi.mock('@/lib/auth/viewer', () => ({
+  viewer: whoAsks,
+  requireViewer: whoAsks,
+  currentSession: async () => {
+    const viewer: unknown = await whoAsks()
+    return viewer === null ? null : { viewer, sessionId: owner.otherSessionId, sessionNumber: 1 }
+  },
+}))
 vi.mock('next/headers', () => ({
   headers: () => Promise.resolve(new Headers()),
   cookies: () => Promise.resolve(new Map()),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { openSession } from '@/lib/auth/open-session'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { database } from '@/lib/data/pool'
 import { acceptEvents } from '@/lib/usecases/accept-events'
@@ -46,6 +47,7 @@ export async function openOwner(): Promise<{ readonly viewer: Viewer; readonly o
     ...(await openPlan(userId, secret)),
     ...(await problemsOf(viewer, secret, now)),
     ...(await openExams(userId, secret, cardId)),
+    otherSessionId: (await openSession(viewer, 'password', null, now)).sessionId,
     secret,
   }
   return { viewer, owner }
