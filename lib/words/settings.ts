@@ -9,6 +9,7 @@ export const settings = {
   prediction: 'Prediction and surprise',
   device: 'This device',
   account: 'Account',
+  accountLink: 'Devices that are signed in',
 
   minutes: {
     label: 'Minutes a day',

@@ -11,6 +11,7 @@ import { requestTheme } from '@/components/shell/theme-cookie'
 import { ThemeSwitch } from '@/components/shell/ThemeSwitch'
 import { PageHeader } from '@/components/ui/PageHeader'
 import { Sheet } from '@/components/ui/Sheet'
+import { TextLink } from '@/components/ui/TextLink'
 import { requireViewer } from '@/lib/auth/viewer'
 import { focusSettings } from '@/lib/data/focus-learners'
 import { settings as selectSettings } from '@/lib/data/learners'
@@ -102,6 +103,9 @@ export default async function SettingsPage() {
         </Sheet>
         <MediaUsed used={used} most={mediaRoom(viewer)} />
         <Sheet title={words.account}>
+          <p className="mt-3">
+            <TextLink href="/account">{words.accountLink}</TextLink>
+          </p>
           <div className="mt-5">
             <SignOutButton />
           </div>
