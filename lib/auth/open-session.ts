@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { SessionWay } from '@/lib/contracts/sessions'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { deleteExpiredSessions, insertSession } from '@/lib/data/sessions'
-import { deviceName } from '@/lib/words/device-name'
+import { deviceName } from '@/lib/words/format'
 import { SESSION_SECONDS, type Session } from './session'
 
 /** Opens a session on the device whose request this is, once its user has shown who they are. */

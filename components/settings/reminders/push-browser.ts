@@ -1,5 +1,5 @@
 import { keepShell } from '@/lib/offline/service-worker/register'
-import { deviceName } from '@/lib/words/device-name'
+import { deviceName } from '@/lib/words/format'
 
 /** A subscription as the server takes it. */
 export interface BrowserSubscription {
