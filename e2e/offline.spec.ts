@@ -1,9 +1,12 @@
+import type { Request } from '@playwright/test'
 import { csv, importNotes } from './support/cards'
 import { SittingOnPage } from './support/sitting'
 import { expect, test } from './support/test'
 
 const questions = Array.from({ length: 10 }, (_, index) => `Question ${index + 1}`)
 const FILE = csv(questions.map((question) => `${question},An answer`).join('\n'))
+
+const isSending = (request: Request): boolean => request.url().endsWith('/api/reviews')
 
 test('a sitting goes on without a connection, through a reload, and every answer arrives once', async ({
   page,
@@ -17,7 +20,13 @@ test('a sitting goes on without a connection, through a reload, and every answer
   const sitting = new SittingOnPage(page)
   await sitting.open()
   await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state)
+  let underWay = 0
+  page.on('request', (request) => (underWay += isSending(request) ? 1 : 0))
+  page.on('requestfinished', (request) => (underWay -= isSending(request) ? 1 : 0))
   await sitting.practise(2)
+  await expect.poll(() => database.answers(learner.userId)).toHaveLength(2)
+  // Without its receipt an answer counts as unsent.
+  await expect.poll(() => underWay).toBe(0)
 
   await context.setOffline(true)
   await sitting.practise(3)
