@@ -10,6 +10,7 @@ import { openBlocks } from './focus'
 import { openNights } from './nights'
 import { openPlan } from './plan'
 import { openProblems } from './problems'
+import { openOtherSession } from './sessions'
 
 /** Somebody with a deck, a note, a card, an answer and focus blocks; all but the deck's name holds a word of their own. */
 export async function makeOwner(request: APIRequestContext, database: Database): Promise<Owner> {
@@ -57,7 +58,7 @@ export async function makeOwner(request: APIRequestContext, database: Database):
     ...(await openPlan(account.userId, secret)),
     ...(await openProblems(request, account.userId, secret)),
     ...(await openExams(account.userId, secret, card.state.cardId)),
-    otherSessionId: await otherSession(database, account.userId, secret),
+    ...(await openOtherSession(account.userId, secret)),
     secret,
   }
 }
@@ -98,15 +99,4 @@ async function soundOf(request: APIRequestContext, secret: string): Promise<stri
   const hash = /"media:([0-9a-f]{64})/.exec(await reply.text())?.[1]
   if (hash === undefined) throw new Error('the owner’s sound was not kept')
   return hash
-}
-
-/** A device they are signed in on besides the one that asks. */
-async function otherSession(database: Database, userId: string, secret: string): Promise<string> {
-  const sessionId = randomUUID()
-  await database.rows(
-    `INSERT INTO sessions (user_id, session_id, session_number, way, device, created_at, seen_at)
-     VALUES ($1, $2, 1, 'password', $3, now(), now())`,
-    [userId, sessionId, secret],
-  )
-  return sessionId
 }
