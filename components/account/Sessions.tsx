@@ -19,8 +19,8 @@ type Done = Promise<Result<null, Problem>>
 
 export interface SessionActions {
   readonly end: (input: { readonly sessionId: string }) => Done
-  readonly endOthers: (input: Record<string, never>) => Done
-  readonly endAll: (input: Record<string, never>) => Done
+  readonly endOthers: (input: { readonly sessions: 'others' }) => Done
+  readonly endAll: (input: { readonly sessions: 'all' }) => Done
 }
 
 interface SessionsProps {
@@ -63,7 +63,7 @@ export function Sessions({ sessions, zone, today, actions }: SessionsProps) {
             onClick={() =>
               run(
                 'others',
-                () => actions.endOthers({}),
+                () => actions.endOthers({ sessions: 'others' }),
                 () => setSaid(words.othersEnded),
               )
             }
@@ -83,7 +83,7 @@ export function Sessions({ sessions, zone, today, actions }: SessionsProps) {
           onConfirm={() =>
             run(
               'all',
-              () => actions.endAll({}),
+              () => actions.endAll({ sessions: 'all' }),
               () => leaveFor('/signin'),
             )
           }

@@ -2,7 +2,6 @@ import 'server-only'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
-import { now } from '@/lib/clock'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { selectLiveSession, touchSession } from '@/lib/data/sessions'
 import { sessionCookieName, sessionOfCookie, type Session } from './session'
@@ -20,7 +19,9 @@ export const currentSession = cache(async (): Promise<Session | null> => {
   const { viewer, sessionId, sessionNumber } = claimed
   const seenAt = await selectLiveSession(viewer.userId, sessionId, sessionNumber)
   if (seenAt === null) return null
-  if (Math.abs(now() - seenAt.getTime()) > TOUCH_MS) await touchSession(viewer.userId, sessionId, now())
+  // By the machine’s clock, as sessions begin and expire by it.
+  const at = Date.now()
+  if (Math.abs(at - seenAt.getTime()) > TOUCH_MS) await touchSession(viewer.userId, sessionId, at)
   return claimed
 })
 

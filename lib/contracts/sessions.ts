@@ -17,7 +17,9 @@ export interface SessionDto {
 }
 
 export const endSessionSchema = z.strictObject({ sessionId: z.uuid() })
-export const noInputSchema = z.strictObject({})
+/** Said in so many words, so that no stray call ends anything. */
+export const endOtherSessionsSchema = z.strictObject({ sessions: z.literal('others') })
+export const signOutEverywhereSchema = z.strictObject({ sessions: z.literal('all') })
 
 /** Why a session was not ended. */
 export type SessionProblem = { readonly code: 'malformed' } | { readonly code: 'not-found' }

@@ -3,7 +3,12 @@
 import { renewSession } from '@/lib/auth/renew-session'
 import { currentSession } from '@/lib/auth/viewer'
 import { err, ok, type Result } from '@/lib/contracts/result'
-import { endSessionSchema, noInputSchema, type SessionProblem } from '@/lib/contracts/sessions'
+import {
+  endOtherSessionsSchema,
+  endSessionSchema,
+  signOutEverywhereSchema,
+  type SessionProblem,
+} from '@/lib/contracts/sessions'
 import { endOtherSessions, endSession } from '@/lib/usecases/account/sessions'
 import { learnerAction, type SignedOut } from '../learner-action'
 
@@ -20,7 +25,7 @@ export async function endSessionAction(input: unknown): Done {
 
 /** Signs out every device but this one. */
 export async function endOtherSessionsAction(input: unknown): Done {
-  return learnerAction({ schema: noInputSchema, malformed }, input, async (viewer) => {
+  return learnerAction({ schema: endOtherSessionsSchema, malformed }, input, async (viewer) => {
     const session = await currentSession()
     if (session === null) return err({ code: 'not-found' })
     await renewSession({ ...session, sessionNumber: await endOtherSessions(viewer, session.sessionId) })
@@ -30,7 +35,7 @@ export async function endOtherSessionsAction(input: unknown): Done {
 
 /** Signs out every device, this one too: its next request is a stranger's. */
 export async function signOutEverywhereAction(input: unknown): Done {
-  return learnerAction({ schema: noInputSchema, malformed }, input, async (viewer) => {
+  return learnerAction({ schema: signOutEverywhereSchema, malformed }, input, async (viewer) => {
     await endOtherSessions(viewer, null)
     return ok(null)
   })

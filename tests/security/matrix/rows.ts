@@ -768,13 +768,13 @@ export const actionRows: readonly ActionRow[] = [
   {
     door: `action ${account}#endOtherSessionsAction`,
     page: () => '/account',
-    args: () => [{}],
+    args: () => [{ sessions: 'others' }],
     stranger: 'own-only',
   },
   {
     door: `action ${account}#signOutEverywhereAction`,
     page: () => '/account',
-    args: () => [{}],
+    args: () => [{ sessions: 'all' }],
     stranger: 'own-only',
   },
   {
