@@ -1,4 +1,5 @@
 import { chromium, type Browser, type BrowserContext } from '@playwright/test'
+import { sessionCookieName } from '@/lib/auth/session'
 import { sessionValue } from '../session'
 import { findBrowser } from '../../scripts/browser.mjs'
 
@@ -16,6 +17,6 @@ export async function launch(): Promise<Browser> {
 export async function signedIn(browser: Browser, address: string, userId: string): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
   const value = await sessionValue({ userId, isDemo: false })
-  await context.addCookies([{ name: 'next-auth.session-token', value, url: address }])
+  await context.addCookies([{ name: sessionCookieName(), value, url: address }])
   return context
 }

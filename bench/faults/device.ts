@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { DeviceEvent, ReviewReply } from '@/lib/contracts/reviews'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { ask } from '../server/ask'
-import { sessionValue } from '../session'
+import { sessionCookie } from '../session'
 
 const BATCH = 20
 const PATIENCE_MS = 30_000
@@ -36,7 +36,7 @@ export class OutboxDevice {
   ) {}
 
   static async of(viewer: Viewer, address: string, outcomes: Outcomes): Promise<OutboxDevice> {
-    const cookie = `next-auth.session-token=${await sessionValue(viewer)}`
+    const cookie = await sessionCookie(viewer)
     return new OutboxDevice(viewer, cookie, address, outcomes)
   }
 

@@ -1,5 +1,9 @@
-import { Client } from 'pg'
+import { isDeepStrictEqual } from 'node:util'
+import type { Client } from 'pg'
+import type { Viewer } from '@/lib/contracts/viewer'
 import { auditLearner, isClean } from '@/lib/usecases/audit-learner'
+import { belongingsOf } from '@/tests/support/belongings'
+import { inDatabase } from '@/tests/support/in-database'
 import type { OutboxDevice } from './device'
 
 /** What was found when the database was held against what its devices were told. Nothing in it should be above 0. */
@@ -21,53 +25,48 @@ export interface Findings {
 export const isSpotless = (findings: Findings): boolean =>
   Object.values(findings).every((found) => found === 0)
 
-/** Calls `work` with a connection of the database's owner, who may read everything. */
-export async function withOwner<T>(databaseUrl: string, work: (owner: Client) => Promise<T>): Promise<T> {
-  const owner = new Client({ connectionString: databaseUrl })
-  await owner.connect()
-  try {
-    return await work(owner)
-  } finally {
-    await owner.end()
-  }
+/** What a learner was told that the server has. */
+export interface Told {
+  readonly userId: string
+  readonly eventIds: readonly string[]
 }
 
-/** Every row of a learner in every table, as text by table. */
-export type Rows = ReadonlyMap<string, string>
+/** What devices have been told until now: what is acknowledged later, while the database answers, is no part of it. */
+export const toldBy = (devices: readonly OutboxDevice[]): Told[] =>
+  devices.map(({ viewer, acknowledged }) => ({
+    userId: viewer.userId,
+    eventIds: [...acknowledged.keys()],
+  }))
 
-/** Reads all rows of a learner. */
-export async function rowsOf(owner: Client, userId: string): Promise<Rows> {
-  const { rows: tables } = await owner.query<{ name: string; key: string }>(
-    `SELECT table_name AS name, CASE table_name WHEN 'users' THEN 'id' ELSE 'user_id' END AS key
-     FROM information_schema.columns
-     WHERE table_schema = 'public' AND (column_name = 'user_id' OR table_name = 'users' AND column_name = 'id')
-     ORDER BY 1`,
-  )
-  const found = new Map<string, string>()
-  for (const { name, key } of tables) {
-    const { rows } = await owner.query<{ text: string }>(
-      `SELECT coalesce(string_agg(t::text, E'\\n' ORDER BY t::text), '') AS text FROM "${name}" t WHERE t.${key} = $1`,
-      [userId],
-    )
-    found.set(name, rows[0]?.text ?? '')
-  }
-  return found
-}
-
-/** Events that were acknowledged before this was asked and are not stored, over some devices that may go on answering. */
-export async function lostOf(owner: Client, devices: readonly OutboxDevice[]): Promise<number> {
+/** How many acknowledged events are not stored. */
+export async function lostOf(owner: Client, told: readonly Told[]): Promise<number> {
   let lost = 0
-  for (const device of devices) {
-    // What is acknowledged while the database answers is not part of the question.
-    const asked = [...device.acknowledged.keys()]
+  for (const { userId, eventIds } of told) {
     const { rows } = await owner.query<{ found: string }>(
       'SELECT count(*) AS found FROM events WHERE user_id = $1 AND event_id = ANY ($2)',
-      [device.viewer.userId, asked],
+      [userId, eventIds],
     )
-    lost += asked.length - Number(rows[0]?.found ?? 0)
+    lost += eventIds.length - Number(rows[0]?.found ?? 0)
   }
   return lost
 }
+
+/** How many of some learners have rows that aren't what a replay of their log gives. */
+export async function unlikeReplayOf(viewers: Iterable<Viewer>): Promise<number> {
+  let unlike = 0
+  for (const viewer of viewers) {
+    const audit = await auditLearner(viewer)
+    if (!audit.ok || !isClean(audit.value)) unlike++
+  }
+  return unlike
+}
+
+/** Every row of a learner in every table. */
+export const rowsOf = (owner: Client, userId: string): Promise<Rows> =>
+  belongingsOf(async (sql, values) => (await owner.query(sql, values && [...values])).rows as never, userId)
+
+/** Rows as text by table. */
+export type Rows = Readonly<Record<string, readonly string[]>>
 
 export interface Held {
   readonly devices: readonly OutboxDevice[]
@@ -79,10 +78,10 @@ export interface Held {
 
 /** Holds the database against what the devices were told, once all they made has been sent. */
 export async function heldAgainst(databaseUrl: string, held: Held): Promise<Findings> {
-  return withOwner(databaseUrl, async (owner) => {
+  return inDatabase(databaseUrl, async (owner) => {
     const { devices, eventsBefore, bystander } = held
     const viewers = new Map(devices.map(({ viewer }) => [viewer.userId, viewer]))
-    let [twice, strange, unlikeReplay] = [0, 0, 0]
+    let [twice, strange] = [0, 0]
     for (const viewer of viewers.values()) {
       const own = devices.filter((device) => device.viewer.userId === viewer.userId)
       const made = new Set(own.flatMap((device) => [...device.made]))
@@ -90,19 +89,19 @@ export async function heldAgainst(databaseUrl: string, held: Held): Promise<Find
       twice += stored.length - new Set(stored).size
       strange += stored.filter((eventId) => !made.has(eventId) && !eventsBefore.has(eventId)).length
       strange += own.reduce((sum, { refused }) => sum + refused, 0)
-      const audit = await auditLearner(viewer)
-      if (!audit.ok || !isClean(audit.value)) unlikeReplay++
     }
     for (const device of devices)
       twice += [...device.acknowledged.values()].filter((times) => times > 1).length
     const after = await rowsOf(owner, bystander.userId)
     return {
-      lost: await lostOf(owner, devices),
+      lost: await lostOf(owner, toldBy(devices)),
       twice,
       strange,
-      unlikeReplay,
+      unlikeReplay: await unlikeReplayOf(viewers.values()),
       notFinite: await notFinite(owner),
-      touched: [...after].filter(([table, rows]) => bystander.rows.get(table) !== rows).length,
+      touched: Object.entries(after).filter(
+        ([table, rows]) => !isDeepStrictEqual(bystander.rows[table], rows),
+      ).length,
     }
   })
 }

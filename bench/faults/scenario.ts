@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { PlaceOptions } from './place'
 import type { Stage } from './stage'
 
@@ -17,4 +18,11 @@ export interface Scenario {
 /** Thrown when something isn't as it must be while a fault lasts. */
 export function must(holds: boolean, otherwise: string): void {
   if (!holds) throw new Error(otherwise)
+}
+
+/** Waits until something holds; throws when it doesn't within so long. */
+export async function until(holds: () => boolean, seconds: number, otherwise: string): Promise<void> {
+  for (const deadline = Date.now() + seconds * 1000; !holds(); await sleep(10)) {
+    must(Date.now() < deadline, otherwise)
+  }
 }

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { makeLearners, type BenchLearner } from '../server/learners'
 import { keepAnswering, OutboxDevice, type Outcomes } from './device'
-import { eventIds, heldAgainst, rowsOf, withOwner, type Findings, type Held } from './held-against'
+import { inDatabase } from '@/tests/support/in-database'
+import { eventIds, heldAgainst, rowsOf, type Findings, type Held } from './held-against'
 import type { Place } from './place'
 
 /** A learner of a run, and the device they begin it with. */
@@ -25,7 +26,7 @@ export class Stage {
     const [idle, ...learners] = await makeLearners(count + 1, Date.now())
     if (idle === undefined) throw new Error('there are no learners')
     const { userId } = idle.viewer
-    return withOwner(place.databaseUrl, async (owner) => {
+    return inDatabase(place.databaseUrl, async (owner) => {
       const before: string[] = []
       for (const { viewer } of learners) before.push(...(await eventIds(owner, viewer.userId)))
       const bystander = { userId, rows: await rowsOf(owner, userId) }

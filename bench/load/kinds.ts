@@ -1,7 +1,7 @@
 import type { DeviceEvent } from '@/lib/contracts/reviews'
 import type { BenchLearner } from '../server/learners'
 import type { Answered, Ask } from '../server/ask'
-import { sessionValue } from '../session'
+import { sessionCookie } from '../session'
 
 /** What a learner asks the server for. */
 export type Kind = 'today' | 'sitting' | 'answer' | 'batch' | 'notes' | 'import'
@@ -23,7 +23,7 @@ export class Visitor {
   ) {}
 
   static async of(learner: BenchLearner, address: string): Promise<Visitor> {
-    const cookie = `next-auth.session-token=${await sessionValue(learner.viewer)}`
+    const cookie = await sessionCookie(learner.viewer)
     return new Visitor(learner, address, cookie)
   }
 

@@ -1,10 +1,11 @@
 import { Agent } from 'node:http'
 import { parseArgs } from 'node:util'
-import { database, pool } from '@/lib/data/pool'
+import { pool } from '@/lib/data/pool'
 import { seededRandom } from '@/lib/scheduling/seeded-random'
-import { auditLearner, isClean } from '@/lib/usecases/audit-learner'
+import { inDatabase } from '@/tests/support/in-database'
 import { ensureBuilt } from '../../scripts/built-app.mjs'
 import { serveEmptyApp } from '../empty-app'
+import { lostOf, unlikeReplayOf } from '../faults/held-against'
 import { Place } from '../faults/place'
 import { median } from '../figures'
 import { makeLearners } from '../server/learners'
@@ -73,8 +74,12 @@ async function measured(
   for (const agent of agents) agent.destroy()
   const putOff = calm.filter(({ outcome }) => outcome === 'put-off').length
   const errors = [...errorsOf(calm), ...errorsOf(nothing)]
-  const lost = await lostOf(visitors)
-  const unlikeReplay = await unlikeReplayOf(live)
+  const told = visitors.map(({ learner, acknowledged }) => ({
+    userId: learner.viewer.userId,
+    eventIds: acknowledged,
+  }))
+  const lost = await inDatabase(place.databaseUrl, (owner) => lostOf(owner, told))
+  const unlikeReplay = await unlikeReplayOf(live.map(({ learner }) => learner.viewer))
   const isGood =
     [putOff, lost, unlikeReplay, errors.length, saturation.errors.length].every((count) => count === 0) &&
     saturation.recovery !== null
@@ -114,27 +119,6 @@ async function warmUp(agent: Agent, address: string, visitors: readonly Visitor[
   })
   const errors = errorsOf(await openLoop(agent, address, due))
   if (errors.length > 0) throw new Error(`the warm-up failed: ${errors[0]}`)
-}
-
-async function lostOf(visitors: readonly Visitor[]): Promise<number> {
-  let lost = 0
-  for (const { learner, acknowledged } of visitors) {
-    const { rows } = await database.query<{ found: string }>(
-      'SELECT count(*) AS found FROM events WHERE user_id = $1 AND event_id = ANY ($2)',
-      [learner.viewer.userId, acknowledged],
-    )
-    lost += acknowledged.length - Number(rows[0]?.found ?? 0)
-  }
-  return lost
-}
-
-async function unlikeReplayOf(visitors: readonly Visitor[]): Promise<number> {
-  let unlike = 0
-  for (const { learner } of visitors) {
-    const audit = await auditLearner(learner.viewer)
-    if (!audit.ok || !isClean(audit.value)) unlike++
-  }
-  return unlike
 }
 
 main(process.argv.slice(2)).then(

@@ -5,7 +5,7 @@ import { ensureBuilt, serveBuiltApp } from '../../scripts/built-app.mjs'
 import { openThrowAway, startThrowAwayPostgres } from '../../scripts/throw-away.mjs'
 import { serveEmptyApp } from '../empty-app'
 import { median, print } from '../figures'
-import { sessionValue } from '../session'
+import { sessionCookie } from '../session'
 import type { Ask } from './ask'
 import { makeLearners } from './learners'
 import { fire, type Check } from './load'
@@ -35,9 +35,7 @@ async function main(args: readonly string[]): Promise<boolean> {
       LOG_LEVEL: 'error',
     })
     const learners = await makeLearners(LEARNERS, Date.now())
-    const cookies = await Promise.all(
-      learners.map(async ({ viewer }) => `next-auth.session-token=${await sessionValue(viewer)}`),
-    )
+    const cookies = await Promise.all(learners.map(({ viewer }) => sessionCookie(viewer)))
 
     await ensureBuilt()
     const log = path.join(place.folder, 'app.log')

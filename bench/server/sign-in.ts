@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
-import pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import { hashPassword } from '@/lib/auth/passwords'
+import { inDatabase } from '@/tests/support/in-database'
 import { ensureBuilt, serveBuiltApp } from '../../scripts/built-app.mjs'
 import { openThrowAway, startThrowAwayPostgres } from '../../scripts/throw-away.mjs'
 import { median, print, quartiles } from '../figures'
@@ -105,11 +105,9 @@ async function refusedIn(address: string, visited: Visit, email: string, from: s
 
 /** Makes accounts with a password nobody tries; returns their addresses. */
 async function openAccounts(databaseUrl: string, count: number): Promise<readonly string[]> {
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
-  try {
-    const passwordHash = await hashPassword(randomBytes(16).toString('base64url'))
-    const emails = Array.from({ length: count }, () => `learner-${uuidv7()}@example.org`)
+  const passwordHash = await hashPassword(randomBytes(16).toString('base64url'))
+  const emails = Array.from({ length: count }, () => `learner-${uuidv7()}@example.org`)
+  await inDatabase(databaseUrl, async (client) => {
     for (const email of emails) {
       const id = uuidv7()
       await client.query('INSERT INTO users (id, email, password_hash) VALUES ($1, $2, $3)', [
@@ -119,10 +117,8 @@ async function openAccounts(databaseUrl: string, count: number): Promise<readonl
       ])
       await client.query(`INSERT INTO learners (user_id, zone) VALUES ($1, 'UTC')`, [id])
     }
-    return emails
-  } finally {
-    await client.end()
-  }
+  })
+  return emails
 }
 
 function report({ known, unknown }: Times, args: readonly string[]): boolean {

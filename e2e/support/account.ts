@@ -1,7 +1,7 @@
 import { hash } from '@node-rs/argon2'
 import type { APIRequestContext } from '@playwright/test'
-import pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
+import { inDatabase } from '@/tests/support/in-database'
 import { databaseUrl } from './database'
 
 export interface Account {
@@ -30,9 +30,7 @@ let passwordHash: Promise<string> | null = null
 export async function openAccount(wishes: Wishes): Promise<Account> {
   passwordHash ??= hash(PASSWORD)
   const account = { userId: uuidv7(), email: `learner-${uuidv7()}@example.org`, password: PASSWORD }
-  const client = new pg.Client({ connectionString: databaseUrl() })
-  await client.connect()
-  try {
+  await inDatabase(databaseUrl(), async (client) => {
     await client.query('INSERT INTO users (id, email, password_hash) VALUES ($1, $2, $3)', [
       account.userId,
       account.email,
@@ -51,9 +49,7 @@ export async function openAccount(wishes: Wishes): Promise<Account> {
         wishes.singleKeyShortcuts ?? true,
       ],
     )
-  } finally {
-    await client.end()
-  }
+  })
   return account
 }
 

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { belongingsOf } from '@/tests/support/belongings'
 
 /** An answer as the log keeps it, with the question it was given to. */
 export interface LoggedAnswer {
@@ -46,22 +47,8 @@ export class Database {
   }
 
   /** Every row that belongs to a learner, table by table, as text that can be compared. */
-  async belongings(userId: string): Promise<Record<string, string[]>> {
-    const owned = await this.rows<{ table: string; column: string }>(
-      `SELECT table_name AS "table", column_name AS "column" FROM information_schema.columns
-        WHERE table_schema = 'public' AND (column_name = 'user_id' OR (table_name = 'users' AND column_name = 'id'))
-        ORDER BY table_name`,
-    )
-    const tables = await Promise.all(
-      owned.map(async ({ table, column }): Promise<[string, string[]]> => {
-        const rows = await this.rows<{ row: string }>(
-          `SELECT to_jsonb(t)::text AS row FROM "${table}" t WHERE "${column}" = $1 ORDER BY 1`,
-          [userId],
-        )
-        return [table, rows.map(({ row }) => row)]
-      }),
-    )
-    return Object.fromEntries(tables)
+  belongings(userId: string): Promise<Record<string, string[]>> {
+    return belongingsOf((sql, values) => this.rows(sql, values), userId)
   }
 
   close(): Promise<void> {

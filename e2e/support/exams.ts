@@ -1,6 +1,6 @@
-import pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import type { Owner } from '@/tests/security/matrix/row'
+import { inDatabase } from '@/tests/support/in-database'
 import { databaseUrl } from './database'
 
 /** Gives somebody a mock exam under way, one that is finished, and worries they keep, with a secret in them. */
@@ -10,9 +10,7 @@ export async function openExams(
   cardId: string,
 ): Promise<Pick<Owner, 'examId' | 'finishedExamId'>> {
   const ids = { examId: uuidv7(), finishedExamId: uuidv7() }
-  const client = new pg.Client({ connectionString: databaseUrl() })
-  await client.connect()
-  try {
+  await inDatabase(databaseUrl(), async (client) => {
     await client.query('UPDATE learners SET records_worries = true WHERE user_id = $1', [userId])
     await client.query(
       `INSERT INTO mock_exams (user_id, exam_id, tag, name, minutes, started_at, deadline, place, handed_in_at, finished_at)
@@ -36,8 +34,6 @@ export async function openExams(
       'INSERT INTO worries (user_id, worry_id, text, written_at) VALUES ($1, $2, $3, now())',
       [userId, uuidv7(), `${secret} worry`],
     )
-  } finally {
-    await client.end()
-  }
+  })
   return ids
 }

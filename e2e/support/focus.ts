@@ -1,6 +1,6 @@
-import pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import type { Owner } from '@/tests/security/matrix/row'
+import { inDatabase } from '@/tests/support/in-database'
 import { databaseUrl } from './database'
 
 /** Gives somebody focus blocks with a secret in them, and their consent to dread records. */
@@ -14,9 +14,7 @@ export async function openBlocks(
     overBlockId: uuidv7(),
     thoughtId: uuidv7(),
   }
-  const client = new pg.Client({ connectionString: databaseUrl() })
-  await client.connect()
-  try {
+  await inDatabase(databaseUrl(), async (client) => {
     await client.query('UPDATE learners SET records_dread = true WHERE user_id = $1', [userId])
     await client.query(
       `INSERT INTO focus_blocks (user_id, block_id, work_kind, cue, process, minutes_chosen, minutes, started_at,
@@ -30,8 +28,6 @@ export async function openBlocks(
       `INSERT INTO stray_thoughts (user_id, thought_id, block_id, text, noted_at) VALUES ($1, $2, $3, $4, now())`,
       [userId, ids.thoughtId, ids.blockId, `${secret} thought`],
     )
-  } finally {
-    await client.end()
-  }
+  })
   return ids
 }

@@ -1,6 +1,6 @@
-import pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import type { Owner } from '@/tests/security/matrix/row'
+import { inDatabase } from '@/tests/support/in-database'
 import { databaseUrl } from './database'
 
 type NightIds = Pick<
@@ -21,9 +21,7 @@ export async function openNights(userId: string, secret: string): Promise<NightI
     stuckId: uuidv7(),
     subscriptionId: uuidv7(),
   }
-  const client = new pg.Client({ connectionString: databaseUrl() })
-  await client.connect()
-  try {
+  await inDatabase(databaseUrl(), async (client) => {
     await client.query('UPDATE learners SET records_sleep = true WHERE user_id = $1', [userId])
     await client.query(
       `INSERT INTO night_problems (user_id, problem_id, first_id, night, source, title, created_at)
@@ -53,8 +51,6 @@ export async function openNights(userId: string, secret: string): Promise<NightI
        VALUES ($1, $2, $3::text, encode(sha256(convert_to($3::text, 'UTF8')), 'hex'), 'B', 'a', $3::text, now())`,
       [userId, ids.subscriptionId, `${secret} browser`],
     )
-  } finally {
-    await client.end()
-  }
+  })
   return ids
 }

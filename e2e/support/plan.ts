@@ -1,6 +1,6 @@
-import pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import type { Owner } from '@/tests/security/matrix/row'
+import { inDatabase } from '@/tests/support/in-database'
 import { databaseUrl } from './database'
 import { TODAY } from './nights'
 
@@ -10,16 +10,12 @@ export async function openPlan(
   secret: string,
 ): Promise<Pick<Owner, 'planItemId' | 'planDay'>> {
   const planItemId = uuidv7()
-  const client = new pg.Client({ connectionString: databaseUrl() })
-  await client.connect()
-  try {
+  return inDatabase(databaseUrl(), async (client) => {
     const { rows } = await client.query<{ day: number }>(
       `INSERT INTO plan_items (user_id, item_id, day, place, kind, process, minutes, dread, created_at)
        VALUES ($1, $2, ${TODAY}, 0, 'own', $3, 25, 4, now()) RETURNING day`,
       [userId, planItemId, `${secret} plan`],
     )
     return { planItemId, planDay: rows[0]?.day ?? 0 }
-  } finally {
-    await client.end()
-  }
+  })
 }

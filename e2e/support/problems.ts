@@ -1,9 +1,9 @@
-import pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import type { APIRequestContext, Page } from '@playwright/test'
 import { problemSource } from '@/lib/contracts/problem-set'
 import type { Round } from '@/lib/practice/round/round'
 import type { Owner } from '@/tests/security/matrix/row'
+import { inDatabase } from '@/tests/support/in-database'
 import { originOf } from './cards'
 import { databaseUrl, type Database } from './database'
 
@@ -98,9 +98,7 @@ export async function giveProblemSet(
   skills: readonly unknown[] = LINEAR_SKILLS,
 ): Promise<{ readonly setId: string; readonly problemIds: readonly string[] }> {
   const [setId, problemIds] = [uuidv7(), sources.map(() => uuidv7())]
-  const client = new pg.Client({ connectionString: databaseUrl() })
-  await client.connect()
-  try {
+  await inDatabase(databaseUrl(), async (client) => {
     await client.query(
       `INSERT INTO problem_sets (user_id, set_id, name, skills, created_at) VALUES ($1, $2, $3, $4, now())`,
       [userId, setId, name, JSON.stringify(skills)],
@@ -114,9 +112,7 @@ export async function giveProblemSet(
         [userId, problemIds[position], setId, position, source.title, source.tags, JSON.stringify(source)],
       )
     }
-  } finally {
-    await client.end()
-  }
+  })
   return { setId, problemIds }
 }
 

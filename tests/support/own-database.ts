@@ -1,6 +1,6 @@
-import pg from 'pg'
 import { pool } from '@/lib/data/pool'
 import { migrate } from '../../scripts/migrations/run.mjs'
+import { inDatabase } from './in-database'
 import { drop, emptyDatabase, query } from '../faults/launcher/databases'
 
 /** Databases of one test file on the tests' server. */
@@ -35,9 +35,7 @@ export class OwnDatabases {
 
 /** Every row of every table as text, by table. */
 export async function allRows(address: string): Promise<Record<string, string[]>> {
-  const client = new pg.Client({ connectionString: address })
-  await client.connect()
-  try {
+  return inDatabase(address, async (client) => {
     const tables = await client.query<{ name: string }>(
       `SELECT relname AS name FROM pg_class
        WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname <> '_prisma_migrations'`,
@@ -48,9 +46,7 @@ export async function allRows(address: string): Promise<Record<string, string[]>
       rows[name] = found.rows.map(({ row }) => row).sort()
     }
     return rows
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 /** Who may do what with which table and column. */

@@ -1,4 +1,4 @@
-import { withOwner } from '../held-against'
+import { inDatabase } from '@/tests/support/in-database'
 import { must, type Scenario } from '../scenario'
 import type { Player, Stage } from '../stage'
 
@@ -39,7 +39,7 @@ async function answerTwice({ learner, device }: Player, offset: number): Promise
 /** No answer is from the future, and every card comes back in a time one lives to see. */
 function cardsWithin({ place, players }: Stage): Promise<string> {
   const userIds = players.map(({ learner }) => learner.viewer.userId)
-  return withOwner(place.databaseUrl, async (owner) => {
+  return inDatabase(place.databaseUrl, async (owner) => {
     const { rows } = await owner.query<{ ahead: string; cut: string; latest: number }>(
       `SELECT
          (SELECT count(*) FROM events WHERE user_id = ANY ($1) AND at > accepted_at) AS ahead,

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { databasePasswords } from '../../../scripts/embedded/passwords.mjs'
-import { must, type Scenario } from '../scenario'
+import { must, until, type Scenario } from '../scenario'
 import type { Stage } from '../stage'
 
 const FULL_MS = 4_000
@@ -27,9 +27,7 @@ export const disk: Scenario = {
         if (await fill(stage, time % 2 === 1)) ends++
         putOff += (stage.outcomes.get('503') ?? 0) - before
         const acknowledged = stage.acknowledged
-        for (const deadline = Date.now() + 30_000; stage.acknowledged === acknowledged; await sleep(20)) {
-          must(Date.now() < deadline, 'answers were not taken in again')
-        }
+        await until(() => stage.acknowledged !== acknowledged, 30, 'answers were not taken in again')
       }
     })
     must(putOff > 0, 'nobody was put off')

@@ -1,5 +1,6 @@
+import { inDatabase } from '@/tests/support/in-database'
 import { median } from '../../figures'
-import { lostOf, withOwner } from '../held-against'
+import { lostOf, toldBy } from '../held-against'
 import { must, type Scenario } from '../scenario'
 import { someMoment } from '../stage'
 
@@ -13,12 +14,12 @@ export const killWeb: Scenario = {
     const { place, players } = stage
     const devices = players.map(({ device }) => device)
     const restarts: number[] = []
-    await withOwner(place.databaseUrl, (owner) =>
+    await inDatabase(place.databaseUrl, (owner) =>
       stage.whileAnswering(async () => {
         for (let time = 0; time < times; time++) {
           await someMoment(50, 600)
           restarts.push(await place.killWeb())
-          const lost = await lostOf(owner, devices)
+          const lost = await lostOf(owner, toldBy(devices))
           must(lost === 0, `${lost} acknowledged answers were gone after kill ${time + 1}`)
         }
       }),

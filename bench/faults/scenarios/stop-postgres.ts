@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
+import { inDatabase, whoWaitsFor } from '@/tests/support/in-database'
 import { median } from '../../figures'
-import { lostOf, withOwner } from '../held-against'
-import { must, type Scenario } from '../scenario'
+import { lostOf, toldBy } from '../held-against'
+import { must, until, type Scenario } from '../scenario'
 import { someMoment, type Stage } from '../stage'
 
 export const stopPostgres: Scenario = {
@@ -18,7 +18,7 @@ export const stopPostgres: Scenario = {
         await someMoment(50, 500)
         backs.push(await stopInMidTransaction(stage))
         const devices = stage.players.map(({ device }) => device)
-        const lost = await withOwner(stage.place.databaseUrl, (owner) => lostOf(owner, devices))
+        const lost = await inDatabase(stage.place.databaseUrl, (owner) => lostOf(owner, toldBy(devices)))
         must(lost === 0, `${lost} acknowledged answers were gone after stop ${time + 1}`)
       }
     })
@@ -36,25 +36,16 @@ async function stopInMidTransaction({ place, players }: Stage): Promise<number> 
   await holder.query('SELECT FROM learner_models WHERE user_id = $1 FOR UPDATE', [
     players[0]?.learner.viewer.userId,
   ])
-  await until(async () => {
-    const { rowCount } = await holder.query(
-      'SELECT FROM pg_stat_activity WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))',
-    )
-    return (rowCount ?? 0) > 0
-  })
+  await whoWaitsFor(holder)
   const began = performance.now()
   const before = players.map(({ device }) => device.acknowledged.size)
   await place.endPostgresAtOnce()
   await holder.end().catch(() => undefined)
   await place.startPostgres()
-  await until(() =>
-    Promise.resolve(players.some(({ device }, index) => device.acknowledged.size > (before[index] ?? 0))),
+  await until(
+    () => players.some(({ device }, index) => device.acknowledged.size > (before[index] ?? 0)),
+    60,
+    'no answer was taken in within a minute',
   )
   return performance.now() - began
-}
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (const deadline = Date.now() + 60_000; !(await holds()); await sleep(10)) {
-    must(Date.now() < deadline, 'it did not come to that within a minute')
-  }
 }

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { withOwner, type Findings } from '../../../bench/faults/held-against'
+import type { Findings } from '../../../bench/faults/held-against'
 import { Place } from '../../../bench/faults/place'
 import { killWeb } from '../../../bench/faults/scenarios/kill-web'
 import { stopPostgres } from '../../../bench/faults/scenarios/stop-postgres'
 import { Stage } from '../../../bench/faults/stage'
 import { ensureBuilt } from '../../../scripts/built-app.mjs'
+import { inDatabase } from '../../support/in-database'
 
 const BUILD_MS = 240_000
 const spotless: Findings = { lost: 0, twice: 0, strange: 0, unlikeReplay: 0, notFinite: 0, touched: 0 }
@@ -35,7 +36,7 @@ describe('answers that were acknowledged', () => {
   it('are missed when they are gone, as is a row that was changed or is no number', async () => {
     const [first, second] = stage.players
     const [eventId] = first?.device.acknowledged.keys() ?? []
-    await withOwner(place.databaseUrl, async (owner) => {
+    await inDatabase(place.databaseUrl, async (owner) => {
       await owner.query('DELETE FROM events WHERE event_id = $1', [eventId])
       await owner.query(
         `UPDATE card_states SET stability = 'NaN' WHERE card_id =

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import pg from 'pg'
+import { inDatabase } from '../../support/in-database'
 
 const given = () => process.env.DATABASE_URL ?? ''
 
@@ -17,16 +17,6 @@ export function addressOf(
     address.password = role.password
   }
   return address.href
-}
-
-async function inDatabase<T>(address: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: address })
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
 }
 
 export const query = (address: string, sql: string) => inDatabase(address, (client) => client.query(sql))

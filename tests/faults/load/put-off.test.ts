@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isSpotless } from '../../../bench/faults/held-against'
 import { Place } from '../../../bench/faults/place'
 import { Stage } from '../../../bench/faults/stage'
+import { whoWaitsFor } from '../../support/in-database'
 import { ensureBuilt } from '../../../scripts/built-app.mjs'
 
 const BUILD_MS = 240_000
@@ -33,23 +34,12 @@ async function whileOneIsUnderWay(work: () => Promise<void>): Promise<void> {
   player.device.put(player.learner.answer(Date.now()))
   const sent = player.device.send()
   try {
-    await waiting(holder)
+    await whoWaitsFor(holder)
     await work()
   } finally {
     await holder.end()
   }
   expect(await sent).toBe(true)
-}
-
-async function waiting(holder: Client): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt++) {
-    const { rowCount } = await holder.query(
-      'SELECT FROM pg_stat_activity WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))',
-    )
-    if (rowCount === 1) return
-    await new Promise((resolve) => setTimeout(resolve, 25))
-  }
-  throw new Error('nobody waits')
 }
 
 describe('a server that has as much under way as it may', () => {

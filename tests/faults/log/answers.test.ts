@@ -9,6 +9,7 @@ import { appendEvents } from '@/lib/usecases/log/append'
 import { fromDevice } from '@/lib/usecases/log/incoming'
 import { recordEvents } from '@/lib/usecases/record-events'
 import { Device } from '../../support/device'
+import { whoWaitsFor } from '../../support/in-database'
 import { openLearnerWithCards } from '../../support/learners'
 import { caches, expectReplayed, logRows, outcomes } from '../../support/log-rows'
 import { isLogWrite } from '../../support/log-statements'
@@ -76,7 +77,7 @@ describe('a batch whose connection is lost', () => {
         () => 'taken in',
         () => 'lost',
       )
-      await endWhoWaitsFor(holder)
+      await holder.query('SELECT pg_terminate_backend($1)', [await whoWaitsFor(holder)])
       expect(await sent).toBe('lost')
     } finally {
       await holder.end()
@@ -87,18 +88,6 @@ describe('a batch whose connection is lost', () => {
     await expectReplayed(viewer)
   })
 })
-
-/** Ends, on the server, the connection that waits for what this one holds. */
-async function endWhoWaitsFor(holder: Client): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt++) {
-    const { rowCount } = await holder.query(
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))`,
-    )
-    if (rowCount === 1) return
-    await new Promise((resolve) => setTimeout(resolve, 25))
-  }
-  throw new Error('nobody waits')
-}
 
 describe('a void of long ago', () => {
   it('whose rebuild never came is rebuilt by whoever comes next', async () => {

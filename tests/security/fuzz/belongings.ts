@@ -1,20 +1,11 @@
 import { database } from '@/lib/data/pool'
-
-/** Every table that holds rows of learners, and by which column they are theirs. */
-async function ownedTables(): Promise<readonly { readonly table: string; readonly column: string }[]> {
-  const { rows } = await database.query<{ table: string; column: string }>(
-    `SELECT table_name AS "table", column_name AS "column" FROM information_schema.columns
-      WHERE table_schema = 'public' AND (column_name = 'user_id' OR (table_name = 'users' AND column_name = 'id'))
-      ORDER BY table_name`,
-  )
-  return rows
-}
+import { ownedTables } from '../../support/belongings'
 
 let statement: string | null = null
 
 /** The number of a learner's rows and a checksum of them, table by table. */
 export async function belongingsOf(userId: string): Promise<Record<string, string>> {
-  statement ??= (await ownedTables())
+  statement ??= (await ownedTables(async (sql, values) => (await database.query(sql, values)).rows as never))
     .map(
       ({ table, column }) =>
         `SELECT '${table}' AS "table", count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '')
