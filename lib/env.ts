@@ -14,6 +14,11 @@ const address = (protocols: readonly string[], example: string) =>
       error: `must look like ${example}`,
     })
 
+const wholeNumber = (least: number, most: number) => {
+  const error = `must be a whole number from ${least} to ${most}`
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error })
+}
+
 const vapidKey = (bytes: number, what: string) =>
   z.string().refine((value) => Buffer.from(value, 'base64url').length === bytes, {
     error: `must be ${what} of a pair made by web-push: ${bytes} bytes as base64url`,
@@ -25,30 +30,15 @@ const environmentSchema = z
       .enum(['development', 'test', 'production'], { error: 'must be development, test or production' })
       .default('development'),
     DATABASE_URL: address(['postgres:', 'postgresql:'], 'postgresql://user:password@server:5432/database'),
-    DATABASE_POOL_MAX: z.coerce
-      .number({ error: 'must be a whole number from 1 to 200' })
-      .int({ error: 'must be a whole number from 1 to 200' })
-      .min(1, { error: 'must be a whole number from 1 to 200' })
-      .max(200, { error: 'must be a whole number from 1 to 200' })
-      .default(10),
+    DATABASE_POOL_MAX: wholeNumber(1, 200).default(10),
     /** Requests under way at once; without it, four for each connection to the database. */
-    SPINDLE_MAX_IN_FLIGHT: z.coerce
-      .number({ error: 'must be a whole number from 1 to 10000' })
-      .int({ error: 'must be a whole number from 1 to 10000' })
-      .min(1, { error: 'must be a whole number from 1 to 10000' })
-      .max(10_000, { error: 'must be a whole number from 1 to 10000' })
-      .optional(),
+    SPINDLE_MAX_IN_FLIGHT: wholeNumber(1, 10_000).optional(),
     NEXTAUTH_SECRET: z
       .string({ error: 'is missing: 32 or more random characters' })
       .min(32, { error: 'is too short: 32 or more random characters' }),
     NEXTAUTH_URL: address(['http:', 'https:'], 'https://spindle.example.org'),
     /** Number of proxies in front whose X-Forwarded-For is believed. */
-    TRUSTED_PROXIES: z.coerce
-      .number({ error: 'must be a whole number from 0 to 10' })
-      .int({ error: 'must be a whole number from 0 to 10' })
-      .min(0, { error: 'must be a whole number from 0 to 10' })
-      .max(10, { error: 'must be a whole number from 0 to 10' })
-      .default(0),
+    TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
     /** The folder of this build, from the root: its service worker lies there too. */
     SPINDLE_DIST_DIR: z
       .string()
