@@ -5,31 +5,30 @@ import type { CookieOption, CookiesOptions } from 'next-auth'
 const DETOUR_SECONDS = 15 * 60
 
 /**
- * The name of a cookie of ours. Over https it begins with what has browsers keep it to this very host: no other, not even
- * one of the same domain, can set it or be sent it.
+ * A cookie of ours: read by no script, and sent to this site only. Over https its name begins with what has browsers
+ * keep it to this very host: no other, not even one of the same domain, can set it or be sent it.
  */
-export const cookieName = (name: string, isSecure: boolean): string =>
-  `${isSecure ? '__Host-' : ''}next-auth.${name}`
+const cookie = (name: string, isSecure: boolean) => ({
+  name: `${isSecure ? '__Host-' : ''}next-auth.${name}`,
+  // A link in a letter has to find its reader signed in, so a visit from elsewhere brings the cookie along.
+  options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure } as const,
+})
 
-/** Every cookie that signing in works with: read by no script, and sent to this site only. */
+/** The cookie that holds the session. */
+export const sessionCookie = (isSecure: boolean) => cookie('session-token', isSecure)
+
+/** Every cookie that signing in works with. */
 export function cookiesOf(isSecure: boolean): CookiesOptions {
-  const cookie = (name: string, maxAge?: number): CookieOption => ({
-    name: cookieName(name, isSecure),
-    options: {
-      httpOnly: true,
-      // A link in a letter has to find its reader signed in, so a visit from elsewhere brings the cookie along.
-      sameSite: 'lax',
-      path: '/',
-      secure: isSecure,
-      ...(maxAge === undefined ? {} : { maxAge }),
-    },
-  })
+  const passing = (name: string): CookieOption => {
+    const { name: full, options } = cookie(name, isSecure)
+    return { name: full, options: { ...options, maxAge: DETOUR_SECONDS } }
+  }
   return {
-    sessionToken: cookie('session-token'),
-    callbackUrl: cookie('callback-url'),
-    csrfToken: cookie('csrf-token'),
-    pkceCodeVerifier: cookie('pkce.code_verifier', DETOUR_SECONDS),
-    state: cookie('state', DETOUR_SECONDS),
-    nonce: cookie('nonce'),
+    sessionToken: sessionCookie(isSecure),
+    callbackUrl: cookie('callback-url', isSecure),
+    csrfToken: cookie('csrf-token', isSecure),
+    pkceCodeVerifier: passing('pkce.code_verifier'),
+    state: passing('state'),
+    nonce: cookie('nonce', isSecure),
   }
 }

@@ -11,7 +11,7 @@ import { startDemo } from '@/lib/usecases/start-demo'
 import { clientAddress } from './client-address'
 import { cookiesOf } from './cookies'
 import { openSession } from './open-session'
-import { claimsOfSession, isSecure, SESSION_SECONDS, type Session } from './session'
+import { claimsOfSession, isSecure, SESSION_SECONDS, sessionOfClaims, type Session } from './session'
 import { signIn } from './sign-in'
 
 /**
@@ -33,7 +33,7 @@ export function authOptions(): NextAuthOptions {
       session: ({ session }) => ({ expires: session.expires }),
       redirect: ({ url, baseUrl }) => sameSite(url, baseUrl),
     },
-    events: { signOut: ({ token }) => endSession(token) },
+    events: { signOut: ({ token }) => endSession({ ...token }) },
     logger: {
       error: (code, metadata) => log.error('sign-in service', { code }, causeOf(metadata)),
       warn: (code) => log.warn('sign-in service', { code }),
@@ -95,9 +95,9 @@ async function signingIn(viewer: Viewer, way: SessionWay, headers: unknown): Pro
 
 const isSigningIn = (user: User | undefined): user is SigningIn => user !== undefined && 'session' in user
 
-async function endSession({ sub, sid }: Readonly<Record<string, unknown>>): Promise<void> {
-  if (typeof sub !== 'string' || typeof sid !== 'string') return
-  await deleteSession({ userId: sub, isDemo: false }, sid)
+async function endSession(claims: Readonly<Record<string, unknown>>): Promise<void> {
+  const session = sessionOfClaims(claims)
+  if (session !== null) await deleteSession(session.viewer, session.sessionId)
 }
 
 /** After signing in or out one lands on this site, whatever address was asked for. */

@@ -2,7 +2,8 @@ import 'server-only'
 import { encode } from 'next-auth/jwt'
 import { cookies } from 'next/headers'
 import { env } from '@/lib/env'
-import { claimsOfSession, isSecure, SESSION_SECONDS, sessionCookieName, type Session } from './session'
+import { sessionCookie } from './cookies'
+import { claimsOfSession, isSecure, SESSION_SECONDS, type Session } from './session'
 
 /** The token of a session, as its cookie holds it. */
 export const sessionToken = (session: Session): Promise<string> =>
@@ -13,13 +14,7 @@ export const sessionToken = (session: Session): Promise<string> =>
  * route, which can set cookies.
  */
 export async function renewSession(session: Session): Promise<void> {
-  const token = await sessionToken(session)
+  const { name, options } = sessionCookie(isSecure())
   const jar = await cookies()
-  jar.set(sessionCookieName(), token, {
-    httpOnly: true,
-    sameSite: 'lax',
-    path: '/',
-    secure: isSecure(),
-    maxAge: SESSION_SECONDS,
-  })
+  jar.set(name, await sessionToken(session), { ...options, maxAge: SESSION_SECONDS })
 }

@@ -4,7 +4,7 @@ import { decode } from 'next-auth/jwt'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { env } from '@/lib/env'
 import { processWide } from '@/lib/process-wide'
-import { cookieName } from './cookies'
+import { sessionCookie } from './cookies'
 
 /** Seconds a session lasts from signing in. */
 export const SESSION_SECONDS = 30 * 24 * 3600
@@ -15,7 +15,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export const isSecure = (): boolean => new URL(env().NEXTAUTH_URL).protocol === 'https:'
 
 /** The name of the cookie that holds the session. */
-export const sessionCookieName = (): string => cookieName('session-token', isSecure())
+export const sessionCookieName = (): string => sessionCookie(isSecure()).name
 
 /** Somebody signed in on one device. */
 export interface Session {
@@ -71,13 +71,16 @@ export async function sessionOfCookie(cookie: string | undefined): Promise<Sessi
 
 async function readSession(cookie: string): Promise<ReadSession | null> {
   const token = await decode({ token: cookie, secret: env().NEXTAUTH_SECRET }).catch(() => null)
-  if (token === null) return null
-  const { sub, demo, sid, num, exp } = token as Readonly<Record<string, unknown>>
+  const session = token === null ? null : sessionOfClaims({ ...token })
+  if (session === null) return null
+  const exp: unknown = token?.['exp']
+  return { session, until: typeof exp === 'number' ? exp * 1000 : 0 }
+}
+
+/** The session a token speaks of; null for one that speaks of none. */
+export function sessionOfClaims({ sub, demo, sid, num }: Readonly<Record<string, unknown>>): Session | null {
   if (!isUuid(sub) || !isUuid(sid) || typeof num !== 'number') return null
-  return {
-    session: { viewer: { userId: sub, isDemo: demo === true }, sessionId: sid, sessionNumber: num },
-    until: typeof exp === 'number' ? exp * 1000 : 0,
-  }
+  return { viewer: { userId: sub, isDemo: demo === true }, sessionId: sid, sessionNumber: num }
 }
 
 const isUuid = (value: unknown): value is string => typeof value === 'string' && UUID.test(value)

@@ -1,17 +1,8 @@
 import 'server-only'
-import type { SessionWay } from '@/lib/contracts/sessions'
+import type { SessionDto, SessionWay } from '@/lib/contracts/sessions'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { database, type Database } from './pool'
 import { prisma } from './prisma'
-
-/** A session as it is kept. */
-export interface KeptSession {
-  readonly sessionId: string
-  readonly way: SessionWay
-  readonly device: string
-  readonly createdAt: Date
-  readonly seenAt: Date
-}
 
 /** Opens a session with the account's number; null where there is no such account. */
 export async function insertSession(
@@ -53,7 +44,7 @@ export async function touchSession(userId: string, sessionId: string, now: numbe
 }
 
 /** The viewer's sessions that count, the last seen first. */
-export async function selectSessions(viewer: Viewer): Promise<readonly KeptSession[]> {
+export async function selectSessions(viewer: Viewer): Promise<readonly Omit<SessionDto, 'isThis'>[]> {
   const user = await prisma().user.findUnique({
     where: { id: viewer.userId },
     select: {
@@ -78,8 +69,8 @@ export async function selectSessions(viewer: Viewer): Promise<readonly KeptSessi
       sessionId,
       way: way as SessionWay,
       device,
-      createdAt,
-      seenAt,
+      openedAt: createdAt.getTime(),
+      seenAt: seenAt.getTime(),
     }))
 }
 

@@ -7,16 +7,10 @@ import { transaction } from '@/lib/data/transaction'
 
 /** The devices the viewer is signed in on, the one that asks first. */
 export async function readSessions(viewer: Viewer, sessionId: string): Promise<readonly SessionDto[]> {
-  const kept = await selectSessions(viewer)
-  const sessions = kept.map((session) => ({
-    sessionId: session.sessionId,
-    way: session.way,
-    device: session.device,
-    openedAt: session.createdAt.getTime(),
-    seenAt: session.seenAt.getTime(),
-    isThis: session.sessionId === sessionId,
-  }))
-  return sessions.sort((a, b) => Number(b.isThis) - Number(a.isThis))
+  const sessions = await selectSessions(viewer)
+  return sessions
+    .map((session) => ({ ...session, isThis: session.sessionId === sessionId }))
+    .sort((a, b) => Number(b.isThis) - Number(a.isThis))
 }
 
 /** Ends one of the viewer's sessions: its device has to sign in again with its next request. */
