@@ -2,6 +2,7 @@ import 'server-only'
 import { v7 as uuidv7, validate as isUuid } from 'uuid'
 import type { ZodType } from 'zod'
 import { viewer } from '@/lib/auth/viewer'
+import { CLOSED_ANSWER } from '@/lib/closed-answer'
 import type { ApiFailure } from '@/lib/contracts/failure'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import type { Viewer } from '@/lib/contracts/viewer'
@@ -22,13 +23,7 @@ const STATUS: Readonly<Record<Failure['code'], number>> = {
   unavailable: 503,
 }
 
-const HEADERS = {
-  'Cache-Control': 'no-store',
-  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-} as const
+const HEADERS = { ...CLOSED_ANSWER, 'Cross-Origin-Resource-Policy': 'same-origin' } as const
 
 /** When to come back while the database is away: a restart takes about as long. */
 const AWAY_SECONDS = 2

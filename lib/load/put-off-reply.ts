@@ -1,18 +1,12 @@
 import 'server-only'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { v7 as uuidv7 } from 'uuid'
+import { CLOSED_ANSWER } from '@/lib/closed-answer'
 import type { ApiFailure } from '@/lib/contracts/failure'
 import { shell } from '@/lib/words/shell'
 
 /** Seconds after which whoever was put off may come back: drawn, so that not all of them come at once. */
 const RETRY_SECONDS = { least: 2, most: 6 } as const
-
-const HEADERS = {
-  'Cache-Control': 'no-store',
-  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-} as const
 
 /** Answers 503 with Retry-After: a route's caller gets an ApiFailure, a reader a page that asks again by itself. */
 export function putOffReply(request: IncomingMessage, response: ServerResponse): void {
@@ -24,7 +18,7 @@ export function putOffReply(request: IncomingMessage, response: ServerResponse):
     ? failure(retrySeconds, requestId)
     : page(request.method === 'GET' ? retrySeconds : null)
   response.writeHead(503, {
-    ...HEADERS,
+    ...CLOSED_ANSWER,
     'Content-Type': isRoute ? 'application/json' : 'text/html; charset=utf-8',
     'Content-Length': Buffer.byteLength(body),
     'Retry-After': String(retrySeconds),
