@@ -3,14 +3,14 @@ import type { NoteFields } from '@/lib/content/note-types'
 import { cleanDeckName } from '@/lib/content/deck-path'
 import { LIMITS } from './limits'
 import { NOTE_KINDS, type NoteKind } from './sitting'
-import { text } from './text'
+import { isOneLine, text } from './text'
 
 /** A deck's name, with those of the decks it lies in before it: one line, not empty, no control characters, no halves of surrogate pairs. */
 export const deckNameSchema = z
   .string()
   .trim()
   .max(LIMITS.deckName)
-  .refine((text) => !/[\u0000-\u001f\u007f]|\p{Surrogate}/u.test(text), { error: 'control characters' })
+  .refine(isOneLine, { error: 'control characters' })
   .transform(cleanDeckName)
   .refine((name) => name !== '', { error: 'empty' })
 
