@@ -16,6 +16,19 @@ describe('the Node that Spindle runs on', () => {
   })
 })
 
+const COMMANDS = [
+  'start',
+  'test',
+  'check',
+  'dev',
+  'database',
+  'on-database',
+  'backup',
+  'restore',
+  'generate',
+  'build',
+]
+
 describe('what an old Node reads before it is told', () => {
   // ES2020 is the first with import(), which Node 12 already understands.
   const problems = (file: string) =>
@@ -23,34 +36,11 @@ describe('what an old Node reads before it is told', () => {
       languageOptions: { ecmaVersion: 2020, sourceType: 'module' },
     })
 
-  it.each([
-    'start',
-    'test',
-    'check',
-    'dev',
-    'database',
-    'on-database',
-    'backup',
-    'restore',
-    'generate',
-    'build',
-    'node-version',
-  ])('%s.mjs is old syntax', (name) => {
+  it.each([...COMMANDS, 'node-version'])('%s.mjs is old syntax', (name) => {
     expect(problems(`scripts/${name}.mjs`)).toEqual([])
   })
 
-  it.each([
-    'start',
-    'test',
-    'check',
-    'dev',
-    'database',
-    'on-database',
-    'backup',
-    'restore',
-    'generate',
-    'build',
-  ])('%s.mjs loads the rest only afterwards', (name) => {
+  it.each(COMMANDS)('%s.mjs loads the rest only afterwards', (name) => {
     const source = readFileSync(inRoot(`scripts/${name}.mjs`), 'utf8')
     expect(source.match(/^import .*/gm)).toEqual(["import { requireNode } from './node-version.mjs'"])
     expect(source.indexOf('requireNode()')).toBeLessThan(source.indexOf('import('))
