@@ -149,7 +149,7 @@ describe('of a database of one’s own, the launcher says', () => {
     )
     try {
       expect(await refusal({ DATABASE_URL: addressOf(name, role) })).toMatch(
-        /^The database role in DATABASE_URL may not do what the migrations need \(permission denied to .* role.*\): docs\/operating\.md, "A database of your own", lists the rights to give it\.\n$/,
+        /^The database role in DATABASE_URL may not do what the migrations need \(permission denied to .* role.*\): docs\/operations\.md, "A database of your own", lists the rights to give it\.\n$/,
       )
     } finally {
       await drop(address)
