@@ -15,7 +15,8 @@ export function pageViolations(markup: string): string[] {
     if (!allowed.split(' ').includes(name)) found.push(`element ${name}`)
     for (const attribute of element.attributes) {
       if (/^on/i.test(attribute.name)) found.push(`${name} ${attribute.name}`)
-      if (/(?:javascript|data|vbscript|blob|file):|url\(|expression|@import/i.test(attribute.value)) {
+      const leadsAway = name === 'a' && attribute.name === 'href'
+      if (leadsAway ? !isLink(attribute.value) : FETCHES.test(attribute.value)) {
         found.push(`${name} ${attribute.name}="${attribute.value}"`)
       }
       if (
@@ -31,3 +32,9 @@ export function pageViolations(markup: string): string[] {
   }
   return found
 }
+
+const FETCHES = /(?:javascript|data|vbscript|blob|file):|url\(|expression|@import/i
+
+/** Whether an address is whole and leads out of the app, by its protocol as a browser reads it, whatever else it says. */
+const isLink = (href: string): boolean =>
+  URL.canParse(href) && ['http:', 'https:', 'mailto:'].includes(new URL(href).protocol)
