@@ -129,6 +129,48 @@ test('after signing out no card stays on the device, with a connection or withou
   expect(await page.evaluate(keptSittings, learner.userId)).toBe(0)
 })
 
+test('signed out everywhere is signed out on each device, with no card left on the one that asked', async ({
+  page,
+  learner,
+  newDevice,
+  watch,
+}) => {
+  watch.expect(/401 \(Unauthorized\)/)
+  await importNotes(page.request, 'Private', csv(`Private to ${learner.userId},x\nAnother,y\n`))
+  const [second, third] = [await newDevice(), await newDevice()]
+  const sitting = new SittingOnPage(page)
+  await sitting.open()
+  await sitting.practise(1)
+  expect(await page.evaluate(keptSittings, learner.userId)).toBe(1)
+
+  await page.goto('/settings')
+  await page.getByRole('link', { name: 'Devices that are signed in' }).click()
+  const devices = page.getByRole('list', { name: 'Devices that are signed in' })
+  await expect(devices.getByRole('listitem')).toHaveCount(3)
+  await expect(devices.getByRole('listitem').first()).toContainText('(this one)')
+  await devices
+    .getByRole('button', { name: /^Sign out / })
+    .first()
+    .click()
+  await expect(devices.getByRole('listitem')).toHaveCount(2)
+  const standing = async () => {
+    const asked = [second, third].map(({ request }) => request.get('/api/sittings'))
+    return (await Promise.all(asked)).map((reply) => reply.status()).toSorted()
+  }
+  expect(await standing()).toEqual([200, 401])
+  await page.getByRole('button', { name: 'Sign out all others' }).click()
+  await expect(page.getByText('Every other device is signed out.')).toBeVisible()
+  await expect(devices.getByRole('listitem')).toHaveCount(1)
+  expect(await standing()).toEqual([401, 401])
+  expect((await page.request.get('/api/sittings')).status()).toBe(200)
+
+  await page.getByRole('button', { name: 'Sign out everywhere' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Sign out everywhere' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
+  expect((await page.request.get('/api/sittings')).status()).toBe(401)
+  expect(await page.evaluate(keptSittings, learner.userId)).toBe(0)
+})
+
 /** How many sittings the browser keeps of a learner, whether it shows them or not. */
 async function keptSittings(userId: string): Promise<number> {
   const settled = <T>(request: IDBRequest<T>): Promise<T> =>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { leaveFor } from '@/components/shell/session-client'
+import { leaveFor, signOut } from '@/components/shell/session-client'
 import { Button } from '@/components/ui/Button'
 import { Callout } from '@/components/ui/Callout'
 import { ConfirmDialog } from '@/components/ui/ConfirmDialog'
@@ -84,7 +84,7 @@ export function Sessions({ sessions, zone, today, actions }: SessionsProps) {
             run(
               'all',
               () => actions.endAll({ sessions: 'all' }),
-              () => leaveFor('/signin'),
+              () => void leaveDevice(),
             )
           }
         />
@@ -94,6 +94,12 @@ export function Sessions({ sessions, zone, today, actions }: SessionsProps) {
       </div>
     </Sheet>
   )
+}
+
+/** The session has ended on the server; its cookie and the learner's cards have to leave this device, too. */
+async function leaveDevice(): Promise<void> {
+  await signOut()
+  leaveFor('/signin')
 }
 
 interface SessionRowProps {
