@@ -74,7 +74,12 @@ export function Sessions({ sessions, zone, today, actions }: SessionsProps) {
         <ConfirmDialog
           open={isAsking}
           onOpenChange={setAsking}
-          trigger={<Button variant="quiet-destructive">{words.everywhere}</Button>}
+          trigger={
+            // At the beginning of a line its words stand below those above.
+            <Button variant="quiet-destructive" className={sessions.length > 1 ? 'max-sm:-ml-3' : '-ml-3'}>
+              {words.everywhere}
+            </Button>
+          }
           title={words.everywhereTitle}
           consequence={words.everywhereText}
           confirm={words.everywhereConfirm}
