@@ -33,6 +33,8 @@ const environmentSchema = z
     DATABASE_POOL_MAX: wholeNumber(1, 200).default(10),
     /** Requests under way at once; without it, four for each connection to the database. */
     SPINDLE_MAX_IN_FLIGHT: wholeNumber(1, 10_000).optional(),
+    /** DATABASE_URL leads through a pooler that gives a connection away between transactions. */
+    DATABASE_POOLER: z.enum(['transaction'], { error: 'must be transaction, or not set' }).optional(),
     NEXTAUTH_SECRET: z
       .string({ error: 'is missing: 32 or more random characters' })
       .min(32, { error: 'is too short: 32 or more random characters' }),

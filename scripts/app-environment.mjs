@@ -10,6 +10,9 @@ import { keptVapidKeys } from './embedded/vapid.mjs'
 export function appEnvironment({ settings, databaseUrl, mode, environment = process.env }) {
   return {
     DATABASE_URL: databaseUrl,
+    DATABASE_POOLER: databaseUrl === settings.pooledUrl ? 'transaction' : '',
+    // Whoever serves pages has no need of the owner's address.
+    DATABASE_DIRECT_URL: '',
     NEXTAUTH_SECRET: environment.NEXTAUTH_SECRET || keptSecret(secretFile(settings)),
     NEXTAUTH_URL: settings.address,
     NEXT_TELEMETRY_DISABLED: '1',

@@ -25,8 +25,8 @@ export async function connect(url) {
   }
 }
 
-/** Checks the form of a connection address and returns `{ host, port, database, user }`. */
-export function placeOf(url) {
+/** Checks the form of a connection address, given by that variable, and returns `{ host, port, database, user }`. */
+export function placeOf(url, variable = 'DATABASE_URL') {
   let address
   try {
     address = new URL(url)
@@ -35,7 +35,7 @@ export function placeOf(url) {
   }
   if (!address || !/^postgres(ql)?:$/.test(address.protocol)) {
     throw new Failure(
-      'DATABASE_URL is not a Postgres address: it looks like postgresql://user:password@server:5432/database.',
+      `${variable} is not a Postgres address: it looks like postgresql://user:password@server:5432/database.`,
     )
   }
   return {

@@ -6,15 +6,15 @@ const HIGHEST_PORT = 65_535
 const SHORTEST_SECRET = 32
 
 /**
- * What the environment asks of a start: `{ port, host, probeHost, address, databaseUrl, dataFolder, logsToTerminal }`.
- * `databaseUrl` is null when Spindle brings its own database. `address` is where a browser finds the app.
+ * What the environment asks of a start: `{ port, host, probeHost, address, databaseUrl, pooledUrl, dataFolder,
+ * logsToTerminal }`. `databaseUrl` is null when Spindle brings its own database; `pooledUrl` is the way of the app to it
+ * where that leads through a pooler, else null. `address` is where a browser finds the app.
  */
 export function readSettings(environment) {
   refuseTestClock(environment)
   checkSessions(environment)
   const port = readPort(environment.PORT)
-  const databaseUrl = environment.DATABASE_URL || null
-  if (databaseUrl) placeOf(databaseUrl)
+  const { databaseUrl, pooledUrl } = readDatabase(environment)
   // Without a wish it listens to this machine alone.
   const host = environment.HOST || '127.0.0.1'
   const isAnyHost = host === '0.0.0.0' || host === '::'
@@ -24,9 +24,21 @@ export function readSettings(environment) {
     probeHost: isAnyHost ? '127.0.0.1' : host,
     address: environment.NEXTAUTH_URL || `http://localhost:${port}`,
     databaseUrl,
+    pooledUrl,
     dataFolder: dataFolder(environment),
     logsToTerminal: environment.SPINDLE_LOG === 'terminal',
   }
+}
+
+function readDatabase({ DATABASE_URL: url, DATABASE_DIRECT_URL: direct }) {
+  if (direct && !url) {
+    throw new Failure(
+      'DATABASE_DIRECT_URL goes with DATABASE_URL, the way of the app through its pooler: without a pooler DATABASE_URL alone is enough.',
+    )
+  }
+  if (url) placeOf(url)
+  if (direct) placeOf(direct, 'DATABASE_DIRECT_URL')
+  return { databaseUrl: direct || url || null, pooledUrl: direct ? url : null }
 }
 
 function readPort(text = '') {

@@ -1,5 +1,12 @@
 import 'server-only'
-import { Pool, type QueryConfig, type QueryResult, type QueryResultRow } from 'pg'
+import {
+  Pool,
+  type ClientBase,
+  type PoolConfig,
+  type QueryConfig,
+  type QueryResult,
+  type QueryResultRow,
+} from 'pg'
 import { env } from '@/lib/env'
 import { log } from '@/lib/logging'
 import { processWide } from '@/lib/process-wide'
@@ -18,9 +25,13 @@ export interface Database {
   ): Promise<QueryResult<Row>>
 }
 
-/** A statement and its values, as the driver takes them. */
+/** A statement and its values, as the driver takes them. Behind a pooler the next connection knows no names. */
 export const queryOf = (statement: string | Prepared, values: readonly unknown[] = []): QueryConfig => ({
-  ...(typeof statement === 'string' ? { text: statement } : statement),
+  ...(typeof statement === 'string'
+    ? { text: statement }
+    : env().DATABASE_POOLER === undefined
+      ? statement
+      : { text: statement.text }),
   values: [...values],
 })
 
@@ -28,7 +39,7 @@ const APPLICATION_ROLE = 'spindle_app'
 
 /** The connections to Postgres: one pool per process, shared with Prisma. */
 export function pool(): Pool {
-  return processWide('pool', () => openPool(env().DATABASE_URL, env().DATABASE_POOL_MAX))
+  return processWide('pool', () => openPool(env().DATABASE_POOLER === undefined ? ownSession : sharedSession))
 }
 
 /** Runs a statement on any free connection. */
@@ -36,24 +47,50 @@ export const database: Database = {
   query: (statement, values) => pool().query(queryOf(statement, values)),
 }
 
+/** What a connection is opened with, and what is done before it is handed out. */
+interface Opening {
+  readonly settings: PoolConfig
+  readonly onConnect: (client: ClientBase) => Promise<void>
+}
+
 /**
- * Opens a pool whose connections all work as the application's role, which can add to the log but not change it,
- * whoever they signed in as.
+ * A connection of our own works as the application's role, which can add to the log but not change it, whoever it
+ * signed in as.
  */
-function openPool(connectionString: string, max: number): Pool {
+const ownSession: Opening = {
+  settings: { statement_timeout: 60_000, idle_in_transaction_session_timeout: 60_000 },
+  onConnect: async (client) => {
+    await client.query(`SET ROLE ${APPLICATION_ROLE}`)
+  },
+}
+
+/**
+ * A pooler gives a connection to whoever has a transaction: what one sets for itself another would find, so nothing is
+ * set. Role and timeouts are those of the login, which its operator has seen to.
+ */
+const sharedSession: Opening = {
+  settings: {},
+  onConnect: async (client) => {
+    const { rows } = await client.query<{ role: string }>('SELECT current_user::text AS role')
+    if (rows[0]?.role !== APPLICATION_ROLE) {
+      throw new Error(
+        `the login in DATABASE_URL must work as ${APPLICATION_ROLE}: see docs/operations.md, "PgBouncer"`,
+      )
+    }
+  },
+}
+
+function openPool({ settings, onConnect }: Opening): Pool {
   const opened = new Pool({
-    connectionString,
-    max,
+    ...settings,
+    connectionString: env().DATABASE_URL,
+    max: env().DATABASE_POOL_MAX,
     application_name: 'spindle',
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
-    statement_timeout: 60_000,
-    idle_in_transaction_session_timeout: 60_000,
     // The pool waits for it before it hands the connection out; the type says void.
     // eslint-disable-next-line @typescript-eslint/no-misused-promises
-    onConnect: async (client) => {
-      await client.query(`SET ROLE ${APPLICATION_ROLE}`)
-    },
+    onConnect,
   })
   // A server that goes away while a connection is idle: the pool drops it and opens another when asked.
   opened.on('error', (error) => log.warn('database connection lost', {}, error))

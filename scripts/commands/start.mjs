@@ -60,7 +60,8 @@ async function bringUp(launch, settings, parts, environment) {
   await step('seed', () => parts.seed({ run, databaseUrl }))
   const hint = secretHint(settings, environment)
   if (hint) console.log(hint)
-  const app = appEnvironment({ settings, databaseUrl, mode: parts.mode, environment })
+  const appUrl = settings.pooledUrl ?? databaseUrl
+  const app = appEnvironment({ settings, databaseUrl: appUrl, mode: parts.mode, environment })
   await step('build', () => parts.build({ run, environment: { ...environment, ...app } }))
   const log = settings.logsToTerminal || parts.mode === 'development' ? null : webLog(launch.logFolder)
   const command = parts.serverCommand(settings)

@@ -5,6 +5,8 @@ import path from 'node:path'
 /** Settings of whoever runs the tests that must not reach them. */
 const foreign = [
   'DATABASE_URL',
+  'DATABASE_DIRECT_URL',
+  'DATABASE_POOLER',
   'NEXTAUTH_URL',
   'NEXTAUTH_SECRET',
   'PORT',

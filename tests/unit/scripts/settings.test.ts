@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { appEnvironment } from '../../../scripts/app-environment.mjs'
 import { placeOf } from '../../../scripts/connection.mjs'
 import { root } from '../../../scripts/paths.mjs'
 import { readSettings } from '../../../scripts/settings.mjs'
@@ -12,6 +13,7 @@ describe('the settings of a start', () => {
       probeHost: '127.0.0.1',
       address: 'http://localhost:3000',
       databaseUrl: null,
+      pooledUrl: null,
       dataFolder: path.join(root, '.data'),
       logsToTerminal: false,
     })
@@ -32,9 +34,33 @@ describe('the settings of a start', () => {
       probeHost: '127.0.0.1',
       address: 'https://study.example.org',
       databaseUrl: 'postgresql://me:hush@db/spindle',
+      pooledUrl: null,
       dataFolder: path.resolve('/srv/spindle'),
       logsToTerminal: true,
     })
+  })
+
+  it('give a start the database itself, and the app the way through its pooler', () => {
+    const ways = {
+      DATABASE_URL: 'postgresql://web:a@pool:6432/s',
+      DATABASE_DIRECT_URL: 'postgresql://me:b@db/s',
+    }
+    const settings = readSettings(ways)
+    expect(settings).toMatchObject({ databaseUrl: ways.DATABASE_DIRECT_URL, pooledUrl: ways.DATABASE_URL })
+    const own = { NEXTAUTH_SECRET: 'x'.repeat(32) }
+    const appOn = (databaseUrl: string) =>
+      appEnvironment({ settings, databaseUrl, mode: 'production', environment: own })
+    expect(appOn(ways.DATABASE_URL)).toMatchObject({
+      DATABASE_POOLER: 'transaction',
+      DATABASE_DIRECT_URL: '',
+    })
+    expect(appOn(ways.DATABASE_DIRECT_URL)).toMatchObject({ DATABASE_POOLER: '' })
+    expect(() => readSettings({ DATABASE_DIRECT_URL: ways.DATABASE_DIRECT_URL })).toThrow(
+      'goes with DATABASE_URL',
+    )
+    expect(() => readSettings({ ...ways, DATABASE_DIRECT_URL: 'db' })).toThrow(
+      'DATABASE_DIRECT_URL is not a Postgres',
+    )
   })
 
   it('take a variable set to nothing for one that is not set', () => {
