@@ -47,7 +47,7 @@ describe('the settings of a start', () => {
     }
     const settings = readSettings(ways)
     expect(settings).toMatchObject({ databaseUrl: ways.DATABASE_DIRECT_URL, pooledUrl: ways.DATABASE_URL })
-    const own = { NEXTAUTH_SECRET: 'x'.repeat(32) }
+    const own = { ...process.env, NEXTAUTH_SECRET: 'x'.repeat(32) }
     const appOn = (databaseUrl: string) =>
       appEnvironment({ settings, databaseUrl, mode: 'production', environment: own })
     expect(appOn(ways.DATABASE_URL)).toMatchObject({
