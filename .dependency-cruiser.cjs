@@ -125,6 +125,16 @@ module.exports = {
       to: { pathNot: ['^lib/outgoing/', '(^|/)node_modules/server-only/'], dependencyTypesNot: ['core'] },
     },
     {
+      name: 'metrics-are-told',
+      comment: 'Whoever does something counts it; the figures fetch nothing.',
+      severity: 'error',
+      from: { path: '^lib/metrics/' },
+      to: {
+        pathNot: ['^lib/metrics/', '^lib/process-wide\\.ts$', '(^|/)node_modules/(server-only|prom-client)/'],
+        dependencyTypesNot: ['core'],
+      },
+    },
+    {
       name: 'env-depends-on-nothing-but-zod',
       severity: 'error',
       from: { path: '^lib/env\\.ts$' },

@@ -1,20 +1,27 @@
 import type { Instrumentation } from 'next'
 import { notePeerAddresses } from '@/lib/auth/client-address'
 import { insistOnHttps } from '@/lib/auth/https-only'
+import { poolUse } from '@/lib/data/pool'
 import { env } from '@/lib/env'
 import { startReminders } from '@/lib/jobs/reminder-loop'
 import { guardFrontDoor } from '@/lib/load/front-door'
 import { inRequest, log } from '@/lib/logging'
+import { watchProcess } from '@/lib/metrics/metrics'
+import { watchRequests } from '@/lib/metrics/watch-requests'
 
 /**
  * Checks the environment, has every request tell where it comes from and every answer ask for https, bounds how many
- * requests are under way, and begins to send reminders.
+ * requests are under way, counts for whoever may read the figures, and begins to send reminders.
  */
 export function start(): void {
   env()
   notePeerAddresses()
   insistOnHttps()
   guardFrontDoor()
+  if (env().METRICS_TOKEN !== undefined) {
+    watchRequests()
+    watchProcess(poolUse)
+  }
   startReminders()
 }
 

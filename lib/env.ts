@@ -56,6 +56,8 @@ const environmentSchema = z
     VAPID_PRIVATE_KEY: vapidKey(32, 'the private key').optional(),
     /** Whom a push service writes to when something is wrong: `mailto:` or `https:`. */
     VAPID_SUBJECT: address(['mailto:', 'https:'], 'mailto:operator@example.org').optional(),
+    /** Whoever shows it may read api/metrics; without it there is no such route. */
+    METRICS_TOKEN: z.string().min(16, { error: 'is too short: 16 or more random characters' }).optional(),
     /** Where letters are handed in; without it no mail is sent. */
     SMTP_URL: address(['smtp:', 'smtps:'], 'smtps://user:password@mail.example.org').optional(),
     MAIL_FROM: z

@@ -8,6 +8,8 @@ import { err, ok, type Result } from '@/lib/contracts/result'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { isDatabaseAway } from '@/lib/data/database-away'
 import { inRequest, log, requestIsOf } from '@/lib/logging'
+import { countRoute } from '@/lib/metrics/metrics'
+import { routeName } from '@/lib/metrics/route-name'
 import { readBody, type BodyKind } from './body'
 import { isSameOrigin } from './origin'
 
@@ -88,12 +90,12 @@ function wrapped(
     return inRequest({ requestId }, async () => {
       const began = performance.now()
       const response = await responseTo(request, requestId, () => work(request, context))
-      log.info('request', {
-        method: request.method,
-        path: new URL(request.url).pathname,
-        status: response.status,
-        ms: Math.round(performance.now() - began),
-      })
+      const { method } = request
+      const { pathname } = new URL(request.url)
+      const { status } = response
+      const ms = performance.now() - began
+      countRoute(method, routeName(pathname, await context?.params), status, ms)
+      log.info('request', { method, path: pathname, status, ms: Math.round(ms) })
       return response
     })
   }

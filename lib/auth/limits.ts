@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import { countUse, giveBack } from '@/lib/data/rate-limits'
 import { env } from '@/lib/env'
+import { countRefusal } from '@/lib/metrics/metrics'
 
 /** So many uses in a window of so long; a new window begins at each multiple of its length. */
 interface Limit {
@@ -51,6 +52,7 @@ export async function take(limit: Limit, who: readonly string[], now: number): P
   const use = { bucket: bucketOf(limit, who), windowStart }
   const count = await countUse(use.bucket, windowStart, now)
   if (count <= limit.most) return ok(use)
+  countRefusal(limit.name)
   return err(Math.ceil((windowStart + limit.windowMs - now) / 1000))
 }
 

@@ -42,6 +42,12 @@ export function pool(): Pool {
   return processWide('pool', () => openPool(env().DATABASE_POOLER === undefined ? ownSession : sharedSession))
 }
 
+/** How many connections are open, how many of them rest, and how many callers wait for one. */
+export function poolUse(): { readonly total: number; readonly idle: number; readonly waiting: number } {
+  const { totalCount, idleCount, waitingCount } = pool()
+  return { total: totalCount, idle: idleCount, waiting: waitingCount }
+}
+
 /** Runs a statement on any free connection. */
 export const database: Database = {
   query: (statement, values) => pool().query(queryOf(statement, values)),

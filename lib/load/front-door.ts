@@ -17,7 +17,7 @@ const SHORT_PATIENCE_MS = 100
 const COUNTED_MS = 10_000
 
 /** What is asked by whoever watches the server, and files, which cost next to nothing. */
-const FREE = /^\/(api\/health$|_next\/static\/|icons\/)/
+const FREE = /^\/(api\/(health|metrics)$|_next\/static\/|icons\/)/
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => void
 

@@ -3,6 +3,8 @@ import type { Result } from '@/lib/contracts/result'
 import type { DeviceEvent, EventReceipt } from '@/lib/contracts/reviews'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { database } from '@/lib/data/pool'
+import { recalled } from '@/lib/learning'
+import { countEvents, noteAnswer } from '@/lib/metrics/metrics'
 import { appendEvents, type LogProblem } from './log/append'
 import { fromDevice } from './log/incoming'
 
@@ -14,11 +16,28 @@ import { fromDevice } from './log/incoming'
  * @param now server clock, milliseconds since the epoch
  * @returns a receipt for each event, in the order taken in
  */
-export function acceptEvents(
+export async function acceptEvents(
   viewer: Viewer,
   events: readonly DeviceEvent[],
   now: number,
 ): Promise<Result<EventReceipt[], LogProblem>> {
   const inOrder = events.toSorted((a, b) => a.deviceSeq - b.deviceSeq)
-  return appendEvents(viewer, inOrder.map(fromDevice), now, database)
+  const accepted = await appendEvents(viewer, inOrder.map(fromDevice), now, database)
+  if (accepted.ok) count(inOrder, accepted.value)
+  return accepted
+}
+
+/** Counts for the operator's figures; receipts come in the order of their events. */
+function count(events: readonly DeviceEvent[], receipts: readonly EventReceipt[]): void {
+  const outcomes = { applied: 0, duplicate: 0, refused: 0 }
+  for (const [index, receipt] of receipts.entries()) {
+    outcomes[receipt.status] += 1
+    const event = events[index]
+    if (receipt.status === 'applied' && receipt.served !== null && event?.kind === 'answer') {
+      noteAnswer(receipt.served.value, recalled(event.grade))
+    }
+  }
+  countEvents('applied', outcomes.applied)
+  countEvents('duplicate', outcomes.duplicate)
+  countEvents('refused', outcomes.refused)
 }

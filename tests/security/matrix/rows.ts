@@ -158,6 +158,11 @@ export const routeRows: readonly RouteRow[] = [
   { door: 'GET /sw.js', ask: () => ({ path: '/sw.js' }), open: 'the service worker, a script of ours' },
   { door: 'GET /api/health', ask: () => ({ path: '/api/health' }), open: 'says whether the server is well' },
   {
+    door: 'GET /api/metrics',
+    ask: () => ({ path: '/api/metrics' }),
+    open: 'not there unless the operator set a token, and read with that token alone; it holds sums and nobody’s things',
+  },
+  {
     door: 'GET /api/auth/[...nextauth]',
     ask: () => ({ path: '/api/auth/session' }),
     open: 'one’s own session, or none',
