@@ -1,10 +1,11 @@
 import { cpSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Client } from 'pg'
+import type { Client } from 'pg'
 import { migrate } from '../../scripts/migrations/run.mjs'
 import { inRoot } from '../../scripts/paths.mjs'
 import { openThrowAway, startThrowAwayPostgres } from '../../scripts/throw-away.mjs'
+import { inDatabase } from '../../tests/support/in-database'
 import { acceptEvents } from '@/lib/usecases/accept-events'
 import { median, print, quantile, type Line } from '../figures'
 import { makeLearners, type BenchLearner } from './learners'
@@ -33,7 +34,7 @@ async function main(args: readonly string[]): Promise<boolean> {
       LOG_LEVEL: 'silent',
     })
     const answering = new Answering(await makeLearners(ANSWERING, Date.now()))
-    await withClient(databaseUrl, addEvents)
+    await inDatabase(databaseUrl, addEvents)
     await sleep(BEFORE_MS)
     const reader = args.includes('--held') ? holdTables(databaseUrl) : null
     await reader?.holds
@@ -110,7 +111,7 @@ class Answering {
 
 /** A database beside another, as an older Spindle left it. */
 async function olderDatabase(newer: string, folder: string): Promise<string> {
-  await withClient(newer, (client) => client.query('CREATE DATABASE older'))
+  await inDatabase(newer, (client) => client.query('CREATE DATABASE older'))
   const address = new URL(newer)
   address.pathname = '/older'
   const migrations = path.join(folder, 'migrations')
@@ -139,7 +140,7 @@ function holdTables(databaseUrl: string): { readonly holds: Promise<void>; reado
   const holds = new Promise<void>((resolve) => {
     hold = resolve
   })
-  const done = withClient(databaseUrl, async (client) => {
+  const done = inDatabase(databaseUrl, async (client) => {
     await client.query('BEGIN')
     for (const name of ['events', 'learners', 'decks']) await client.query(`SELECT FROM ${name} LIMIT 1`)
     hold()
@@ -147,16 +148,6 @@ function holdTables(databaseUrl: string): { readonly holds: Promise<void>; reado
     await client.query('COMMIT')
   })
   return { holds, done }
-}
-
-async function withClient<T>(databaseUrl: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: databaseUrl })
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
 }
 
 main(process.argv.slice(2)).then(
