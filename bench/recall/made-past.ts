@@ -1,4 +1,4 @@
-import type { AnswerEvent, CardIds } from '@/lib/scheduling'
+import { usualClock, type AnswerEvent, type CardIds } from '@/lib/scheduling'
 import { simulatePast } from '@/lib/scheduling/simulated-learner'
 import type { LoggedAnswer } from './log'
 import { prepare, type PreparedLog } from './protocol'
@@ -35,7 +35,7 @@ export function madePast(answers: number): MadePast {
     cards,
     today: TODAY,
     days: Math.ceil(answers / ANSWERS_A_DAY) + SLOW_START,
-    zone: 'UTC',
+    clock: usualClock('UTC'),
     newPerDay: 10,
     minutesPerDay: 15,
     seed: 1,

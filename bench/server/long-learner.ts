@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { database } from '@/lib/data/pool'
-import { studyDay, studyDayStart, type Grade } from '@/lib/scheduling'
+import { studyDay, studyDayStart, usualClock, type Grade } from '@/lib/scheduling'
 import { appendEvents } from '@/lib/usecases/log/append'
 import type { Incoming } from '@/lib/usecases/log/incoming'
 import { recordEvents } from '@/lib/usecases/record-events'
@@ -34,17 +34,18 @@ export async function makeLongLearner(
 ): Promise<Viewer> {
   const viewer = await insertLearner()
   await insertCards(viewer, size.cards)
-  const today = studyDay(now, ZONE)
+  const clock = usualClock(ZONE)
+  const today = studyDay(now, clock)
   const firstDay = today - DAYS
   const newADay = Math.ceil(size.cards / DAYS)
-  const begins = studyDayStart(firstDay, ZONE)
+  const begins = studyDayStart(firstDay, clock)
   await recordEvents(viewer, [{ kind: 'retention', deckId: null, retention: 0.97 }], begins)
   const hands = new Hands()
   let made = 1
   for (let day = firstDay; day < today; day++) {
     const most = Math.ceil((size.events - made) / (today - day))
     const cardIds = await cardsOfTheDay(viewer, day, most - newADay, newADay)
-    const morning = studyDayStart(day, ZONE) + HOUR_MS
+    const morning = studyDayStart(day, clock) + HOUR_MS
     const answers = cardIds.map((cardId, index) =>
       hands.answer(cardId, morning + index * SECONDS_AN_ANSWER * 1000),
     )

@@ -2,7 +2,7 @@ import { noteWindow } from '@/lib/data/note-list'
 import { database, pool } from '@/lib/data/pool'
 import type { NoteFilter } from '@/lib/contracts/note-list'
 import type { Viewer } from '@/lib/contracts/viewer'
-import { studyDay } from '@/lib/scheduling'
+import { studyDay, usualClock } from '@/lib/scheduling'
 import { withDatabase } from '../../scripts/throw-away.mjs'
 import { median, print, type Line, type Report } from '../figures'
 import { makeLongLearner } from './long-learner'
@@ -58,7 +58,7 @@ async function measured(): Promise<Report> {
 }
 
 async function asked(viewer: Viewer, filter: NoteFilter, stretch: typeof STRETCH): Promise<void> {
-  if ((await noteWindow(viewer, filter, stretch, studyDay(NOON, 'Europe/Lisbon'))) === null) {
+  if ((await noteWindow(viewer, filter, stretch, studyDay(NOON, usualClock('Europe/Lisbon')))) === null) {
     throw new Error('there is no list')
   }
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { BLOCK_MINUTES, type BlockRefusal, type FocusBlock } from '@/lib/focus/block'
 import type { StartingSoFar } from '@/lib/focus/starting'
-import { isQuittingTime } from '@/lib/focus/quitting-time'
 import type { Rating, WorkKind } from '@/lib/focus/starting-value'
 import { LIMITS } from './limits'
 import { line } from './line'
@@ -39,8 +38,8 @@ export const noteThoughtSchema = z.strictObject({ blockId: z.uuid(), text: line(
 export const settleThoughtSchema = z.strictObject({ thoughtId: z.uuid(), isDone: z.boolean() })
 export const dreadRecordsSchema = z.strictObject({ isOn: z.boolean() })
 export const deleteDreadSchema = z.strictObject({ records: z.literal('dread') })
-/** Minutes after midnight; null: the day doesn't end by itself. */
-export const quittingTimeSchema = z.strictObject({ minute: z.int().refine(isQuittingTime).nullable() })
+/** Minutes after midnight, other than the start of the learner's day; null: the day doesn't end by itself. */
+export const quittingTimeSchema = z.strictObject({ minute: z.int().min(0).max(1439).nullable() })
 
 /** What the page of a block may be asked for in its address; what it doesn't know it leaves out. */
 export const focusRequestSchema = z.object({

@@ -44,6 +44,9 @@ export const LIMITS = {
   skillsOfSet: 200,
   /** A problem as its author writes it, on its way to be looked at. */
   problemBytes: 500_000,
+  nameChars: 60,
+  /** Minutes after midnight: from midnight to noon, by the half hour. */
+  dayStartMinute: { least: 0, most: 720, step: 30 },
   minutesPerDay: { least: 1, most: 600 },
   newPerDay: { least: 0, most: 1000 },
   desiredRetention: { least: 0.7, most: 0.97 },

@@ -3,6 +3,10 @@ export interface TodayDto {
   /** Server clock, milliseconds since the epoch. */
   readonly now: number
   readonly zone: string
+  /** When study days begin, minutes after midnight. */
+  readonly dayStartMinute: number
+  /** What the learner wants to be called; null: nothing. */
+  readonly name: string | null
   readonly minutesPerDay: number
   /** Practised so far in this study day. */
   readonly practisedSeconds: number

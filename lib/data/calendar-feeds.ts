@@ -1,12 +1,13 @@
 import 'server-only'
 import type { Viewer } from '@/lib/contracts/viewer'
+import type { StudyClock } from '@/lib/scheduling'
+import { clockColumns } from './learner-row'
 import type { Database } from './pool'
 
 /** What a calendar shows: hours in minutes after midnight, null where none is set. */
-export interface CalendarHours {
+export interface CalendarHours extends StudyClock {
   readonly userId: string
   readonly createdAt: number
-  readonly zone: string
   readonly bedtimeMinute: number | null
   readonly wakeMinute: number | null
   readonly quittingMinute: number | null
@@ -43,7 +44,7 @@ export async function feedSince(connection: Database, viewer: Viewer): Promise<n
 /** The hours behind an address, which is all that its holder needs to have; null for one that leads nowhere. */
 export async function hoursBehind(connection: Database, tokenHash: string): Promise<CalendarHours | null> {
   const { rows } = await connection.query<Omit<CalendarHours, 'createdAt'> & { readonly createdAt: Date }>(
-    `SELECT f.user_id AS "userId", f.created_at AS "createdAt", l.zone, l.bedtime_minute AS "bedtimeMinute",
+    `SELECT f.user_id AS "userId", f.created_at AS "createdAt", ${clockColumns('l')}, l.bedtime_minute AS "bedtimeMinute",
        l.wake_minute AS "wakeMinute", l.quitting_minute AS "quittingMinute"
      FROM calendar_feeds f JOIN learners l ON l.user_id = f.user_id WHERE f.token_hash = $1`,
     [tokenHash],

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Viewer } from '@/lib/contracts/viewer'
-import type { LearnerEvent, Served, VoidSpan } from '@/lib/scheduling'
+import { USUAL_DAY_START, type LearnerEvent, type Served, type VoidSpan } from '@/lib/scheduling'
 import type { Database } from './pool'
 
 /** What the log keeps of an event beside what replay folds. */
@@ -54,6 +54,8 @@ type EventData = Readonly<
     dueDay: number
     retention: number | null
     zone: string
+    dayStartMinute: number
+    heldDay: number | null
   }>
 >
 
@@ -96,11 +98,18 @@ export function eventOf(row: EventRow): LearnerEvent {
     case 'retention':
       return { ...base, kind: 'retention', deckId: data.deckId ?? null, retention: data.retention ?? null }
     case 'zone':
-      return { ...base, kind: 'zone', zone: given(data.zone) }
+      return { ...base, kind: 'zone', ...clockOf(data) }
     case 'import':
       return { ...base, kind: 'import' }
   }
 }
+
+/** Before the start of a day could be set, a change of zone said nothing of it. */
+const clockOf = ({ zone, dayStartMinute = USUAL_DAY_START, heldDay = null }: EventData) => ({
+  zone: given(zone),
+  dayStartMinute,
+  heldDay,
+})
 
 function servedOf(row: EventRow): Served | null {
   if (row.value === null) return null
@@ -170,7 +179,7 @@ function dataOf(event: LearnerEvent, kept: Omit<EventRecord, 'event'>): Record<s
     case 'retention':
       return { deckId: event.deckId, retention: event.retention }
     case 'zone':
-      return { zone: event.zone }
+      return { zone: event.zone, dayStartMinute: event.dayStartMinute, heldDay: event.heldDay }
     case 'import':
       return { ...kept.details }
   }

@@ -2,13 +2,12 @@ import 'server-only'
 import type { FocusSettingsDto } from '@/lib/contracts/focus'
 import type { Viewer } from '@/lib/contracts/viewer'
 import type { StoredStartingValue } from '@/lib/focus/starting-value'
-import type { StudyDay } from '@/lib/scheduling'
-import { learnerReaders } from './learner-row'
+import type { StudyClock, StudyDay } from '@/lib/scheduling'
+import { clockColumns, learnerReaders } from './learner-row'
 import { database, type Database } from './pool'
 
 /** What a learner's row says that focus blocks go by. */
-export interface FocusLearner {
-  readonly zone: string
+export interface FocusLearner extends StudyClock {
   readonly singleKeyShortcuts: boolean
   readonly recordsDread: boolean
   readonly startingValue: StoredStartingValue | null
@@ -19,7 +18,7 @@ export interface FocusLearner {
 }
 
 const readers = learnerReaders<FocusLearner>(
-  `zone, single_key_shortcuts AS "singleKeyShortcuts", records_dread AS "recordsDread",
+  `${clockColumns()}, single_key_shortcuts AS "singleKeyShortcuts", records_dread AS "recordsDread",
    starting_value AS "startingValue", quitting_minute AS "quittingMinute", bedtime_minute AS "bedtimeMinute"`,
 )
 

@@ -1,7 +1,21 @@
 import 'server-only'
 import type { QueryResultRow } from 'pg'
 import type { Viewer } from '@/lib/contracts/viewer'
+import type { StudyClock } from '@/lib/scheduling'
 import type { Database } from './pool'
+
+/** The columns of a learner that make up their `StudyClock`, of the table or an alias of it. */
+export const clockColumns = (from = 'learners'): string => `
+  ${from}.zone, ${from}.day_start_minute AS "dayStartMinute", ${from}.held_day AS "heldDay",
+  (extract(epoch FROM ${from}.held_from) * 1000)::float8 AS "heldFrom"`
+
+/** The clock among what was read of a learner. */
+export const clockOf = ({ zone, dayStartMinute, heldDay, heldFrom }: StudyClock): StudyClock => ({
+  zone,
+  dayStartMinute,
+  heldDay,
+  heldFrom,
+})
 
 /** Reads the viewer's learner, and with a lock keeps everybody else who asks for one waiting. */
 export interface LearnerReaders<Row> {

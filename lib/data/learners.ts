@@ -1,43 +1,29 @@
 import 'server-only'
 import type { SettingsDto } from '@/lib/contracts/settings'
 import type { Viewer } from '@/lib/contracts/viewer'
-import type { OwnPredictionSetting } from '@/lib/scheduling'
+import type { StudyClock } from '@/lib/scheduling'
+import { clockColumns, learnerReaders } from './learner-row'
 import { database, type Database } from './pool'
 
-interface LearnerRow {
-  readonly zone: string
-  readonly desired_retention: number
-  readonly minutes_per_day: number
-  readonly new_per_day: number
-  readonly own_prediction: OwnPredictionSetting
-  readonly large_surprise: number
-  readonly single_key_shortcuts: boolean
-  readonly decimal_sign: SettingsDto['decimalSign']
-  readonly problem_share: number
-}
+/** A learner's settings, with all that their study day goes by. */
+export type LearnerSettings = SettingsDto & StudyClock
+
+/** The columns of a LearnerSettings, of the table or an alias of it. */
+export const settingsColumns = (from = 'learners'): string => `${clockColumns(from)},
+  ${from}.name, ${from}.writing, ${from}.desired_retention AS "desiredRetention",
+  ${from}.minutes_per_day AS "minutesPerDay", ${from}.new_per_day AS "newPerDay",
+  ${from}.own_prediction AS "ownPrediction", ${from}.large_surprise AS "largeSurprise",
+  ${from}.single_key_shortcuts AS "singleKeyShortcuts", ${from}.decimal_sign AS "decimalSign",
+  ${from}.problem_share AS "problemShare"`
+
+const readers = learnerReaders<LearnerSettings>(settingsColumns())
 
 /** A learner's settings. */
-export async function settings(viewer: Viewer, connection: Database = database): Promise<SettingsDto> {
-  const { rows } = await connection.query<LearnerRow>(
-    `SELECT zone, desired_retention, minutes_per_day, new_per_day, own_prediction, large_surprise,
-       single_key_shortcuts, decimal_sign, problem_share
-     FROM learners WHERE user_id = $1`,
-    [viewer.userId],
-  )
-  const [row] = rows
-  if (row === undefined) throw new Error('an account has no learner')
-  return {
-    zone: row.zone,
-    desiredRetention: row.desired_retention,
-    minutesPerDay: row.minutes_per_day,
-    newPerDay: row.new_per_day,
-    ownPrediction: row.own_prediction,
-    largeSurprise: row.large_surprise,
-    singleKeyShortcuts: row.single_key_shortcuts,
-    decimalSign: row.decimal_sign,
-    problemShare: row.problem_share,
-  }
-}
+export const settings = (viewer: Viewer, connection: Database = database): Promise<LearnerSettings> =>
+  readers.read(connection, viewer)
+
+/** A learner's settings; whoever else would change them waits until the transaction ends. */
+export const lockSettings = readers.lock
 
 /** Gives a new account its learner, with the usual settings. */
 export async function insertLearner(connection: Database, viewer: Viewer, zone: string): Promise<void> {
@@ -45,7 +31,7 @@ export async function insertLearner(connection: Database, viewer: Viewer, zone: 
 }
 
 /** The settings that no date depends on. The others are events first, and their rows are written with the log. */
-export type PlainSettings = Omit<SettingsDto, 'zone' | 'desiredRetention'>
+export type PlainSettings = Omit<SettingsDto, 'zone' | 'dayStartMinute' | 'desiredRetention'>
 
 /** Writes the settings that no date depends on. */
 export async function updatePlainSettings(
@@ -55,7 +41,7 @@ export async function updatePlainSettings(
 ): Promise<void> {
   await connection.query(
     `UPDATE learners SET minutes_per_day = $2, new_per_day = $3, own_prediction = $4, large_surprise = $5,
-       single_key_shortcuts = $6, decimal_sign = $7, problem_share = $8
+       single_key_shortcuts = $6, decimal_sign = $7, problem_share = $8, name = $9, writing = $10
      WHERE user_id = $1`,
     [
       viewer.userId,
@@ -66,6 +52,8 @@ export async function updatePlainSettings(
       changed.singleKeyShortcuts,
       changed.decimalSign,
       changed.problemShare,
+      changed.name,
+      changed.writing,
     ],
   )
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Viewer } from '@/lib/contracts/viewer'
-import type { CardState, StoredLearner } from '@/lib/scheduling'
+import type { CardState, StoredLearner, StudyClock } from '@/lib/scheduling'
 import { cardStateRecord } from './card-states'
 import { eventRecord, type EventRecord } from './events'
 import type { JournalEntry } from './journal'
@@ -23,12 +23,12 @@ export interface LogWrite {
 
 /** Settings that are events, cached in the rows of their learner and decks. */
 export interface SettingsChange {
-  readonly zone: string | null
+  readonly clock: StudyClock | null
   readonly retention: number | null
   readonly decks: readonly { readonly deckId: string; readonly retention: number | null }[]
 }
 
-export const NO_SETTINGS: SettingsChange = { zone: null, retention: null, decks: [] }
+export const NO_SETTINGS: SettingsChange = { clock: null, retention: null, decks: [] }
 
 /**
  * Writes a batch in one statement. Everything in it hangs on the learner's model row, which is updated only where it
@@ -52,13 +52,16 @@ export async function writeLog(viewer: Viewer, write: LogWrite, connection: Data
   return rowCount === 1
 }
 
-const hasSettings = ({ zone, retention, decks }: SettingsChange): boolean =>
-  zone !== null || retention !== null || decks.length > 0
+const hasSettings = ({ clock, retention, decks }: SettingsChange): boolean =>
+  clock !== null || retention !== null || decks.length > 0
 
-const settingsValues = ({ zone, retention, decks }: SettingsChange): unknown[] => [
-  zone,
+const settingsValues = ({ clock, retention, decks }: SettingsChange): unknown[] => [
+  clock?.zone ?? null,
   retention,
   JSON.stringify(decks.map((deck) => ({ id: deck.deckId, retention: deck.retention }))),
+  clock?.dayStartMinute ?? null,
+  clock?.heldDay ?? null,
+  clock === null || clock.heldFrom === null ? null : new Date(clock.heldFrom),
 ]
 
 const NOTHING_BEFORE = 0
@@ -124,7 +127,10 @@ const WRITE_WITH_SETTINGS: Prepared = {
   name: 'log-write-with-settings',
   text: write(`, settled AS (
     UPDATE learners l
-    SET zone = coalesce($13, l.zone), desired_retention = coalesce($14, l.desired_retention)
+    SET desired_retention = coalesce($14, l.desired_retention), zone = coalesce($13, l.zone),
+      day_start_minute = coalesce($16, l.day_start_minute),
+      held_day = CASE WHEN $13 IS NULL THEN l.held_day ELSE $17::integer END,
+      held_from = CASE WHEN $13 IS NULL THEN l.held_from ELSE $18::timestamptz END
     FROM model WHERE l.user_id = $1
   ), retained AS (
     UPDATE decks d SET desired_retention = r.retention

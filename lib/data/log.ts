@@ -1,10 +1,11 @@
 import 'server-only'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { MODEL_VERSION } from '@/lib/learning'
-import type { CardState, LearnerEvent, Retentions, StoredLearner } from '@/lib/scheduling'
+import type { CardState, LearnerEvent, Retentions, StoredLearner, StudyClock } from '@/lib/scheduling'
 import { cardStateColumns, cardStateOf, type CardStateRow } from './card-states'
 import { eventColumns, eventOf, type EventRow } from './events'
 import { journalColumns, journalEntryOf, type JournalEntry, type JournalRow } from './journal'
+import { clockColumns, clockOf } from './learner-row'
 import type { Database, Prepared } from './pool'
 
 /** What a batch of events needs to know of the log and its caches. */
@@ -30,7 +31,7 @@ export interface KnownEvent {
 
 /** One moment of a learner's log and its caches. */
 export interface LogMoment {
-  readonly zone: string
+  readonly clock: StudyClock
   readonly retentions: Retentions
   readonly model: LearnerModel | null
   /** Those asked for; none while another version's model stands. */
@@ -68,8 +69,7 @@ export async function readLog(
   return row === undefined ? null : momentOf(row.moment)
 }
 
-interface LogRow {
-  zone: string
+interface LogRow extends StudyClock {
   retention: number
   deck_retentions: Record<string, number> | null
   model_version: number | null
@@ -94,7 +94,7 @@ const read = (siblings: string, more: string): string => `
       WHERE s.user_id = $1 AND s.card_id = given.id::uuid OFFSET 0) s
   )
   SELECT row_to_json(m) AS moment FROM (
-    SELECT l.zone, l.desired_retention AS retention, m.model_version, m.state, m.next_seq, m.row_version,
+    SELECT ${clockColumns('l')}, l.desired_retention AS retention, m.model_version, m.state, m.next_seq, m.row_version,
     (SELECT json_object_agg(d.id, d.desired_retention) FROM decks d
       WHERE d.user_id = $1 AND d.desired_retention IS NOT NULL) AS deck_retentions,
     (SELECT json_agg(c) FROM asked c) AS cards,
@@ -138,7 +138,7 @@ const READ_WITH_JOURNAL: Prepared = {
 
 function momentOf(row: LogRow): LogMoment {
   return {
-    zone: row.zone,
+    clock: clockOf(row),
     retentions: { learner: row.retention, decks: row.deck_retentions ?? {} },
     model: modelOf(row),
     cards: cardsOf(row, row.cards),

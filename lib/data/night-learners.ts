@@ -1,19 +1,18 @@
 import 'server-only'
 import type { DayRecordKind, NightSettingsDto } from '@/lib/contracts/sleep'
 import type { Viewer } from '@/lib/contracts/viewer'
-import type { StudyDay } from '@/lib/scheduling'
-import { learnerReaders } from './learner-row'
+import type { StudyClock, StudyDay } from '@/lib/scheduling'
+import { clockColumns, learnerReaders } from './learner-row'
 import { database, type Database } from './pool'
 
 /** What a learner's row says that nights go by. Hours are minutes after midnight, null where none is set. */
-export interface NightLearner extends NightSettingsDto {
-  readonly zone: string
+export interface NightLearner extends NightSettingsDto, StudyClock {
   /** Study day on which being asked first of all was put off. */
   readonly morningPutOff: StudyDay | null
 }
 
 const readers = learnerReaders<NightLearner>(
-  `zone, bedtime_minute AS "bedtimeMinute", wake_minute AS "wakeMinute", sleep_experiment AS "inExperiment",
+  `${clockColumns()}, bedtime_minute AS "bedtimeMinute", wake_minute AS "wakeMinute", sleep_experiment AS "inExperiment",
    records_sleep AS "keepsSleep", records_exercise AS "keepsExercise", morning_put_off AS "morningPutOff"`,
 )
 

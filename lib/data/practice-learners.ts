@@ -1,10 +1,10 @@
 import 'server-only'
 import type { DecimalSign } from '@/lib/practice/expression/print-number'
-import { learnerReaders } from './learner-row'
+import type { StudyClock } from '@/lib/scheduling'
+import { clockColumns, learnerReaders } from './learner-row'
 
 /** What a learner's row says that practice goes by. */
-export interface PracticeLearner {
-  readonly zone: string
+export interface PracticeLearner extends StudyClock {
   readonly decimalSign: DecimalSign
   readonly singleKeyShortcuts: boolean
   /** Share of a sitting that problems have where cards are due as well, 0 … 1. */
@@ -12,7 +12,7 @@ export interface PracticeLearner {
 }
 
 const readers = learnerReaders<PracticeLearner>(
-  `zone, decimal_sign AS "decimalSign", single_key_shortcuts AS "singleKeyShortcuts",
+  `${clockColumns()}, decimal_sign AS "decimalSign", single_key_shortcuts AS "singleKeyShortcuts",
    problem_share AS "problemShare"`,
 )
 

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { cardTitle } from '@/lib/content/notes'
 import type { QuestionItem, RecallAttempt, RecallSubject, ThoughtGrade } from '@/lib/contracts/recall'
 import type { Viewer } from '@/lib/contracts/viewer'
-import { studyDay } from '@/lib/scheduling'
+import { studyDay, type StudyClock } from '@/lib/scheduling'
 import type { StoredFields } from './notes'
 import { database, type Database } from './pool'
 
@@ -48,11 +48,11 @@ interface AttemptRow extends Omit<RecallAttempt, 'day'> {
   readonly createdAt: Date
 }
 
-/** The viewer's latest attempts at something, newest first; days are those of their zone. */
+/** The viewer's latest attempts at something, newest first; days are those of their clock. */
 export async function attemptsAt(
   viewer: Viewer,
   subject: AttemptSubject,
-  zone: string,
+  clock: StudyClock,
   most: number,
 ): Promise<RecallAttempt[]> {
   const { noteId, deckId, tag } = columnsOf(subject)
@@ -64,7 +64,7 @@ export async function attemptsAt(
      ORDER BY created_at DESC, attempt_id DESC LIMIT $5`,
     [viewer.userId, noteId, deckId, tag, most],
   )
-  return rows.map(({ createdAt, ...attempt }) => ({ ...attempt, day: studyDay(createdAt.getTime(), zone) }))
+  return rows.map(({ createdAt, ...attempt }) => ({ ...attempt, day: studyDay(createdAt.getTime(), clock) }))
 }
 
 /** How many questions to think about a deck of the viewer's holds, with those in it. */
@@ -84,7 +84,11 @@ const QUESTIONS = `n.user_id = $1 AND n.kind = 'question' AND n.deleted_at IS NU
 const QUESTIONS_MOST = 500
 
 /** The questions to think about in a deck of the viewer's and those in it, those made last first. */
-export async function questionItems(viewer: Viewer, deckId: string, zone: string): Promise<QuestionItem[]> {
+export async function questionItems(
+  viewer: Viewer,
+  deckId: string,
+  clock: StudyClock,
+): Promise<QuestionItem[]> {
   const { rows } = await database.query<{
     id: string
     fields: StoredFields
@@ -101,7 +105,7 @@ export async function questionItems(viewer: Viewer, deckId: string, zone: string
     noteId: id,
     title: cardTitle('question', fields, 0),
     attempts,
-    lastDay: last === null ? null : studyDay(last.getTime(), zone),
+    lastDay: last === null ? null : studyDay(last.getTime(), clock),
   }))
 }
 

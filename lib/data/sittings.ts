@@ -1,10 +1,10 @@
 import 'server-only'
 import type { NoteFields } from '@/lib/content/notes'
-import type { SettingsDto } from '@/lib/contracts/settings'
 import type { NoteKind } from '@/lib/contracts/sitting'
 import type { Viewer } from '@/lib/contracts/viewer'
-import type { CardState, OwnPredictionSetting, StoredLearner, StudyDay } from '@/lib/scheduling'
+import type { CardState, StoredLearner, StudyDay } from '@/lib/scheduling'
 import { cardStateColumns, cardStateOf, type CardStateRow } from './card-states'
+import { settingsColumns, type LearnerSettings } from './learners'
 import type { Database } from './pool'
 
 /** Due cards a sitting chooses from: hours of them. */
@@ -14,7 +14,7 @@ const NEW_SEARCHED = 2000
 
 /** What a day's plan needs to know of its learner. */
 export interface LearnerToday {
-  readonly settings: SettingsDto
+  readonly settings: LearnerSettings
   /** Null when another model version made it, or nothing did yet. */
   readonly learner: StoredLearner | null
   /** Decks in use: neither archived nor paused nor deleted. By name. */
@@ -36,40 +36,21 @@ export async function selectOptionalLearnerToday(
   const { rows } = await connection.query<LearnerRow>(LEARNER, [viewer.userId, modelVersion])
   const [row] = rows
   if (row === undefined) return null
+  const { state, decks, ...settings } = row
   return {
-    settings: {
-      zone: row.zone,
-      desiredRetention: row.desired_retention,
-      minutesPerDay: row.minutes_per_day,
-      newPerDay: row.new_per_day,
-      ownPrediction: row.own_prediction,
-      largeSurprise: row.large_surprise,
-      singleKeyShortcuts: row.single_key_shortcuts,
-      decimalSign: row.decimal_sign,
-      problemShare: row.problem_share,
-    },
-    learner: row.state,
-    decks: row.decks ?? [],
+    settings,
+    learner: state,
+    decks: decks ?? [],
   }
 }
 
-interface LearnerRow {
-  zone: string
-  desired_retention: number
-  minutes_per_day: number
-  new_per_day: number
-  own_prediction: OwnPredictionSetting
-  large_surprise: number
-  single_key_shortcuts: boolean
-  decimal_sign: SettingsDto['decimalSign']
-  problem_share: number
+interface LearnerRow extends LearnerSettings {
   state: StoredLearner | null
   decks: DeckInUse[] | null
 }
 
 const LEARNER = `
-  SELECT l.zone, l.desired_retention, l.minutes_per_day, l.new_per_day, l.own_prediction, l.large_surprise,
-    l.single_key_shortcuts, l.decimal_sign, l.problem_share, m.state,
+  SELECT ${settingsColumns('l')}, m.state,
     (SELECT json_agg(d ORDER BY d.name) FROM (
       SELECT id AS "deckId", name, desired_retention AS "desiredRetention" FROM decks
       WHERE user_id = $1 AND archived_at IS NULL AND paused_at IS NULL AND deleted_at IS NULL) d) AS decks

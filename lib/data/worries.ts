@@ -1,16 +1,16 @@
 import 'server-only'
 import type { WorriesDto } from '@/lib/contracts/exam'
 import type { Viewer } from '@/lib/contracts/viewer'
-import { learnerReaders } from './learner-row'
+import type { StudyClock } from '@/lib/scheduling'
+import { clockColumns, learnerReaders } from './learner-row'
 import { database, type Database } from './pool'
 
 /** What a learner's row says that exams go by. */
-export interface ExamLearner {
-  readonly zone: string
+export interface ExamLearner extends StudyClock {
   readonly keepsWorries: boolean
 }
 
-const readers = learnerReaders<ExamLearner>('zone, records_worries AS "keepsWorries"')
+const readers = learnerReaders<ExamLearner>(`${clockColumns()}, records_worries AS "keepsWorries"`)
 
 /** Reads a learner. */
 export const examLearner = readers.read

@@ -47,8 +47,10 @@ export function shorterBlock({ minutes, postponed, isDone }: PlanItem): number |
  * Whether it is time to write the next day's list: from four in the afternoon until the study day ends.
  *
  * @param minute minutes after midnight by the wall clock of the learner's zone
+ * @param dayStart when study days begin, likewise
  */
-export const isTimeToPlan = (minute: number): boolean => sinceDayStart(minute) >= sinceDayStart(PLANNING)
+export const isTimeToPlan = (minute: number, dayStart: number): boolean =>
+  sinceDayStart(minute, dayStart) >= sinceDayStart(PLANNING, dayStart)
 
 /** Whether a list can be written for a study day: the one that runs, and the next. */
 export const canPlan = (day: StudyDay, today: StudyDay): boolean => day === today || day === today + 1

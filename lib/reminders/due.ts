@@ -1,12 +1,11 @@
-import { studyDay, studyDayInstant, type StudyDay } from '@/lib/scheduling'
+import { studyDay, studyDayInstant, type StudyClock, type StudyDay } from '@/lib/scheduling'
 
 export const PARTS = ['evening', 'morning'] as const
 /** Which of the two reminders of a study day it is. */
 export type ReminderPart = (typeof PARTS)[number]
 
 /** What a learner set about reminders. Times are minutes after midnight by the wall clock of the zone. */
-export interface ReminderHours {
-  readonly zone: string
+export interface ReminderHours extends StudyClock {
   /** When a problem for the night is offered; null: no hour, and no reminder. */
   readonly bedtimeMinute: number | null
   readonly wakeMinute: number | null
@@ -59,11 +58,11 @@ export function reminderMinute(part: ReminderPart, hours: ReminderHours): number
  * @param now server clock, milliseconds since the epoch
  */
 export function dueReminders(hours: ReminderHours, now: number): DueReminder[] {
-  const day = studyDay(now, hours.zone)
+  const day = studyDay(now, hours)
   return PARTS.flatMap((part) => {
     const minute = reminderMinute(part, hours)
     if (minute === null) return []
-    const at = studyDayInstant(day, minute, hours.zone)
+    const at = studyDayInstant(day, minute, hours)
     return at <= now && now < at + LATEST_MS ? [{ part, day }] : []
   })
 }

@@ -82,10 +82,13 @@ export interface RetentionEvent extends EventBase {
   readonly retention: number | null
 }
 
-/** The learner's zone changed: later answers fall in study days of the new zone. */
+/** The learner's zone or the start of their day changed: later answers fall in study days by this clock. */
 export interface ZoneEvent extends EventBase {
   readonly kind: 'zone'
   readonly zone: string
+  readonly dayStartMinute: number
+  /** As in `StudyClock`, from `at` on. */
+  readonly heldDay: StudyDay | null
 }
 
 /** Notes were imported. Kept for the record; it moves no date. */

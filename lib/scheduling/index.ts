@@ -37,6 +37,7 @@ export {
   type StoredLearner,
 } from './learner-state'
 export { cardsToAsk, OWN_PREDICTIONS, type OwnPredictionSetting } from './own-prediction'
+export { reviewMinutes, type KnownCards } from './price'
 export { newCost, planSitting, reviewCost, type Plan, type QueueRequest } from './queue'
 export {
   Replay,
@@ -58,7 +59,8 @@ export {
   type Sitting,
 } from './sitting'
 export {
-  DAY_START_HOUR,
+  changedClock,
+  clockSince,
   isTimeZone,
   minuteOfDay,
   sinceDayStart,
@@ -66,6 +68,9 @@ export {
   studyDayDate,
   studyDayInstant,
   studyDayStart,
+  USUAL_DAY_START,
+  usualClock,
+  type StudyClock,
   type StudyDay,
 } from './study-day'
 export { firstTrace, nextTrace, retrievability, traceInterval, type MemoryTrace } from './trace'

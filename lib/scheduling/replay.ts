@@ -9,6 +9,7 @@ import {
   type LearnerState,
   type Retentions,
 } from './learner-state'
+import { clockSince, type StudyClock } from './study-day'
 
 /** A card as content knows it, before its learner's events. */
 export interface CardIds {
@@ -21,6 +22,8 @@ export interface CardIds {
 export interface Replayed {
   readonly learner: LearnerState
   readonly retentions: Retentions
+  /** Null until the log says something of it: the zone an account begins with is no event. */
+  readonly clock: StudyClock | null
   readonly cards: ReadonlyMap<string, CardState>
 }
 
@@ -75,6 +78,7 @@ export class Replay {
   private readonly siblings = new Map<string, string[]>()
   private learner: LearnerState
   private retentions: Retentions
+  private clock: StudyClock | null = null
   private steps: Step[] = []
   private readonly voided: Set<string>
   private readonly farVoids: readonly VoidSpan[]
@@ -95,7 +99,8 @@ export class Replay {
 
   /** What the events so far leave. */
   get state(): Replayed {
-    return { learner: this.learner, retentions: this.retentions, cards: this.cards }
+    const { learner, retentions, clock, cards } = this
+    return { learner, retentions, clock, cards }
   }
 
   /** Takes the next event in. Returns what the value function serves for an answer, null for anything else. */
@@ -150,6 +155,7 @@ export class Replay {
     this.steps.push({ event, cardBefore, learnerBefore: this.learner, retentionsBefore: this.retentions })
     if (this.steps.length > 2 * REWIND_MOST) this.steps = this.steps.slice(-REWIND_MOST)
     if (event.kind === 'retention') this.retentions = retentionsAfter(this.retentions, event)
+    if (event.kind === 'zone') this.clock = clockSince(event)
     if (cardBefore === undefined) return null
     if (event.kind === 'answer') return this.answer(event, cardBefore)
     this.cards.set(cardBefore.cardId, cardAfter(event, cardBefore))

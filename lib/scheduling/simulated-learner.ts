@@ -10,7 +10,7 @@ import { Replay, type CardIds, type Replayed } from './replay'
 import { seededRandom, type SeededRandom } from './seeded-random'
 import { activation, recallLogOdds, recallSeconds, withPractice, type Practice } from './simulated-memory'
 import { afterGrade, beginSitting, currentCard } from './sitting'
-import { studyDayStart, type StudyDay } from './study-day'
+import { studyDayStart, type StudyClock, type StudyDay } from './study-day'
 
 /** A past to make up. */
 export interface PastRequest {
@@ -20,7 +20,7 @@ export interface PastRequest {
   readonly today: StudyDay
   /** How many days back it begins. */
   readonly days: number
-  readonly zone: string
+  readonly clock: StudyClock
   readonly newPerDay: number
   readonly minutesPerDay: number
   readonly seed: number
@@ -80,7 +80,7 @@ class SimulatedLearner {
     this.random = seededRandom(request.seed)
     this.fold = new Replay({ cards: new Map(request.cards.map((ids) => [ids.cardId, newCard(ids)])) })
     const ability = this.random.normal() * PERSON_SD
-    const start = studyDayStart(request.today - request.days, request.zone)
+    const start = studyDayStart(request.today - request.days, request.clock)
     for (const { cardId } of request.cards) {
       this.ease.set(cardId, ability + this.random.normal() * CARD_SD)
       this.practices.set(cardId, this.random.uniform() < KNOWN_BEFORE ? knownBefore(start) : [])
@@ -97,7 +97,7 @@ class SimulatedLearner {
     const mood = this.random.normal() * DAY_SD
     const evening = clamped(15 * HOUR_MS + this.random.normal() * 90 * MINUTE_MS, 6 * HOUR_MS, 21 * HOUR_MS)
     const cards = this.plan(day)
-    let at = Math.round(studyDayStart(day, this.request.zone) + evening)
+    let at = Math.round(studyDayStart(day, this.request.clock) + evening)
     const sittingId = this.request.makeId(at)
     const asked = this.askedForPrediction(cards, at, day)
     for (let sitting = beginSitting(cards), current = currentCard(sitting); current !== null;) {

@@ -1,4 +1,4 @@
-import { DAY_START_HOUR, sinceDayStart } from '@/lib/scheduling'
+import { sinceDayStart } from '@/lib/scheduling'
 
 const HOUR = 60
 const DAY = 24 * HOUR
@@ -12,24 +12,25 @@ const AFTER_WAKING = 4 * HOUR
 
 /**
  * When the evening begins, from which on a problem for the night is chosen: three hours before the learner's hour, or at
- * six, and never before the study day. Times are minutes after midnight by the wall clock of the learner's zone.
+ * six, and never before the study day. Times, also the start of the study day, are minutes after midnight by the wall
+ * clock of the learner's zone.
  */
-export function eveningBegins(bedtime: number | null): number {
+export function eveningBegins(bedtime: number | null, dayStart: number): number {
   if (bedtime === null) return USUAL_EVENING
-  const since = Math.max(0, sinceDayStart(bedtime) - BEFORE_BEDTIME)
-  return (since + DAY_START_HOUR * HOUR) % DAY
+  const since = Math.max(0, sinceDayStart(bedtime, dayStart) - BEFORE_BEDTIME)
+  return (since + dayStart) % DAY
 }
 
 /** Whether the evening has begun and the study day is not over. */
-export const isEvening = (minute: number, bedtime: number | null): boolean =>
-  sinceDayStart(minute) >= sinceDayStart(eveningBegins(bedtime))
+export const isEvening = (minute: number, bedtime: number | null, dayStart: number): boolean =>
+  sinceDayStart(minute, dayStart) >= sinceDayStart(eveningBegins(bedtime, dayStart), dayStart)
 
 /**
  * Whether it is still morning, when what came in the night is asked about first of all: until noon, or four hours after
  * the learner's hour where that is later.
  */
-export function isMorning(minute: number, wake: number | null): boolean {
-  const noon = sinceDayStart(NOON)
-  const ends = wake === null ? noon : Math.max(noon, sinceDayStart((wake + AFTER_WAKING) % DAY))
-  return sinceDayStart(minute) < ends
+export function isMorning(minute: number, wake: number | null, dayStart: number): boolean {
+  const noon = sinceDayStart(NOON, dayStart)
+  const ends = wake === null ? noon : Math.max(noon, sinceDayStart((wake + AFTER_WAKING) % DAY, dayStart))
+  return sinceDayStart(minute, dayStart) < ends
 }

@@ -9,8 +9,15 @@ import {
   type PredictionDifference,
   type Retentions,
   type StoredLearner,
+  type StudyClock,
 } from '@/lib/scheduling'
-import { cardDifferences, replayLog, retentionRepairs, type CardDifference } from './log/replayed'
+import {
+  cardDifferences,
+  clockRepair,
+  replayLog,
+  retentionRepairs,
+  type CardDifference,
+} from './log/replayed'
 
 const TRIES = 3
 
@@ -27,6 +34,8 @@ export interface Audit {
   readonly counterDifference: { readonly row: number | null; readonly replayed: number } | null
   /** Null when the cached desired retentions are the log's. */
   readonly retentionDifference: { readonly row: Retentions; readonly replayed: Retentions } | null
+  /** Null when the cached clock is the log's, or the log says nothing of it. */
+  readonly clockDifference: { readonly row: StudyClock; readonly replayed: StudyClock } | null
   /** Answers served by this model version whose prediction the fold doesn't reach. */
   readonly predictionDifferences: readonly PredictionDifference[]
 }
@@ -44,7 +53,8 @@ export async function auditLearner(
     const after = await readLog(viewer, NO_EVENTS, connection)
     if (after?.model?.rowVersion !== before.model?.rowVersion) continue
     const { fold, nextSeq } = replayed
-    const { retentions, cards } = fold.state
+    const { retentions, clock, cards } = fold.state
+    const clockReplayed = clockRepair(before.clock, clock)
     const learner = storedLearner(fold.state.learner)
     // Somebody who never did anything needs no model yet.
     const model = before.model ?? (nextSeq === 1 ? { state: learner, nextSeq } : null)
@@ -59,6 +69,7 @@ export async function auditLearner(
       counterDifference:
         model?.nextSeq === nextSeq ? null : { row: model?.nextSeq ?? null, replayed: nextSeq },
       retentionDifference: retentionDifference(before.retentions, retentions),
+      clockDifference: clockReplayed === null ? null : { row: before.clock, replayed: clockReplayed },
       predictionDifferences: fold.differences,
     })
   }
@@ -71,6 +82,7 @@ export const isClean = (audit: Audit): boolean =>
   audit.learnerDifference === null &&
   audit.counterDifference === null &&
   audit.retentionDifference === null &&
+  audit.clockDifference === null &&
   audit.predictionDifferences.length === 0
 
 function retentionDifference(row: Retentions, replayed: Retentions): Audit['retentionDifference'] {

@@ -40,7 +40,7 @@ export async function buildSitting(
     builtAt: now,
     zone: settings.zone,
     today,
-    dayEndsAt: studyDayStart(today + 1, settings.zone),
+    dayEndsAt: studyDayStart(today + 1, settings),
     learner,
     retentions,
     settings: {

@@ -8,7 +8,7 @@ import { writeLog } from '@/lib/data/log-write'
 import { database, type Database } from '@/lib/data/pool'
 import { MODEL_VERSION } from '@/lib/learning'
 import { storedLearner } from '@/lib/scheduling'
-import { cardDifferences, replayLog, retentionRepairs } from './log/replayed'
+import { cardDifferences, clockRepair, replayLog, retentionRepairs } from './log/replayed'
 
 const TRIES = 3
 
@@ -41,7 +41,10 @@ export async function rebuildLearner(
         events: [],
         cards: differences.flatMap((difference) => difference.replayed ?? []),
         journal: null,
-        settings: retentionRepairs(seen.retentions, fold.state.retentions),
+        settings: {
+          clock: clockRepair(seen.clock, fold.state.clock),
+          ...retentionRepairs(seen.retentions, fold.state.retentions),
+        },
       },
       connection,
     )

@@ -21,7 +21,7 @@ export async function scoreRecall(
   if ('deckId' in subject && (await selectOptionalDeck(viewer, subject.deckId)) === null) {
     return err({ code: 'not-found' })
   }
-  const { zone } = await settings(viewer)
+  const clock = await settings(viewer)
   const [had, lacked] = [new Set(recalled), new Set(missing)]
   return ok(
     await transaction(async (connection) => {
@@ -36,7 +36,7 @@ export async function scoreRecall(
       }
       await insertAttempt(connection, viewer, attempt, now)
       const gaps = notes.filter(({ noteId }) => lacked.has(noteId) && !had.has(noteId))
-      const { change, sooner, due } = await advance(connection, viewer, gaps, studyDay(now, zone), now)
+      const { change, sooner, due } = await advance(connection, viewer, gaps, studyDay(now, clock), now)
       const changeId = sooner.length === 0 ? null : await insertChange(connection, viewer, change, now)
       return { changeId, sooner, due }
     }),

@@ -14,7 +14,7 @@ import { wholeStarterSets } from '@/lib/data/starter-problem-sets'
 import { transaction } from '@/lib/data/transaction'
 import { insertAccount } from '@/lib/data/users'
 import { MODEL_VERSION } from '@/lib/learning'
-import { isTimeZone, storedLearner, studyDay } from '@/lib/scheduling'
+import { isTimeZone, storedLearner, studyDay, usualClock, type StudyClock } from '@/lib/scheduling'
 import { simulatePast, type Past } from '@/lib/scheduling/simulated-learner'
 import { insertWritten, type MadeCard, type NoteForDeck } from './notes/insert-written'
 import { writtenStarter } from './notes/written-starter'
@@ -26,6 +26,8 @@ const NEW_PER_DAY = 2
 /** Cards the demo's learner has yet to see, at the least. */
 const UNSEEN = 12
 const SETTINGS = {
+  name: null,
+  writing: 'en-GB',
   minutesPerDay: 15,
   newPerDay: 8,
   ownPrediction: 'sometimes',
@@ -58,7 +60,7 @@ export async function startDemo(
     await updatePlainSettings(connection, viewer, SETTINGS)
     for (const set of sets) await copyStarterSet(connection, viewer, set, now)
     const cards = await takeDecks(connection, viewer, starters, now)
-    await writePast(connection, viewer, pastOf(cards, home, now))
+    await writePast(connection, viewer, pastOf(cards, usualClock(home), now))
   })
   return ok(viewer)
 }
@@ -84,12 +86,12 @@ function takingTurns(lists: readonly (readonly NoteForDeck[])[]): NoteForDeck[] 
     .map(({ note }) => note)
 }
 
-function pastOf(cards: readonly MadeCard[], zone: string, now: number): Past {
+function pastOf(cards: readonly MadeCard[], clock: StudyClock, now: number): Past {
   return simulatePast({
     cards: cards.slice(0, -UNSEEN).map(({ cardId, noteId, deckId }) => ({ cardId, noteId, deckId })),
-    today: studyDay(now, zone),
+    today: studyDay(now, clock),
     days: DAYS,
-    zone,
+    clock,
     newPerDay: NEW_PER_DAY,
     minutesPerDay: SETTINGS.minutesPerDay,
     seed: randomInt(2 ** 32),

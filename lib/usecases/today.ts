@@ -20,6 +20,8 @@ export async function today(viewer: Viewer, now: number, connection: Database = 
   return {
     now,
     zone: day.settings.zone,
+    dayStartMinute: day.settings.dayStartMinute,
+    name: day.settings.name,
     today: day.today,
     minutesPerDay: day.settings.minutesPerDay,
     practisedSeconds: day.tally.seconds + day.problems.secondsToday,

@@ -21,6 +21,7 @@ export function auditLines(audit: Audit): string[] {
     ...differing('The model differs', audit.learnerDifference),
     ...differing('The event counter differs', audit.counterDifference),
     ...differing('Desired retention differs', audit.retentionDifference),
+    ...differing('The clock of study days differs', audit.clockDifference),
     ...listed(
       'prediction',
       'predictions',

@@ -47,8 +47,8 @@ export async function learnerRow(viewer: Viewer): Promise<LogMoment> {
 
 /** All that the log's caches say of a learner. */
 export async function caches(viewer: Viewer): Promise<unknown> {
-  const { model, retentions, zone } = await learnerRow(viewer)
-  return { state: model?.state, retentions, zone, cards: await cardStates(viewer) }
+  const { model, retentions, clock } = await learnerRow(viewer)
+  return { state: model?.state, retentions, clock, cards: await cardStates(viewer) }
 }
 
 /** Expects the caches to be exactly what the log makes of them; returns the audit. */
@@ -60,6 +60,7 @@ export async function expectReplayed(viewer: Viewer): Promise<Audit> {
     learnerDifference,
     counterDifference,
     retentionDifference,
+    clockDifference,
     predictionDifferences,
   } = audit.value
   expect({
@@ -67,12 +68,14 @@ export async function expectReplayed(viewer: Viewer): Promise<Audit> {
     learnerDifference,
     counterDifference,
     retentionDifference,
+    clockDifference,
     predictionDifferences,
   }).toEqual({
     cardDifferences: [],
     learnerDifference: null,
     counterDifference: null,
     retentionDifference: null,
+    clockDifference: null,
     predictionDifferences: [],
   })
   return audit.value

@@ -13,6 +13,7 @@ import {
   type CardState,
   type LearnerEvent,
   type Retentions,
+  usualClock,
 } from '@/lib/scheduling'
 import { acceptBatch } from '@/lib/usecases/log/acceptance'
 import { cardIdsOf, fromDevice, fromServer, type Incoming } from '@/lib/usecases/log/incoming'
@@ -30,7 +31,7 @@ export class MemoryDoor implements Door {
     rowVersion: 0,
   }
   private retentions: Retentions = usualRetentions
-  private zone = 'Europe/Berlin'
+  private clock = usualClock('Europe/Berlin')
   private journal: JournalEntry[] = []
   /** How often the journal did not reach, and the caches were rebuilt from the log. */
   rebuilds = 0
@@ -74,7 +75,7 @@ export class MemoryDoor implements Door {
     )
     const reached = Math.min(...this.journal.map((entry) => entry.firstSeq))
     return {
-      zone: this.zone,
+      clock: this.clock,
       retentions: this.retentions,
       model: this.model,
       cards: cardIdsOf(incoming).flatMap((cardId) => this.rows.get(cardId) ?? []),
@@ -112,7 +113,7 @@ export class MemoryDoor implements Door {
       learner: settings.retention ?? this.retentions.learner,
       decks: Object.fromEntries(decks),
     }
-    this.zone = settings.zone ?? this.zone
+    this.clock = settings.clock ?? this.clock
   }
 
   private rebuild(): void {

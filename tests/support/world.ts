@@ -96,7 +96,14 @@ export const move = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('retain' as const), deck: fc.option(deck), retention }),
   },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('travel' as const), zone }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('travel' as const),
+      zone,
+      dayStartMinute: fc.constantFrom(0, 240, 720),
+    }),
+  },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -235,7 +242,7 @@ export class World {
           retention: made.retention,
         }
       case 'travel':
-        return { kind: 'zone', zone: made.zone }
+        return { kind: 'zone', zone: made.zone, dayStartMinute: made.dayStartMinute, heldDay: null }
     }
   }
 

@@ -31,7 +31,7 @@ export default async function DecksPage() {
     archivedDecks(viewer),
     deletedDecks(viewer, now() - DELETED_FOR),
   ])
-  const decks = deckTree(await deckSummaries(viewer, studyDay(now(), settings.zone)))
+  const decks = deckTree(await deckSummaries(viewer, studyDay(now(), settings)))
   const putAway = (
     <>
       <DecksAway

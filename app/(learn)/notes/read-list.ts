@@ -5,8 +5,8 @@ import { stretchOf } from '@/components/notes/list/windows'
 import { now } from '@/lib/clock'
 import { noteIdSchema, type NoteDto } from '@/lib/contracts/decks'
 import type { NoteFilter } from '@/lib/contracts/note-list'
-import type { SettingsDto } from '@/lib/contracts/settings'
 import type { Viewer } from '@/lib/contracts/viewer'
+import type { LearnerSettings } from '@/lib/data/learners'
 import { countOftenMissed, deckNames, noteWindow, tagsInUse } from '@/lib/data/note-list'
 import { selectOptionalNoteDto } from '@/lib/data/note-pages'
 import { studyDay } from '@/lib/scheduling'
@@ -35,11 +35,11 @@ export async function readList(
   viewer: Viewer,
   place: ListPlace,
   query: PageQuery,
-  settings: SettingsDto,
+  settings: LearnerSettings,
   isHere: (note: NoteDto) => boolean,
 ): Promise<ReadList | null> {
   const filter = filterIn(query, place)
-  const today = studyDay(now(), settings.zone)
+  const today = studyDay(now(), settings)
   const [found, oftenMissed, decks, tags] = await Promise.all([
     noteWindow(viewer, filter, stretchOf(0), today),
     countOftenMissed(viewer, filter.deck),

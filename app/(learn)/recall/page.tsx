@@ -35,10 +35,10 @@ export default async function RecallPage({ searchParams }: RecallPageProps) {
   if (asked === null) return <Choose {...await recallChoices(viewer)} />
   const name = await nameOf(viewer, asked)
   const part = typeof query.part === 'string' && /^[1-9]\d{0,3}$/.test(query.part) ? Number(query.part) : 1
-  const { zone } = await selectSettings(viewer)
+  const clock = await selectSettings(viewer)
   const [extent, [last]] = await Promise.all([
     recallExtent(viewer, asked, part),
-    attemptsAt(viewer, asked, zone, 1),
+    attemptsAt(viewer, asked, clock, 1),
   ])
   return (
     <>
@@ -59,7 +59,7 @@ export default async function RecallPage({ searchParams }: RecallPageProps) {
           name={name}
           extent={extent}
           last={last ?? null}
-          today={studyDay(now(), zone)}
+          today={studyDay(now(), clock)}
           actions={ACTIONS}
         />
       )}

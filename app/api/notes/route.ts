@@ -9,7 +9,7 @@ import { studyDay } from '@/lib/scheduling'
 /** A stretch of a list of notes. */
 export const GET = learnerRoute({ query: noteWindowSchema }, async ({ viewer, query }) => {
   const { offset, limit, ...filter } = query
-  const { zone } = await settings(viewer)
-  const found = await noteWindow(viewer, filter, { offset, limit }, studyDay(now(), zone))
+  const clock = await settings(viewer)
+  const found = await noteWindow(viewer, filter, { offset, limit }, studyDay(now(), clock))
   return found === null ? err({ code: 'not-found' }) : ok(found)
 })

@@ -2,7 +2,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import ical, { ICalAlarmType, ICalEventRepeatingFreq } from 'ical-generator'
 import type { CalendarHours } from '@/lib/data/calendar-feeds'
-import { DAY_START_HOUR, studyDay } from '@/lib/scheduling'
+import { studyDay } from '@/lib/scheduling'
 import { calendar as words } from '@/lib/words/calendar'
 
 const DAY_MS = 86_400_000
@@ -17,16 +17,16 @@ const LOOK_AGAIN = 6 * 3600
  * ("floating" in RFC 5545, 3.3.5): as the hours themselves, they stay what they are when clocks change or the learner
  * travels. Nothing in it tells whose calendar it is.
  */
-export function calendarText({ userId, createdAt, zone, ...hours }: CalendarHours): string {
+export function calendarText({ userId, createdAt, ...hours }: CalendarHours): string {
   const made = ical({ name: words.name, ttl: LOOK_AGAIN })
-  const first = studyDay(createdAt, zone)
+  const first = studyDay(createdAt, hours)
   for (const [name, minute] of [
     ['bedtime', hours.bedtimeMinute],
     ['wake', hours.wakeMinute],
     ['quitting', hours.quittingMinute],
   ] as const) {
     if (minute === null) continue
-    const date = minute < DAY_START_HOUR * 60 ? first + 1 : first
+    const date = minute < hours.dayStartMinute ? first + 1 : first
     const start = date * DAY_MS + minute * MINUTE_MS
     const event = made.createEvent({
       id: idOf(userId, name),

@@ -34,8 +34,8 @@ export async function changeCalendar(
 
 /** The study day since which the learner has an address; null without one. */
 export async function calendarSinceDay(viewer: Viewer): Promise<StudyDay | null> {
-  const [since, { zone }] = await Promise.all([feedSince(database, viewer), focusLearner(database, viewer)])
-  return since === null ? null : studyDay(since, zone)
+  const [since, learner] = await Promise.all([feedSince(database, viewer), focusLearner(database, viewer)])
+  return since === null ? null : studyDay(since, learner)
 }
 
 /** The calendar behind an address, in the form of RFC 5545; null for an address that leads nowhere. */

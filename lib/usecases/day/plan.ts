@@ -3,6 +3,7 @@ import { err, ok, type Result } from '@/lib/contracts/result'
 import type { SettingsDto } from '@/lib/contracts/settings'
 import type { SittingRequest } from '@/lib/contracts/sitting'
 import type { Viewer } from '@/lib/contracts/viewer'
+import type { LearnerSettings } from '@/lib/data/learners'
 import type { Database } from '@/lib/data/pool'
 import {
   DUE_MOST,
@@ -40,7 +41,7 @@ const EXTRA_NEW_MOST = 100
 /** A learner's day so far and what comes next in it. */
 export interface DayPlan {
   readonly today: StudyDay
-  readonly settings: SettingsDto
+  readonly settings: LearnerSettings
   readonly learner: StoredLearner
   readonly retentions: Retentions
   /** Decks in use, by name. */
@@ -84,7 +85,7 @@ export async function planDay(
   const chosen = request.deck === undefined ? decks : withDecksIn(decks, request.deck)
   if (request.deck !== undefined && chosen.length === 0) return err('no-deck')
 
-  const today = studyDayOf(now, settings.zone)
+  const today = studyDayOf(now, settings)
   const tally = tallyOf(learner, today)
   const practice = await selectPracticeOutlook(connection, viewer, today)
   const retentions = retentionsOf(settings, decks)

@@ -14,7 +14,7 @@ import { selectContents, type CardContent } from '@/lib/data/sittings'
 import { examLearner } from '@/lib/data/worries'
 import { isTried, jumpFrom } from '@/lib/exam/order'
 import { scoreOf } from '@/lib/exam/result'
-import { futures, recalled, type Grade, type StudyDay } from '@/lib/scheduling'
+import { futures, recalled, type Grade, type StudyClock, type StudyDay } from '@/lib/scheduling'
 import { studyDayOf } from '../log/study-days'
 import { placeOnScreen } from './change'
 import { questionsFor } from './questions'
@@ -24,6 +24,7 @@ interface Read {
   readonly exam: ExamRecord
   readonly questions: readonly ExamQuestionRecord[]
   readonly contents: ReadonlyMap<string, CardContent>
+  readonly clock: StudyClock
   readonly base: Pick<ExamDto, 'examId' | 'name' | 'zone' | 'now'>
 }
 
@@ -31,7 +32,7 @@ interface Read {
 export async function readExam(viewer: Viewer, examId: string, now: number): Promise<ExamDto | null> {
   const exam = await selectOptionalExam(database, viewer, examId)
   if (exam === null) return null
-  const [{ zone }, questions] = await Promise.all([
+  const [clock, questions] = await Promise.all([
     examLearner(database, viewer),
     selectQuestions(database, viewer, examId),
   ])
@@ -40,7 +41,8 @@ export async function readExam(viewer: Viewer, examId: string, now: number): Pro
     questions.map(({ cardId }) => cardId),
     database,
   )
-  const read = { viewer, exam, questions, contents, base: { examId, name: exam.name, zone, now } }
+  const base = { examId, name: exam.name, zone: clock.zone, now }
+  const read = { viewer, exam, questions, contents, clock, base }
   if (exam.finishedAt !== null) return finished(read)
   return exam.handedInAt === null ? writing(read) : grading(read)
 }
@@ -77,8 +79,8 @@ function askedOf({ place, predicted, text }: ExamQuestionRecord, content: CardCo
   }
 }
 
-async function grading({ viewer, questions, contents, base }: Read): Promise<GradingExam> {
-  const today = studyDayOf(base.now, base.zone)
+async function grading({ viewer, questions, contents, clock, base }: Read): Promise<GradingExam> {
+  const today = studyDayOf(base.now, clock)
   const tried = questions.filter(isTried)
   const [asking, states] = await Promise.all([
     questionsFor(viewer, database),
@@ -92,7 +94,7 @@ async function grading({ viewer, questions, contents, base }: Read): Promise<Gra
   const answers = tried.flatMap((question): ExamAnswerDto[] => {
     const [content, card] = [contents.get(question.cardId), states.get(question.cardId)]
     if (content === undefined || card === undefined || question.shownAt === null) return []
-    const at = { shownAt: question.shownAt, studyDay: studyDayOf(question.shownAt, base.zone) }
+    const at = { shownAt: question.shownAt, studyDay: studyDayOf(question.shownAt, clock) }
     const { outcomes } = futures(asking.value(card, content.siblingAnsweredAt, at))
     const dayOf = (grade: Grade): StudyDay => {
       const after = outcomes[grade].card

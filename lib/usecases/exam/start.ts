@@ -41,7 +41,7 @@ export async function startExam(
   const asking = await questionsFor(viewer, database)
   if (!asking.ok) return asking
   return transaction(async (connection) => {
-    const { zone } = await lockExamLearner(connection, viewer)
+    const learner = await lockExamLearner(connection, viewer)
     const open = await openExamId(connection, viewer)
     if (open !== null) return ok({ examId: open })
     const drawn = await examCards(connection, viewer, subject, { most: questions, seed: examId })
@@ -50,7 +50,7 @@ export async function startExam(
       drawn.map(({ cardId }) => cardId),
       connection,
     )
-    const at = { shownAt: now, studyDay: studyDayOf(now, zone) }
+    const at = { shownAt: now, studyDay: studyDayOf(now, learner) }
     const predicted = drawn.flatMap((card) => {
       const content = contents.get(card.cardId)
       if (content === undefined) return []

@@ -21,7 +21,7 @@ export async function focusToday(viewer: Viewer, now: number): Promise<FocusToda
     selectBlocksSince(database, viewer, now - BLOCKS_SINCE),
     selectRated(database, viewer),
   ])
-  const { quittingMinute, recordsDread, zone } = learner
+  const { quittingMinute, recordsDread, zone, dayStartMinute } = learner
   const block = currentBlock(blocks, now)
   const rated = recordsDread ? ratings : []
   const starting = startingSoFar(
@@ -29,7 +29,7 @@ export async function focusToday(viewer: Viewer, now: number): Promise<FocusToda
   )
   return {
     now,
-    isDayOver: isDayOver(minuteOfDay(now, zone), quittingMinute),
+    isDayOver: isDayOver(minuteOfDay(now, zone), quittingMinute, dayStartMinute),
     recordsDread,
     block: block === null ? null : blockDto(block, learner, starting !== null),
     starting,

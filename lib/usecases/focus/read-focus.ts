@@ -28,7 +28,7 @@ export async function readFocus(viewer: Viewer, now: number): Promise<FocusDto> 
   const minute = minuteOfDay(now, learner.zone)
   const lastRated = learner.recordsDread && ratings.length === BLOCKS_TO_SPEAK ? ratings : []
   const [decks, sets, thoughts, planItem] = await Promise.all([
-    decksDue(database, viewer, studyDay(now, learner.zone)),
+    decksDue(database, viewer, studyDay(now, learner)),
     setsToPractise(database, viewer),
     block === null ? [] : selectThoughts(database, viewer, block.blockId),
     block === null ? null : selectOptionalItemOfBlock(database, viewer, block.blockId),
@@ -38,8 +38,8 @@ export async function readFocus(viewer: Viewer, now: number): Promise<FocusDto> 
     zone: learner.zone,
     recordsDread: learner.recordsDread,
     singleKeyShortcuts: learner.singleKeyShortcuts,
-    isDayOver: isDayOver(minute, learner.quittingMinute),
-    isEvening: isEvening(minute, learner.bedtimeMinute),
+    isDayOver: isDayOver(minute, learner.quittingMinute, learner.dayStartMinute),
+    isEvening: isEvening(minute, learner.bedtimeMinute, learner.dayStartMinute),
     block: block === null ? null : blockDto(block, learner, lastRated.length > 0),
     planItem: planItem === null ? null : { itemId: planItem.itemId, isDone: planItem.isDone },
     place: block === null ? 1 : placeOf(block, blocks, now),

@@ -70,12 +70,12 @@ function acceptNear(moment: CurrentMoment, judged: readonly Judged[], now: numbe
 }
 
 function takeBackFromAfar(moment: CurrentMoment, judged: readonly Judged[], now: number): Acceptance {
-  const { model, zone } = moment
+  const { model, clock } = moment
   const events: EventRecord[] = []
   const receipts = judged.map((item) =>
     receiptFor(item, () => {
       const { event: given, kept } = item.incoming
-      const { event, clockCut } = loggedEvent(given, model.nextSeq + events.length, zone, now)
+      const { event, clockCut } = loggedEvent(given, model.nextSeq + events.length, clock, now)
       events.push({ ...kept, event, acceptedAt: now, clockCut })
       return { eventId: event.eventId, status: 'applied', seq: event.seq, served: null }
     }),

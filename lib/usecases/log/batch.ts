@@ -4,6 +4,7 @@ import { holdsLearner, JOURNAL_EVENTS, journalCut } from '@/lib/data/journal'
 import type { LogWrite, SettingsChange } from '@/lib/data/log-write'
 import { MODEL_VERSION } from '@/lib/learning'
 import {
+  clockSince,
   storedLearner,
   usualRetentions,
   type CardState,
@@ -11,6 +12,7 @@ import {
   type Replay,
   type Replayed,
   type Served,
+  type StudyClock,
 } from '@/lib/scheduling'
 import type { Incoming } from './incoming'
 import type { CurrentMoment } from './start'
@@ -18,7 +20,7 @@ import { studyDayOf } from './study-days'
 
 /** Events on their way into the log, folded one by one on the state before them. */
 export class Batch {
-  private readonly before: Replayed
+  private readonly before: Pick<Replayed, 'learner' | 'retentions' | 'cards'>
   private readonly records: EventRecord[] = []
 
   constructor(
@@ -33,7 +35,7 @@ export class Batch {
   /** Takes the next event in and says what came of it. */
   add({ event: given, kept }: Incoming): EventReceipt {
     const seq = this.moment.model.nextSeq + this.records.length
-    const { event, clockCut } = loggedEvent(given, seq, this.moment.zone, this.now)
+    const { event, clockCut } = loggedEvent(given, seq, this.moment.clock, this.now)
     const cardBefore = 'cardId' in event ? this.fold.state.cards.get(event.cardId) : undefined
     const served = this.fold.apply(event)
     this.records.push({
@@ -103,7 +105,7 @@ export class Batch {
 export function loggedEvent(
   given: Incoming['event'],
   seq: number,
-  zone: string,
+  clock: StudyClock,
   now: number,
 ): { event: LearnerEvent; clockCut: boolean } {
   const ahead = Math.max(0, given.at - now)
@@ -112,23 +114,23 @@ export function loggedEvent(
   if (given.kind !== 'answer') return { event: { ...given, seq, at }, clockCut }
   const shownAt = given.shownAt - ahead
   // The day the question was shown on: by it the device predicted, whatever the time of the grade.
-  const studyDay = studyDayOf(shownAt, zone)
+  const studyDay = studyDayOf(shownAt, clock)
   const event = { ...given, seq, at, shownAt, studyDay, modelVersion: MODEL_VERSION, served: null }
   return { event, clockCut }
 }
 
 function settingsIn(records: readonly EventRecord[]): SettingsChange {
-  let zone: string | null = null
+  let clock: StudyClock | null = null
   let retention: number | null = null
   const decks = new Map<string, number | null>()
   for (const { event } of records) {
-    if (event.kind === 'zone') zone = event.zone
+    if (event.kind === 'zone') clock = clockSince(event)
     if (event.kind !== 'retention') continue
     if (event.deckId === null) retention = event.retention ?? usualRetentions.learner
     else decks.set(event.deckId, event.retention)
   }
   return {
-    zone,
+    clock,
     retention,
     decks: [...decks].map(([deckId, own]) => ({ deckId, retention: own })),
   }

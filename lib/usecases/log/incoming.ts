@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { DeviceEvent } from '@/lib/contracts/reviews'
 import type { EventRecord } from '@/lib/data/events'
-import type { LearnerEvent, Shelf, StudyDay } from '@/lib/scheduling'
+import type { LearnerEvent, Shelf, StudyClock, StudyDay } from '@/lib/scheduling'
 
 /** What acceptance adds to an event: its place in the log, the study day of an answer and what was served with it. */
 type Added = 'seq' | 'studyDay' | 'modelVersion' | 'served'
@@ -46,7 +46,8 @@ export type ServerEvent =
   | { readonly kind: 'void'; readonly targetEventId: string }
   /** The learner's desired retention (`deckId` null), or a deck's own (`retention` null: the learner's). */
   | { readonly kind: 'retention'; readonly deckId: string | null; readonly retention: number | null }
-  | { readonly kind: 'zone'; readonly zone: string }
+  /** The learner's clock from now on: their zone, the start of their day, the day that is held. */
+  | ({ readonly kind: 'zone' } & Pick<StudyClock, 'zone' | 'dayStartMinute' | 'heldDay'>)
   /** Kept for the record: counts and ids, no text of a card. */
   | { readonly kind: 'import'; readonly details: Readonly<Record<string, number | string>> }
 

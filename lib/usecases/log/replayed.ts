@@ -4,7 +4,7 @@ import { cardOrigins, cardStatePages } from '@/lib/data/card-states'
 import { eventPages, loggedVoids, nextSeq } from '@/lib/data/events'
 import type { Database } from '@/lib/data/pool'
 import type { SettingsChange } from '@/lib/data/log-write'
-import { newCard, Replay, type CardState, type Retentions } from '@/lib/scheduling'
+import { newCard, Replay, type CardState, type Retentions, type StudyClock } from '@/lib/scheduling'
 
 /** Few enough that the process attends to others between two pages. */
 const EVENTS_A_PAGE = 1000
@@ -67,11 +67,14 @@ export async function cardDifferences(
   return differences
 }
 
+/** What must be written for the cached clock to be that of the log; null: nothing. */
+export const clockRepair = (cached: StudyClock, logged: StudyClock | null): StudyClock | null =>
+  logged === null || isDeepStrictEqual(cached, logged) ? null : logged
+
 /** What must be written for the cached desired retentions to be those of the log. */
-export function retentionRepairs(cached: Retentions, logged: Retentions): SettingsChange {
+export function retentionRepairs(cached: Retentions, logged: Retentions): Omit<SettingsChange, 'clock'> {
   const deckIds = new Set([...Object.keys(cached.decks), ...Object.keys(logged.decks)])
   return {
-    zone: null,
     retention: cached.learner === logged.learner ? null : logged.learner,
     decks: [...deckIds]
       .filter((deckId) => cached.decks[deckId] !== logged.decks[deckId])

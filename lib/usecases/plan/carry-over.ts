@@ -19,10 +19,10 @@ export async function carryOver(
   now: number,
 ): Promise<Result<CarriedDto, PlanProblem>> {
   return transaction(async (connection): Promise<Result<CarriedDto, PlanProblem>> => {
-    const { zone } = await lockFocusLearner(connection, viewer)
+    const learner = await lockFocusLearner(connection, viewer)
     const known = inOrderOf(itemIds, await selectPlanItems(connection, viewer, itemIds))
     if (known.length === 0) return err({ code: 'not-found' })
-    if (!canPlan(day, studyDay(now, zone))) return err({ code: 'other-day' })
+    if (!canPlan(day, studyDay(now, learner))) return err({ code: 'other-day' })
     const waiting = known.filter((item) => item.place !== null && !item.isDone && item.day < day)
     const carried: string[] = []
     for (const { itemId, day: postponedFrom, postponed } of waiting) {

@@ -18,11 +18,14 @@ import { isUnderWay } from '../focus/sequence'
  * @param now server clock, milliseconds since the epoch
  */
 export async function readPlan(viewer: Viewer, wanted: PlanDay | undefined, now: number): Promise<PlanDto> {
-  const { zone, recordsDread, quittingMinute } = await focusLearner(database, viewer)
-  const today = studyDay(now, zone)
+  const learner = await focusLearner(database, viewer)
+  const { zone, dayStartMinute, recordsDread, quittingMinute } = learner
+  const today = studyDay(now, learner)
   const minute = minuteOfDay(now, zone)
   const isTomorrow =
-    wanted === undefined ? isTimeToPlan(minute) || isDayOver(minute, quittingMinute) : wanted === 'tomorrow'
+    wanted === undefined
+      ? isTimeToPlan(minute, dayStartMinute) || isDayOver(minute, quittingMinute, dayStartMinute)
+      : wanted === 'tomorrow'
   const day = isTomorrow ? today + 1 : today
   const [items, left, decks, sets] = await Promise.all([
     selectPlan(database, viewer, day),
@@ -40,12 +43,13 @@ export async function readPlan(viewer: Viewer, wanted: PlanDay | undefined, now:
  * @param now server clock, milliseconds since the epoch
  */
 export async function listToday(viewer: Viewer, now: number): Promise<PlanTodayDto> {
-  const { zone, recordsDread } = await focusLearner(database, viewer)
-  const today = studyDay(now, zone)
+  const learner = await focusLearner(database, viewer)
+  const { zone, dayStartMinute, recordsDread } = learner
+  const today = studyDay(now, learner)
   const [items, tomorrow, blocks] = await Promise.all([
     selectPlan(database, viewer, today),
     selectPlan(database, viewer, today + 1),
-    selectBlocksSince(database, viewer, studyDayStart(today, zone)),
+    selectBlocksSince(database, viewer, studyDayStart(today, learner)),
   ])
   const shown = items.map((item) => ({
     ...itemDto(item, recordsDread),
@@ -55,7 +59,7 @@ export async function listToday(viewer: Viewer, now: number): Promise<PlanTodayD
     today,
     items: inOrder(shown),
     tomorrow: tomorrow.length,
-    isTimeToPlan: isTimeToPlan(minuteOfDay(now, zone)),
+    isTimeToPlan: isTimeToPlan(minuteOfDay(now, zone), dayStartMinute),
   }
 }
 

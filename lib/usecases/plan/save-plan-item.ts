@@ -36,8 +36,9 @@ export async function savePlanItem(
     setId: work.kind === 'problems' ? work.setId : null,
   }
   return transaction(async (connection): Promise<Result<null, PlanProblem>> => {
-    const { recordsDread, zone } = await lockFocusLearner(connection, viewer)
-    const today = studyDay(now, zone)
+    const learner = await lockFocusLearner(connection, viewer)
+    const { recordsDread } = learner
+    const today = studyDay(now, learner)
     const [before] = await selectPlanItems(connection, viewer, [itemId])
     if (before !== undefined) {
       if (before.place === null) return err({ code: 'not-found' })

@@ -89,7 +89,7 @@ function count(
   const taken = take(held, {
     ...({ kind: 'attempt', eventId: attemptId, roundId, problemId, stepId: step.id, isRight } as const),
     ...{ at: held.now, studyDay: held.today, shownAt: open.shownAt },
-    shownDay: studyDayOf(open.shownAt, held.learner.zone),
+    shownDay: studyDayOf(open.shownAt, held.learner),
     isFirst: open.attempts === 0,
     isWhole,
     isPractice: state.phase === 'unfolded',

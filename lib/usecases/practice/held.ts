@@ -62,7 +62,7 @@ async function heldBy(
 ): Promise<HeldPractice> {
   const { state, nextSeq } = await readPractice(connection, viewer)
   const skills = await skillsBySlug(connection, viewer)
-  const today = studyDayOf(now, learner.zone)
+  const today = studyDayOf(now, learner)
   return { connection, viewer, learner, skills, now, today, state, nextSeq, events: [] }
 }
 

@@ -6,7 +6,7 @@ import type { Database } from '@/lib/data/pool'
 import { questionsTriedSince } from '@/lib/data/recall-attempts'
 import { selectStuckPoints } from '@/lib/data/stuck-points'
 import { selectUnfinishedRounds } from '@/lib/data/unfinished-rounds'
-import { studyDay, studyDayStart, type StudyDay } from '@/lib/scheduling'
+import { studyDay, studyDayStart, type StudyClock, type StudyDay } from '@/lib/scheduling'
 import { isSolvedBy, nightStatus } from '@/lib/sleep/problem'
 import { lastStuck } from './last-stuck'
 import { problemTitle } from './problem-title'
@@ -27,15 +27,15 @@ export async function candidatesFor(
   connection: Database,
   viewer: Viewer,
   today: StudyDay,
-  zone: string,
+  clock: StudyClock,
   unsettled: readonly NightRecord[],
 ): Promise<Candidates> {
   const [tried, stuck, rounds] = [
-    await questionsTriedSince(connection, viewer, studyDayStart(today, zone)),
+    await questionsTriedSince(connection, viewer, studyDayStart(today, clock)),
     await selectStuckPoints(connection, viewer),
     await selectUnfinishedRounds(connection, viewer),
   ]
-  const problems = roundCandidates(rounds, unsettled, today, (instant) => studyDay(instant, zone))
+  const problems = roundCandidates(rounds, unsettled, today, (instant) => studyDay(instant, clock))
   const unfinished = new Set<string | null>(rounds.map(({ roundId }) => roundId))
   const questions = tried
     .filter(({ grade }) => !isSolvedBy(grade))
@@ -78,7 +78,7 @@ export async function candidatesFor(
         title,
         stuck: where,
         triedAt,
-        isToday: triedAt !== null && studyDay(triedAt, zone) === today,
+        isToday: triedAt !== null && studyDay(triedAt, clock) === today,
       }
     },
   )

@@ -27,14 +27,15 @@ export async function drawTonight(
   random: () => number = Math.random,
 ): Promise<Result<TonightDto, never>> {
   const nothingEligible = await transaction(async (connection) => {
-    const { inExperiment, zone, bedtimeMinute } = await lockNightLearner(connection, viewer)
-    if (!inExperiment || !isEvening(minuteOfDay(now, zone), bedtimeMinute)) return false
-    const today = studyDay(now, zone)
+    const learner = await lockNightLearner(connection, viewer)
+    const { inExperiment, zone, bedtimeMinute, dayStartMinute } = learner
+    if (!inExperiment || !isEvening(minuteOfDay(now, zone), bedtimeMinute, dayStartMinute)) return false
+    const today = studyDay(now, learner)
     const nights = await selectNightsOf(connection, viewer, today)
     if (nights.some((night) => night.drawnPrimed !== null || nightStatus(night, today) === 'primed'))
       return false
     const unsettled = await selectUnsettledNights(connection, viewer)
-    const [candidate] = (await candidatesFor(connection, viewer, today, zone, unsettled)).eligible
+    const [candidate] = (await candidatesFor(connection, viewer, today, learner, unsettled)).eligible
     if (candidate === undefined) return true
     const source = await sourceOf(connection, viewer, candidate.subject, unsettled)
     if (source === null) return true

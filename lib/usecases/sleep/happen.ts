@@ -25,11 +25,11 @@ export async function happen(
   problemId: string,
   event: KeptEvent,
 ): Promise<Result<Happened, NightFailure>> {
-  const { zone } = await lockNightLearner(connection, viewer)
+  const learner = await lockNightLearner(connection, viewer)
   const night = await selectOptionalNight(connection, viewer, problemId)
   if (night === null) return err({ code: 'not-found' })
   if (isSame(night, event)) return ok({ night, isNew: false })
-  if (!canHappen(night, event.kind, studyDay(event.at, zone))) return err({ code: 'not-now' })
+  if (!canHappen(night, event.kind, studyDay(event.at, learner))) return err({ code: 'not-now' })
   await appendNightEvent(connection, viewer, problemId, event)
   return ok({ night, isNew: true })
 }

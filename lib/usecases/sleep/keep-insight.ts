@@ -34,7 +34,7 @@ async function planned(
   problemId: string,
   now: number,
 ): Promise<Result<KeptInsight, NightFailure>> {
-  const [night, { zone }] = [
+  const [night, learner] = [
     await selectOptionalNight(database, viewer, problemId),
     await nightLearner(database, viewer),
   ]
@@ -43,7 +43,7 @@ async function planned(
     viewer,
     {
       itemId: problemId,
-      day: studyDay(now, zone),
+      day: studyDay(now, learner),
       work: { kind: 'own' },
       process: shortened(words.insight.process(night.title)),
       minutes: BLOCK_MINUTES.least,

@@ -16,8 +16,9 @@ import { waitingNights } from './waiting'
  * @param now server clock, milliseconds since the epoch
  */
 export async function nightToday(viewer: Viewer, now: number): Promise<NightTodayDto> {
-  const { zone, bedtimeMinute, wakeMinute, morningPutOff } = await nightLearner(database, viewer)
-  const today = studyDay(now, zone)
+  const learner = await nightLearner(database, viewer)
+  const { zone, dayStartMinute, bedtimeMinute, wakeMinute, morningPutOff } = learner
+  const today = studyDay(now, learner)
   const minute = minuteOfDay(now, zone)
   const [unsettled, tonight] = await Promise.all([
     selectUnsettledNights(database, viewer),
@@ -27,14 +28,14 @@ export async function nightToday(viewer: Viewer, now: number): Promise<NightToda
   const isFresh = waiting.some((night) => night.night === today - 1 && nightStatus(night, today) === 'slept')
   return {
     today,
-    asksFirst: isFresh && morningPutOff !== today && isMorning(minute, wakeMinute),
+    asksFirst: isFresh && morningPutOff !== today && isMorning(minute, wakeMinute, dayStartMinute),
     waiting: waiting.map((night) => ({
       problemId: night.problemId,
       title: isHidden(night, today) ? null : night.title,
       night: night.night,
       status: nightStatus(night, today),
     })),
-    isEvening: isEvening(minute, bedtimeMinute),
+    isEvening: isEvening(minute, bedtimeMinute, dayStartMinute),
     isPrimed: tonight.some((night) => nightStatus(night, today) === 'primed'),
     bedtimeMinute,
   }

@@ -45,8 +45,8 @@ async function prime(
   { problemId, subject, restated, stuck }: PrimeInput,
   now: number,
 ): Promise<NightFailure['code'] | null> {
-  const { zone } = await lockNightLearner(connection, viewer)
-  const today = studyDay(now, zone)
+  const learner = await lockNightLearner(connection, viewer)
+  const today = studyDay(now, learner)
   const nights = await selectNightsOf(connection, viewer, today)
   const set = nights.find((night) => nightStatus(night, today) === 'primed')
   if (set !== undefined) return set.problemId === problemId ? null : 'one-a-night'

@@ -7,7 +7,7 @@ import { studyDay } from '@/lib/scheduling'
 
 /** Today is not kept waiting any more by what came in the night; the problem waits on. */
 export async function putOffMorning(viewer: Viewer, now: number): Promise<Result<null, never>> {
-  const { zone } = await nightLearner(database, viewer)
-  await setMorningPutOff(database, viewer, studyDay(now, zone))
+  const learner = await nightLearner(database, viewer)
+  await setMorningPutOff(database, viewer, studyDay(now, learner))
   return ok(null)
 }

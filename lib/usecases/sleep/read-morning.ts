@@ -23,7 +23,7 @@ export async function readMorning(
   problemId: string | null,
 ): Promise<MorningDto> {
   const learner = await nightLearner(database, viewer)
-  const today = studyDay(now, learner.zone)
+  const today = studyDay(now, learner)
   const waiting = waitingNights(await selectUnsettledNights(database, viewer), today)
   const asked =
     problemId === null ? (waiting[0] ?? null) : await selectOptionalNight(database, viewer, problemId)

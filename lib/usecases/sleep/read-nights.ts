@@ -17,10 +17,10 @@ const DAYS_SHOWN = 60
 export async function readNights(viewer: Viewer, now: number): Promise<NightsDto> {
   const learner = await nightLearner(database, viewer)
   const { zone, inExperiment, keepsSleep, keepsExercise } = learner
-  const today = studyDay(now, zone)
+  const today = studyDay(now, learner)
   const nights = (await selectAllNights(database, viewer)).filter(({ night }) => night < today)
   const outcomeOf = (night: NightRecord) =>
-    firstAttempt(night.events, studyDayStart(night.night + 1, zone), now)
+    firstAttempt(night.events, studyDayStart(night.night + 1, learner), now)
   const outcomes = (some: readonly NightRecord[]) =>
     some.map(outcomeOf).filter((outcome) => outcome !== undefined)
   const drawn = nights.filter(({ drawnPrimed }) => drawnPrimed !== null)

@@ -24,7 +24,7 @@ export async function readTonight(viewer: Viewer, now: number): Promise<TonightD
 }
 
 async function stateOf(viewer: Viewer, learner: NightLearner, now: number): Promise<TonightState> {
-  const today = studyDay(now, learner.zone)
+  const today = studyDay(now, learner)
   const nights = await selectNightsOf(database, viewer, today)
   const primed = nights.find((night) => nightStatus(night, today) === 'primed')
   if (primed !== undefined) {
@@ -37,9 +37,9 @@ async function stateOf(viewer: Viewer, learner: NightLearner, now: number): Prom
 }
 
 /** Without the experiment nothing is withheld. */
-async function offer(viewer: Viewer, { zone }: NightLearner, today: number): Promise<TonightState> {
+async function offer(viewer: Viewer, learner: NightLearner, today: number): Promise<TonightState> {
   const unsettled = await selectUnsettledNights(database, viewer)
-  const { eligible, others } = await candidatesFor(database, viewer, today, zone, unsettled)
+  const { eligible, others } = await candidatesFor(database, viewer, today, learner, unsettled)
   const [chosen, ...rest] = eligible
   return { kind: 'offer', chosen: chosen ?? null, others: [...rest, ...others] }
 }
@@ -47,7 +47,7 @@ async function offer(viewer: Viewer, { zone }: NightLearner, today: number): Pro
 async function drawnState(
   viewer: Viewer,
   nights: readonly NightRecord[],
-  { bedtimeMinute }: NightLearner,
+  { bedtimeMinute, dayStartMinute }: NightLearner,
   minute: number,
 ): Promise<TonightState> {
   const drawn = nights.find(({ drawnPrimed }) => drawnPrimed !== null)
@@ -58,7 +58,7 @@ async function drawnState(
     const point = roundId === null ? null : await selectStuckOfRound(database, viewer, roundId)
     return { kind: 'drawn', problemId, title, stuck: point?.stuck ?? '' }
   }
-  return isEvening(minute, bedtimeMinute)
+  return isEvening(minute, bedtimeMinute, dayStartMinute)
     ? { kind: 'undrawn' }
-    : { kind: 'early', begins: eveningBegins(bedtimeMinute) }
+    : { kind: 'early', begins: eveningBegins(bedtimeMinute, dayStartMinute) }
 }

@@ -46,8 +46,9 @@ export async function recordDay(
   now: number,
 ): Promise<Result<null, NightFailure>> {
   return transaction(async (connection) => {
-    const { zone, keepsSleep, keepsExercise } = await lockNightLearner(connection, viewer)
-    const today = studyDay(now, zone)
+    const learner = await lockNightLearner(connection, viewer)
+    const { keepsSleep, keepsExercise } = learner
+    const today = studyDay(now, learner)
     if (day > today || day < today - DAYS_BACK) return err({ code: 'not-now' })
     if (!(record === 'sleep' ? keepsSleep : keepsExercise)) return err({ code: 'no-consent' })
     await setDayRecord(connection, viewer, record, day, minutes)

@@ -34,12 +34,12 @@ async function roundOf(viewer: Viewer, { roundId }: Pick<StuckPoint, 'roundId'>)
 
 /** Where the viewer stuck and may look again: the time has come, or it was for the evening of an earlier day. */
 export async function stuckToday(viewer: Viewer, now: number): Promise<StuckTodayDto> {
-  const [points, { zone }] = await Promise.all([
+  const [points, learner] = await Promise.all([
     selectStuckPoints(database, viewer),
     nightLearner(database, viewer),
   ])
   const isDue = (point: { againAt: number | null; parkedAt: number }): boolean =>
-    point.againAt === null ? studyDay(point.parkedAt, zone) < studyDay(now, zone) : point.againAt <= now
+    point.againAt === null ? studyDay(point.parkedAt, learner) < studyDay(now, learner) : point.againAt <= now
   return {
     due: points
       .filter(isDue)

@@ -5,7 +5,7 @@ import { database } from '@/lib/data/pool'
 import { setQuittingTime } from '@/lib/usecases/focus/set-quitting-time'
 import { calendarSinceDay, changeCalendar, readCalendar } from '@/lib/usecases/calendar/feed'
 import { saveNightHours } from '@/lib/usecases/sleep/settings'
-import { studyDay } from '@/lib/scheduling'
+import { studyDay, usualClock } from '@/lib/scheduling'
 import { done, NINE } from '../../support/focus'
 import { openLearner } from '../../support/learners'
 import { prime } from '../../support/nights'
@@ -67,7 +67,7 @@ describe('the address of a calendar', () => {
     const viewer = await openLearner()
     expect(await calendarSinceDay(viewer)).toBeNull()
     const first = await makeFeed(viewer)
-    expect(await calendarSinceDay(viewer)).toBe(studyDay(NINE, 'UTC'))
+    expect(await calendarSinceDay(viewer)).toBe(studyDay(NINE, usualClock('UTC')))
     const second = await makeFeed(viewer)
     expect(second).not.toBe(first)
     expect(await readCalendar(first)).toBeNull()

@@ -37,6 +37,7 @@ import {
 import { database } from '@/lib/data/pool'
 import { countQuestions, questionItems } from '@/lib/data/recall-attempts'
 import { pointNotes, recallChoices, recallExtent } from '@/lib/data/recall-points'
+import { usualClock } from '@/lib/scheduling'
 import { v7 as uuidv7 } from 'uuid'
 import { addDeck, addNote, openLearner } from '../../support/learners'
 
@@ -105,7 +106,7 @@ describe('what one learner has', () => {
     expect(await recallExtent(intruder, { deckId }, 1)).toMatchObject({ total: 0 })
     expect(await recallChoices(intruder)).toEqual({ decks: [], tags: [] })
     expect(await countQuestions(intruder, deckId)).toBe(0)
-    expect(await questionItems(intruder, deckId, 'UTC')).toEqual([])
+    expect(await questionItems(intruder, deckId, usualClock('UTC'))).toEqual([])
     const { rows } = await database.query<{ key_hash: string }>('SELECT key_hash FROM notes WHERE id = $1', [
       noteId,
     ])

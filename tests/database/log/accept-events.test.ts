@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import { MODEL_VERSION } from '@/lib/learning'
-import { applyAnswer, futures, newCard, newLearner, studyDay } from '@/lib/scheduling'
+import { applyAnswer, futures, newCard, newLearner, studyDay, usualClock } from '@/lib/scheduling'
 import { acceptEvents } from '@/lib/usecases/accept-events'
 import { recordEvents } from '@/lib/usecases/record-events'
 import { Device } from '../../support/device'
@@ -28,7 +28,7 @@ describe('accepting answers', () => {
     const noteId = (await cardStates(viewer)).get(cardId)?.noteId ?? ''
     const shown = (answer: typeof first) => ({
       shownAt: answer.shownAt,
-      studyDay: studyDay(answer.shownAt, 'UTC'),
+      studyDay: studyDay(answer.shownAt, usualClock('UTC')),
       retention: 0.9,
       siblingAnsweredAt: null,
     })
@@ -43,7 +43,7 @@ describe('accepting answers', () => {
       served: {
         ...predicted.prediction,
         delta: predicted.outcomes[1].delta,
-        dueDay: studyDay(NOON, 'UTC'),
+        dueDay: studyDay(NOON, usualClock('UTC')),
       },
     })
     expect(rows[0]).toMatchObject({ value: null, delta: null, stability_before: null, study_day: 20769 })
@@ -103,7 +103,7 @@ describe('accepting answers', () => {
       clock_cut: true,
       at: new Date(NOON),
       shown_at: new Date(NOON - 9000),
-      study_day: studyDay(NOON, 'UTC'),
+      study_day: studyDay(NOON, usualClock('UTC')),
     })
     expect(rows[1]).toMatchObject({ clock_cut: true, at: new Date(NOON) })
     expect((await learnerRow(viewer)).model?.state.tally?.seconds).toBe(9)
@@ -129,7 +129,11 @@ describe('accepting answers', () => {
     const early = device.answer(at(cardIds, 1), Date.parse('2026-11-22T15:30Z'))
     const now = Date.parse('2026-11-23T00:00Z')
     await acceptEvents(viewer, [late, early], now)
-    await recordEvents(viewer, [{ kind: 'zone', zone: 'America/Los_Angeles' }], now)
+    await recordEvents(
+      viewer,
+      [{ kind: 'zone', zone: 'America/Los_Angeles', dayStartMinute: 240, heldDay: null }],
+      now,
+    )
     const travelled = device.answer(at(cardIds, 2), Date.parse('2026-11-22T15:30Z'))
     await acceptEvents(viewer, [travelled], now)
     const days = (await logRows(viewer)).flatMap((row) => row['study_day'] ?? [])
@@ -146,7 +150,12 @@ describe('accepting answers', () => {
     await acceptEvents(viewer, answers, NOON)
     const { model } = await learnerRow(viewer)
     expect(model?.state.model.updates).toBe(1)
-    expect(model?.state.tally).toEqual({ day: studyDay(NOON, 'UTC'), seconds: 8, answers: 2, newCards: 0 })
+    expect(model?.state.tally).toEqual({
+      day: studyDay(NOON, usualClock('UTC')),
+      seconds: 8,
+      answers: 2,
+      newCards: 0,
+    })
     const card = (await cardStates(viewer)).get(at(cardIds, 0))
     expect(card).toMatchObject({ stage: 'review', memory: { reps: 2, lapses: 1 } })
   })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { NO_SETTINGS, writeLog, type LogWrite } from '@/lib/data/log-write'
 import { database } from '@/lib/data/pool'
 import { MODEL_VERSION } from '@/lib/learning'
-import { newLearner, storedLearner } from '@/lib/scheduling'
+import { newLearner, storedLearner, usualClock } from '@/lib/scheduling'
 import { acceptEvents } from '@/lib/usecases/accept-events'
 import { Device } from '../../support/device'
 import { openLearnerWithCards } from '../../support/learners'
@@ -107,7 +107,11 @@ describe('a write', () => {
     const late = {
       ...write(model.rowVersion - 1, 3),
       cards: [{ ...card, buriedUntil: 30_000 }],
-      settings: { zone: 'Asia/Tokyo', retention: 0.8, decks: [{ deckId: card.deckId, retention: 0.7 }] },
+      settings: {
+        clock: usualClock('Asia/Tokyo'),
+        retention: 0.8,
+        decks: [{ deckId: card.deckId, retention: 0.7 }],
+      },
     }
     expect(await writeLog(viewer, late, database)).toBe(false)
     expect(await caches(viewer)).toEqual(before)

@@ -58,11 +58,13 @@ describe('recording events of the server', () => {
     await expectReplayed(viewer)
   })
 
-  it('writes a zone where pages read it', async () => {
+  it('writes the clock of study days where pages read it', async () => {
     const { viewer } = await openLearnerWithCards(1)
-    await recordEvents(viewer, [{ kind: 'zone', zone: 'Asia/Kathmandu' }], NOON)
-    expect((await learnerRow(viewer)).zone).toBe('Asia/Kathmandu')
-    expect((await logRows(viewer)).at(-1)).toMatchObject({ kind: 'zone', data: { zone: 'Asia/Kathmandu' } })
+    const change = { zone: 'Asia/Kathmandu', dayStartMinute: 90, heldDay: 20_780 }
+    await recordEvents(viewer, [{ kind: 'zone', ...change }], NOON)
+    expect((await learnerRow(viewer)).clock).toEqual({ ...change, heldFrom: NOON })
+    expect((await logRows(viewer)).at(-1)).toMatchObject({ kind: 'zone', data: change })
+    await expectReplayed(viewer)
   })
 
   it('changes no deck of somebody else', async () => {

@@ -3,7 +3,15 @@ import type { SittingDto, SittingRequest } from '@/lib/contracts/sitting'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { database } from '@/lib/data/pool'
 import { MODEL_VERSION } from '@/lib/learning'
-import { restoredLearner, futures, retentionFor, studyDay, studyDayStart, type Grade } from '@/lib/scheduling'
+import {
+  restoredLearner,
+  futures,
+  retentionFor,
+  studyDay,
+  studyDayStart,
+  type Grade,
+  usualClock,
+} from '@/lib/scheduling'
 import { acceptEvents } from '@/lib/usecases/accept-events'
 import { buildSitting } from '@/lib/usecases/build-sitting'
 import { recordEvents } from '@/lib/usecases/record-events'
@@ -12,7 +20,7 @@ import { addDeck, addNote, openLearner, openLearnerWithCards } from '../../suppo
 import { expectReplayed, receiptsOf } from '../../support/log-rows'
 
 const NOON = Date.parse('2026-11-22T12:00Z')
-const TODAY = studyDay(NOON, 'UTC')
+const TODAY = studyDay(NOON, usualClock('UTC'))
 const DAY_MS = 86_400_000
 
 const at = (ids: readonly string[], index: number): string => ids[index] ?? ''
@@ -44,14 +52,14 @@ describe('a sitting', () => {
     const deckId = await addDeck(viewer, 'Capitals')
     const { noteId, cardIds } = await addNote(viewer, deckId, { kind: 'typed' })
     const dto = await sitting(viewer)
-    const today = studyDay(NOON, 'Asia/Kathmandu')
+    const today = studyDay(NOON, usualClock('Asia/Kathmandu'))
     expect(dto).toMatchObject({
       userId: viewer.userId,
       modelVersion: MODEL_VERSION,
       builtAt: NOON,
       zone: 'Asia/Kathmandu',
       today,
-      dayEndsAt: studyDayStart(today + 1, 'Asia/Kathmandu'),
+      dayEndsAt: studyDayStart(today + 1, usualClock('Asia/Kathmandu')),
       retentions: { learner: 0.9, decks: {} },
       settings: { ownPrediction: 'sometimes', largeSurprise: 50, singleKeyShortcuts: true },
       decks: [{ deckId, name: 'Capitals' }],

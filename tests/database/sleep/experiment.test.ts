@@ -18,7 +18,7 @@ import {
 } from '@/lib/usecases/sleep/settings'
 import { parkStuck } from '@/lib/usecases/stuck/park'
 import { stuckToday } from '@/lib/usecases/stuck/read'
-import { studyDay } from '@/lib/scheduling'
+import { studyDay, usualClock } from '@/lib/scheduling'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { done, MINUTE } from '../../support/focus'
 import { openLearner } from '../../support/learners'
@@ -169,7 +169,7 @@ describe('what the nights show', () => {
 })
 
 describe('hours of sleep and exercise', () => {
-  const today = studyDay(SEVEN, 'UTC')
+  const today = studyDay(SEVEN, usualClock('UTC'))
 
   it('are kept with consent only, each with its own', async () => {
     const viewer = await openLearner()

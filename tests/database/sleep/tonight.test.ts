@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
-import { studyDay } from '@/lib/scheduling'
+import { studyDay, usualClock } from '@/lib/scheduling'
 import { attemptProblem } from '@/lib/usecases/sleep/attempt-problem'
 import { letProblemGo } from '@/lib/usecases/sleep/let-problem-go'
 import { primeProblem } from '@/lib/usecases/sleep/prime-problem'
@@ -12,7 +12,7 @@ import { nightRows, own, prime, stateOf, triedQuestion } from '../../support/nig
 const HOUR = 60 * MINUTE
 /** Ten in the evening, UTC, of study day 20,850. */
 const TEN = Date.UTC(2027, 1, 1, 22)
-const NIGHT = studyDay(TEN, 'UTC')
+const NIGHT = studyDay(TEN, usualClock('UTC'))
 
 describe('what Tonight offers', () => {
   it('is the question that was tried last today and not solved; the others can be chosen instead', async () => {

@@ -4,7 +4,7 @@ import type { RoundDto } from '@/lib/contracts/practice'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { database } from '@/lib/data/pool'
 import { selectPracticeOutlook } from '@/lib/data/practice-outlook'
-import { studyDay } from '@/lib/scheduling'
+import { studyDay, usualClock } from '@/lib/scheduling'
 import { leaveRound } from '@/lib/usecases/practice/leave'
 import { isRoundThere, readRound } from '@/lib/usecases/practice/read'
 import { skillMap } from '@/lib/usecases/practice/skill-map'
@@ -78,7 +78,7 @@ describe('being stuck in a problem', () => {
     const back = await begin(viewer, MONDAY + DAY, { roundId: round.roundId })
     expect(back.doneToday).toBe(0)
     expect((await solve(viewer, back, MONDAY + DAY)).doneToday).toBe(1)
-    const today = studyDay(MONDAY + DAY, 'UTC')
+    const today = studyDay(MONDAY + DAY, usualClock('UTC'))
     const outlook = await selectPracticeOutlook(database, viewer, today)
     expect(outlook).toMatchObject({ doneToday: 1, secondsToday: 10 })
   })

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { database } from '@/lib/data/pool'
-import { studyDay } from '@/lib/scheduling'
+import { studyDay, usualClock } from '@/lib/scheduling'
 import { acceptEvents } from '@/lib/usecases/accept-events'
 import { today } from '@/lib/usecases/today'
 import { Device } from '../../support/device'
 import { addDeck, addNote, openLearner, openLearnerWithCards } from '../../support/learners'
 
 const NOON = Date.parse('2026-11-22T12:00Z')
-const TODAY = studyDay(NOON, 'UTC')
+const TODAY = studyDay(NOON, usualClock('UTC'))
 const DAY_MS = 86_400_000
 
 /** Answers cards so many days before noon, each taking five seconds. */

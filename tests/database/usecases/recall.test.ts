@@ -4,7 +4,7 @@ import { selectOptionalNoteDto } from '@/lib/data/note-pages'
 import { database } from '@/lib/data/pool'
 import { attemptsAt, countQuestions, questionItems } from '@/lib/data/recall-attempts'
 import { recallChoices, recallExtent } from '@/lib/data/recall-points'
-import { studyDay } from '@/lib/scheduling'
+import { studyDay, usualClock } from '@/lib/scheduling'
 import { acceptEvents } from '@/lib/usecases/accept-events'
 import { addNote } from '@/lib/usecases/add-note'
 import { buildSitting } from '@/lib/usecases/build-sitting'
@@ -19,7 +19,7 @@ import { addDeck, openLearner } from '../../support/learners'
 import { expectCleanLog, logOf } from './clean-log'
 
 const now = Date.UTC(2026, 2, 1, 12)
-const today = studyDay(now, 'UTC')
+const today = studyDay(now, usualClock('UTC'))
 
 interface Row {
   readonly front: string
@@ -127,7 +127,7 @@ describe('a free recall', () => {
   it('is kept with its score, and nothing written is in the log of events', async () => {
     const { viewer, deckId, noteIds } = await learnerWithNotes()
     await scored(viewer, deckId, noteIds.slice(0, 1), noteIds.slice(1))
-    expect(await attemptsAt(viewer, { deckId }, 'UTC', 5)).toMatchObject([
+    expect(await attemptsAt(viewer, { deckId }, usualClock('UTC'), 5)).toMatchObject([
       { text: 'ebb and', pointsTotal: 4, pointsRecalled: 1, grade: null, day: today },
     ])
     expect(JSON.stringify(await logOf(viewer))).not.toContain('ebb and')
@@ -189,7 +189,7 @@ describe('a free recall', () => {
       error: { code: 'not-found' },
     })
     expect(await recallPoints(stranger, { deckId }, 1)).toEqual([])
-    expect(await attemptsAt(stranger, { deckId }, 'UTC', 5)).toEqual([])
+    expect(await attemptsAt(stranger, { deckId }, usualClock('UTC'), 5)).toEqual([])
     expect(await cardsOf(viewer)).toEqual(before)
   })
 })
@@ -205,11 +205,11 @@ describe('a question to think about', () => {
       ok: true,
     })
     await keepThought(viewer, { noteId, text: 'The moon and the sun', grade: 4 }, now + 86_400_000)
-    expect(await attemptsAt(viewer, { noteId }, 'UTC', 5)).toMatchObject([
+    expect(await attemptsAt(viewer, { noteId }, usualClock('UTC'), 5)).toMatchObject([
       { text: 'The moon and the sun', grade: 4, day: today + 1 },
       { text: 'The moon', grade: 2, day: today },
     ])
-    expect(await questionItems(viewer, deckId, 'UTC')).toEqual([
+    expect(await questionItems(viewer, deckId, usualClock('UTC'))).toEqual([
       { noteId, title: 'Why is there a tide?', attempts: 2, lastDay: today + 1 },
     ])
     expect(await logOf(viewer)).toEqual([])

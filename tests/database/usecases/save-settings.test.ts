@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { settings } from '@/lib/data/learners'
 import { database } from '@/lib/data/pool'
+import { setQuittingTime } from '@/lib/usecases/focus/set-quitting-time'
 import { saveSettings } from '@/lib/usecases/save-settings'
 import { openLearner } from '../../support/learners'
 import { expectCleanLog } from './clean-log'
 
 const now = Date.UTC(2026, 2, 1, 12)
 const wanted = {
+  name: 'Ada',
+  writing: 'de',
+  dayStartMinute: 330,
   zone: 'Asia/Tokyo',
   desiredRetention: 0.8,
   minutesPerDay: 45,
@@ -28,10 +32,10 @@ async function eventsOf(userId: string): Promise<unknown[]> {
 describe('saving settings', () => {
   it('keeps them all, and records those that a date depends on', async () => {
     const viewer = await openLearner('Europe/Berlin')
-    expect(await saveSettings(viewer, wanted, now)).toEqual({ ok: true, value: wanted })
-    expect(await settings(viewer)).toEqual(wanted)
+    expect(await saveSettings(viewer, wanted, now)).toEqual({ ok: true, value: null })
+    expect(await settings(viewer)).toEqual({ ...wanted, heldDay: null, heldFrom: null })
     expect(await eventsOf(viewer.userId)).toEqual([
-      { kind: 'zone', data: { zone: 'Asia/Tokyo' } },
+      { kind: 'zone', data: { zone: 'Asia/Tokyo', dayStartMinute: 330, heldDay: null } },
       { kind: 'retention', data: { deckId: null, retention: 0.8 } },
     ])
     await expectCleanLog(viewer)
@@ -39,8 +43,8 @@ describe('saving settings', () => {
 
   it('records nothing when no date depends on what changed', async () => {
     const viewer = await openLearner('Asia/Tokyo')
-    await saveSettings(viewer, { ...wanted, desiredRetention: 0.9 }, now)
-    await saveSettings(viewer, { ...wanted, desiredRetention: 0.9, newPerDay: 5 }, now)
+    await saveSettings(viewer, { ...wanted, desiredRetention: 0.9, dayStartMinute: 240 }, now)
+    await saveSettings(viewer, { newPerDay: 5 }, now)
     expect(await eventsOf(viewer.userId)).toEqual([])
     expect(await settings(viewer)).toMatchObject({ newPerDay: 5 })
   })
@@ -54,6 +58,43 @@ describe('saving settings', () => {
     })
     expect(await settings(viewer)).toEqual(before)
     expect(await eventsOf(viewer.userId)).toEqual([])
+  })
+
+  it('leaves alone what is not named', async () => {
+    const viewer = await openLearner('Europe/Berlin')
+    await saveSettings(viewer, wanted, now)
+    await saveSettings(viewer, { name: null }, now)
+    await saveSettings(viewer, { minutesPerDay: 12 }, now)
+    expect(await settings(viewer)).toMatchObject({ ...wanted, name: null, minutesPerDay: 12 })
+  })
+
+  it('keeps both of two that are saved at once', async () => {
+    const viewer = await openLearner('Europe/Berlin')
+    await Promise.all([
+      saveSettings(viewer, { zone: 'Asia/Tokyo' }, now),
+      saveSettings(viewer, { dayStartMinute: 330 }, now),
+      saveSettings(viewer, { writing: 'fr' }, now),
+    ])
+    expect(await settings(viewer)).toMatchObject({
+      zone: 'Asia/Tokyo',
+      dayStartMinute: 330,
+      writing: 'fr',
+    })
+    await expectCleanLog(viewer)
+  })
+
+  it('refuses a start of the day at the quitting time, and a quitting time at the start of the day', async () => {
+    const viewer = await openLearner('Europe/Berlin')
+    await setQuittingTime(viewer, { minute: 330 })
+    expect(await saveSettings(viewer, { dayStartMinute: 330, minutesPerDay: 9 }, now)).toEqual({
+      ok: false,
+      error: { code: 'invalid', fields: ['dayStartMinute'] },
+    })
+    expect(await settings(viewer)).toMatchObject({ dayStartMinute: 240, minutesPerDay: 20 })
+    expect(await setQuittingTime(viewer, { minute: 240 })).toEqual({
+      ok: false,
+      error: { code: 'malformed' },
+    })
   })
 
   it('leaves other learners alone', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { settings } from '@/lib/data/learners'
 import { database } from '@/lib/data/pool'
 import { accountEmail } from '@/lib/data/users'
+import { usualClock } from '@/lib/scheduling'
 import { signUp } from '@/lib/usecases/sign-up'
 
 /** The beginning of an hour, not long ago: counts of long ago are swept away. */
@@ -21,7 +22,9 @@ describe('signing up', () => {
     if (!opened.ok) throw new Error('no account')
     expect(await accountEmail(opened.value)).toBe(given.email)
     expect(await settings(opened.value)).toEqual({
-      zone: 'Europe/Berlin',
+      ...usualClock('Europe/Berlin'),
+      name: null,
+      writing: 'en-GB',
       desiredRetention: 0.9,
       minutesPerDay: 20,
       newPerDay: 10,

@@ -6,7 +6,7 @@ import { deckSummaries } from '@/lib/data/deck-summaries'
 import { settings } from '@/lib/data/learners'
 import { database, pool } from '@/lib/data/pool'
 import { writeStarterDecks } from '@/prisma/starter-decks'
-import { studyDay, studyDayStart } from '@/lib/scheduling'
+import { studyDay, studyDayStart, usualClock } from '@/lib/scheduling'
 import { buildSitting } from '@/lib/usecases/build-sitting'
 import { startDemo } from '@/lib/usecases/start-demo'
 import { today as showToday } from '@/lib/usecases/today'
@@ -15,7 +15,7 @@ import { expectCleanLog } from './clean-log'
 /** The beginning of an hour, not long ago: counts of long ago are swept away. */
 const now = Math.floor(Date.now() / 3_600_000) * 3_600_000
 const zone = 'America/New_York'
-const today = studyDay(now, zone)
+const today = studyDay(now, usualClock(zone))
 
 async function demo(address = `test-${uuidv4()}`): Promise<Viewer> {
   const made = await startDemo(address, zone, now)
@@ -95,8 +95,8 @@ describe('a demo', () => {
     expect(answers.map(({ seq }) => seq)).toEqual(answers.map((_, index) => index + 1))
     for (const [index, { at, study_day }] of answers.entries()) {
       expect(at.getTime()).toBeGreaterThanOrEqual(answers[index - 1]?.at.getTime() ?? 0)
-      expect(at.getTime()).toBeGreaterThanOrEqual(studyDayStart(study_day, zone))
-      expect(at.getTime()).toBeLessThan(studyDayStart(study_day + 1, zone))
+      expect(at.getTime()).toBeGreaterThanOrEqual(studyDayStart(study_day, usualClock(zone)))
+      expect(at.getTime()).toBeLessThan(studyDayStart(study_day + 1, usualClock(zone)))
     }
   })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { replay, studyDayStart } from '@/lib/scheduling'
+import { replay, studyDayStart, usualClock } from '@/lib/scheduling'
 import { seededRandom } from '@/lib/scheduling/seeded-random'
 import { simulatePast, type PastRequest } from '@/lib/scheduling/simulated-learner'
 
@@ -12,13 +12,9 @@ const requests = fc
     cards: fc.integer({ min: 1, max: 30 }),
     today: fc.integer({ min: 18_000, max: 25_000 }),
     days: fc.integer({ min: 1, max: 30 }),
-    zone: fc.constantFrom(
-      'UTC',
-      'America/St_Johns',
-      'Australia/Lord_Howe',
-      'Pacific/Apia',
-      'Africa/Casablanca',
-    ),
+    clock: fc
+      .constantFrom('UTC', 'America/St_Johns', 'Australia/Lord_Howe', 'Pacific/Apia', 'Africa/Casablanca')
+      .map(usualClock),
     newPerDay: fc.integer({ min: 0, max: 6 }),
     minutesPerDay: fc.integer({ min: 1, max: 30 }),
   })
@@ -66,7 +62,7 @@ describe('a simulated past', () => {
   it('goes forward in time, each answer within its study day and none today', () => {
     fc.assert(
       fc.property(requests, (request) => {
-        const { today, days, zone } = request()
+        const { today, days, clock } = request()
         const { answers } = simulatePast(request())
         let last = -Infinity
         for (const { event } of answers) {
@@ -74,8 +70,8 @@ describe('a simulated past', () => {
           expect(event.at).toBeGreaterThan(event.shownAt)
           expect(event.studyDay).toBeGreaterThanOrEqual(today - days)
           expect(event.studyDay).toBeLessThan(today)
-          expect(event.shownAt).toBeGreaterThanOrEqual(studyDayStart(event.studyDay, zone))
-          expect(event.at).toBeLessThan(studyDayStart(event.studyDay + 1, zone))
+          expect(event.shownAt).toBeGreaterThanOrEqual(studyDayStart(event.studyDay, clock))
+          expect(event.at).toBeLessThan(studyDayStart(event.studyDay + 1, clock))
           last = event.at
         }
       }),
@@ -108,7 +104,7 @@ describe('a simulated past', () => {
         cards,
         today: 20_000,
         days: 42,
-        zone: 'UTC',
+        clock: usualClock('UTC'),
         newPerDay: 2,
         minutesPerDay: 15,
         seed,

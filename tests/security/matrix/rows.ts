@@ -955,6 +955,9 @@ export const actionRows: readonly ActionRow[] = [
     page: () => '/settings',
     args: () => [
       {
+        name: 'Somebody',
+        writing: 'de',
+        dayStartMinute: 300,
         minutesPerDay: 33,
         newPerDay: 3,
         desiredRetention: 0.8,

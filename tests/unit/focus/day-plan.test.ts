@@ -47,14 +47,11 @@ describe('a shorter block', () => {
 
 describe('the next day’s list', () => {
   it('is written from four in the afternoon until the study day ends at four', () => {
-    expect([15 * 60 + 59, 16 * 60, 23 * 60 + 59, 0, 3 * 60 + 59, 4 * 60].map(isTimeToPlan)).toEqual([
-      false,
-      true,
-      true,
-      true,
-      true,
-      false,
-    ])
+    expect(
+      [15 * 60 + 59, 16 * 60, 23 * 60 + 59, 0, 3 * 60 + 59, 4 * 60].map((minute) =>
+        isTimeToPlan(minute, 4 * 60),
+      ),
+    ).toEqual([false, true, true, true, true, false])
   })
 
   it('can be written today, today’s too, and no other', () => {

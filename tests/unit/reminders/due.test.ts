@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { dueReminders, isQuiet, reminderMinute, type ReminderHours } from '@/lib/reminders/due'
-import { studyDay } from '@/lib/scheduling'
+import { studyDay, usualClock } from '@/lib/scheduling'
 
 const at = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 
 const hours: ReminderHours = {
-  zone: 'Europe/Berlin',
+  ...usualClock('Europe/Berlin'),
   bedtimeMinute: at('22:15'),
   wakeMinute: at('07:00'),
   remindsEvening: true,
@@ -61,7 +61,7 @@ describe('the hour of a reminder', () => {
 })
 
 describe('a reminder', () => {
-  const day = studyDay(winter('2027-02-01T12:00'), 'Europe/Berlin')
+  const day = studyDay(winter('2027-02-01T12:00'), usualClock('Europe/Berlin'))
 
   it.each([
     ['before its time', '2027-02-01T22:14', []],
@@ -85,7 +85,7 @@ describe('a reminder', () => {
     ['after clocks went back', '2027-10-31T07:00+01:00', 'morning'],
   ])('keeps to the wall clock %s', (_, instant, part) => {
     const now = Date.parse(instant)
-    expect(dueReminders(hours, now)).toEqual([{ part, day: studyDay(now, hours.zone) }])
+    expect(dueReminders(hours, now)).toEqual([{ part, day: studyDay(now, hours) }])
     expect(dueReminders(hours, now - MINUTE)).toEqual([])
   })
 

@@ -8,6 +8,7 @@ import {
   studyDay,
   type CardState,
   type Grade,
+  usualClock,
 } from '@/lib/scheduling'
 import { historyOf } from '@/tests/support/card-history'
 
@@ -19,7 +20,7 @@ const question = (card: CardState, shown: string, learner = newLearner()) => ({
   learner,
   retention: 0.9,
   shownAt: at(shown),
-  studyDay: studyDay(at(shown), 'UTC'),
+  studyDay: studyDay(at(shown), usualClock('UTC')),
   siblingAnsweredAt: null,
 })
 
@@ -41,7 +42,7 @@ describe('a card never seen', () => {
 
   it('comes back within the day when missed, and after days when recalled', () => {
     const { outcomes } = futures(question(newCard(ids), '2026-11-22T10:00Z'))
-    const today = studyDay(at('2026-11-22T10:00Z'), 'UTC')
+    const today = studyDay(at('2026-11-22T10:00Z'), usualClock('UTC'))
     expect(outcomes[1].card).toMatchObject({ stage: 'relearning', dueDay: today })
     expect(outcomes[2].card).toMatchObject({ stage: 'review', dueDay: today + 1 })
     expect(outcomes[3].card).toMatchObject({ stage: 'review' })

@@ -12,6 +12,7 @@ const clean: Audit = {
   learnerDifference: null,
   counterDifference: null,
   retentionDifference: null,
+  clockDifference: null,
   predictionDifferences: [],
 }
 const card = newCard({ cardId: 'c1', noteId: 'n1', deckId: 'd1' })

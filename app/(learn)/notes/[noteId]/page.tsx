@@ -36,7 +36,7 @@ export default async function NotePage({ params }: NotePageProps) {
         <EditNote
           key={note.noteId}
           note={note}
-          today={studyDay(now(), settings.zone)}
+          today={studyDay(now(), settings)}
           backHref={deckHref}
           actions={noteActions}
         />

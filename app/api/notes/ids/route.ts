@@ -8,7 +8,7 @@ import { studyDay } from '@/lib/scheduling'
 
 /** The ids of a whole list of notes, for choosing all or a stretch of it. */
 export const GET = learnerRoute({ query: noteFilterSchema }, async ({ viewer, query }) => {
-  const { zone } = await settings(viewer)
-  const noteIds = await noteIdsMatching(viewer, query, studyDay(now(), zone))
+  const clock = await settings(viewer)
+  const noteIds = await noteIdsMatching(viewer, query, studyDay(now(), clock))
   return noteIds === null ? err({ code: 'not-found' }) : ok<NoteIds>({ noteIds })
 })

@@ -23,7 +23,7 @@ export default async function QuestionsPage({ params }: QuestionsPageProps) {
   const viewer = await requireViewer()
   const { deckId } = await params
   if (!deckIdSchema.safeParse({ deckId }).success) notFound()
-  const [deck, { zone }] = await Promise.all([selectOptionalDeck(viewer, deckId), selectSettings(viewer)])
+  const [deck, clock] = await Promise.all([selectOptionalDeck(viewer, deckId), selectSettings(viewer)])
   if (deck === null || deck.isArchived) notFound()
   return (
     <>
@@ -31,7 +31,7 @@ export default async function QuestionsPage({ params }: QuestionsPageProps) {
         parent={{ href: `/decks/${deckId}`, label: deckLabel(deck.name), navigationLabel: words.breadcrumb }}
         title={words.questions.title}
       />
-      <QuestionList questions={await questionItems(viewer, deckId, zone)} today={studyDay(now(), zone)} />
+      <QuestionList questions={await questionItems(viewer, deckId, clock)} today={studyDay(now(), clock)} />
     </>
   )
 }

@@ -28,7 +28,7 @@ export default async function ThinkPage({ params }: ThinkPageProps) {
   const viewer = await requireViewer()
   const { noteId } = await params
   if (!noteIdSchema.safeParse({ noteId }).success) notFound()
-  const [note, { zone }] = await Promise.all([selectOptionalNoteDto(viewer, noteId), selectSettings(viewer)])
+  const [note, clock] = await Promise.all([selectOptionalNoteDto(viewer, noteId), selectSettings(viewer)])
   if (note?.kind !== 'question') notFound()
   return (
     <>
@@ -44,8 +44,8 @@ export default async function ThinkPage({ params }: ThinkPageProps) {
       <Think
         noteId={noteId}
         question={renderCard(note.kind, note.fields, 0)}
-        attempts={await attemptsAt(viewer, { noteId }, zone, ATTEMPTS_MOST)}
-        today={studyDay(now(), zone)}
+        attempts={await attemptsAt(viewer, { noteId }, clock, ATTEMPTS_MOST)}
+        today={studyDay(now(), clock)}
         keep={keepThoughtAction}
       />
     </>
