@@ -8,15 +8,18 @@ import { guardFrontDoor } from '@/lib/load/front-door'
 import { inRequest, log } from '@/lib/logging'
 import { watchProcess } from '@/lib/metrics/metrics'
 import { watchRequests } from '@/lib/metrics/watch-requests'
+import { writeAsRequested } from '@/lib/request-writing'
 
 /**
- * Checks the environment, has every request tell where it comes from and every answer ask for https, bounds how many
- * requests are under way, counts for whoever may read the figures, and begins to send reminders.
+ * Checks the environment, has every request tell where it comes from and how it wants dates and numbers written, and
+ * every answer ask for https, bounds how many requests are under way, counts for whoever may read the figures, and
+ * begins to send reminders.
  */
 export function start(): void {
   env()
   notePeerAddresses()
   insistOnHttps()
+  writeAsRequested()
   guardFrontDoor()
   if (env().METRICS_TOKEN !== undefined) {
     watchRequests()

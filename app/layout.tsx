@@ -1,11 +1,12 @@
 import type { Metadata, Viewport } from 'next'
-import { headers } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { preload } from 'react-dom'
 import { FIRST_PAINT_SCRIPT, ROOM_COLOR } from '@/components/shell/theme'
 import { requestTheme } from '@/components/shell/theme-cookie'
 import { ThemeKeeper } from '@/components/shell/ThemeKeeper'
 import { words } from '@/lib/words'
+import { parseWriting, WRITING_COOKIE } from '@/lib/words/writing'
 import './globals.css'
 
 /** The one part of the font that every page needs. The others load when a card has their letters. */
@@ -33,10 +34,17 @@ export async function generateViewport(): Promise<Viewport> {
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   preload(latin.toString(), { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
   const theme = await requestTheme()
+  const writing = parseWriting((await cookies()).get(WRITING_COOKIE)?.value)
   const nonce = (await headers()).get('x-nonce') ?? undefined
   return (
     // The script below may have made the page dark before React sees it.
-    <html lang="en" data-theme={theme} className={theme === 'dark' ? 'dark' : ''} suppressHydrationWarning>
+    <html
+      lang="en"
+      data-theme={theme}
+      data-writing={writing}
+      className={theme === 'dark' ? 'dark' : ''}
+      suppressHydrationWarning
+    >
       <head>
         <script
           nonce={nonce}

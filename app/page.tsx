@@ -9,6 +9,7 @@ import { viewer } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import type { NightTodayDto } from '@/lib/contracts/sleep'
 import type { Viewer } from '@/lib/contracts/viewer'
+import { settings } from '@/lib/data/learners'
 import { starterDecks } from '@/lib/data/starter-decks'
 import { env } from '@/lib/env'
 import { examToday } from '@/lib/usecases/exam/exam-today'
@@ -30,12 +31,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HomePage() {
   const asking = await viewer()
   if (asking === null) return <Landing demoAvailable={env().SPINDLE_EMBEDDED} />
-  const night = await nightToday(asking, now())
+  const [night, { writing }] = await Promise.all([nightToday(asking, now()), settings(asking)])
   // The first page after waking: what came is written down before anything else fills the head. Looked up before anything
   // is sent, since a page that has begun can only be left by a refresh, which would throw away what was typed meanwhile.
   if (night.asksFirst) redirect('/morning')
   return (
-    <Shell isDemo={asking.isDemo}>
+    <Shell isDemo={asking.isDemo} writing={writing}>
       <Suspense fallback={<TodayBones />}>
         <Today viewer={asking} night={night} />
       </Suspense>

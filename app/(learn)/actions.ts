@@ -6,7 +6,6 @@ import { now } from '@/lib/clock'
 import { starterSlugSchema } from '@/lib/contracts/decks'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import { settingsSchema } from '@/lib/contracts/settings'
-import { settings } from '@/lib/data/learners'
 import { saveSettings } from '@/lib/usecases/save-settings'
 import { takeStarterDeck } from '@/lib/usecases/take-starter-deck'
 import { learnerAction } from './learner-action'
@@ -27,7 +26,7 @@ const zoneSchema = settingsSchema.pick({ zone: true })
 export async function moveStudyDayAction(input: unknown): Promise<Result<null, MoveStudyDayProblem>> {
   const malformed = (): MoveStudyDayProblem => ({ code: 'unknown-zone' })
   return learnerAction({ schema: zoneSchema, malformed }, input, async (viewer, { zone }) => {
-    const saved = await saveSettings(viewer, { ...(await settings(viewer)), zone }, now())
+    const saved = await saveSettings(viewer, { zone }, now())
     return saved.ok ? ok(null) : err(malformed())
   })
 }

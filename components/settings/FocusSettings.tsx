@@ -17,7 +17,7 @@ export function FocusSettings({
   setQuittingTime,
 }: FocusSettingsProps) {
   return (
-    <Sheet title={settings.focus.title}>
+    <Sheet id="focus" title={settings.focus.title}>
       <div className="mt-5 grid gap-6">
         <QuittingTime minute={quittingMinute} set={setQuittingTime} />
         <DreadRecords isOn={recordsDread} actions={records} />

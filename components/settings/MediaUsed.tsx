@@ -12,7 +12,7 @@ interface MediaUsedProps {
 /** How much room the learner's pictures and sounds take. */
 export function MediaUsed({ used, most }: MediaUsedProps) {
   return (
-    <Sheet title={words.usedTitle}>
+    <Sheet id="storage" title={words.usedTitle}>
       <p className="tnum mt-3">{words.used(used, most)}</p>
       <p className="note mt-1">{words.usedHint}</p>
     </Sheet>

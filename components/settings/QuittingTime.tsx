@@ -5,7 +5,7 @@ import { Field } from '@/components/ui/Field'
 import { reach, useServerForm } from '@/components/ui/server-form'
 import type { FocusProblem } from '@/lib/contracts/focus'
 import type { Result } from '@/lib/contracts/result'
-import { timeOf } from '@/lib/words/format'
+import { timeOf, timeText } from '@/lib/words/format'
 import { settings } from '@/lib/words/settings'
 import { minuteOf } from './time-of-day'
 
@@ -52,7 +52,7 @@ export function QuittingTime({ minute, set }: QuittingTimeProps) {
           </Button>
         )}
         <p role="status" className="note">
-          {minute === null ? words.isOff : words.isSet(timeOf(minute))}
+          {minute === null ? words.isOff : words.isSet(timeText(minute))}
         </p>
       </div>
     </form>

@@ -12,6 +12,8 @@ interface RetentionSliderProps {
   readonly labelHidden?: boolean
   /** A probability of recall, 0.70 … 0.97; the form gets it in whole percent. */
   readonly defaultValue: number
+  /** Minutes of reviews a day at each whole percentage; null or left out where they are not known. */
+  readonly prices?: Readonly<Record<number, number>> | null
   readonly hint: string
   readonly error?: string | undefined
   readonly disabled?: boolean
@@ -19,9 +21,10 @@ interface RetentionSliderProps {
 
 /** Sets a desired retention, and says in words what the chosen one means. */
 export function RetentionSlider(props: RetentionSliderProps) {
-  const { name, label, labelHidden, defaultValue, hint, error, disabled } = props
+  const { name, label, labelHidden, defaultValue, prices, hint, error, disabled } = props
   const [value, setValue] = useState(percentage(defaultValue))
   const retention = value / 100
+  const price = prices?.[value]
   return (
     <FieldFrame
       label={label}
@@ -31,6 +34,9 @@ export function RetentionSlider(props: RetentionSliderProps) {
       hint={
         <>
           <span className="block text-foreground">{words.retention.meaning(retention)}</span>
+          {price !== undefined && (
+            <span className="mt-1 block text-foreground">{words.retention.price(price)}</span>
+          )}
           <span className="mt-1 block">{words.retention.trade}</span>
           <span className="mt-1 block">{hint}</span>
         </>

@@ -1,14 +1,17 @@
 import { LIMITS } from '@/lib/contracts/limits'
-import type { SettingsDto } from '@/lib/contracts/settings'
+import type { SettingsChange, SettingsDto, SettingsField } from '@/lib/contracts/settings'
+import { count, decimal, shortDay, timeText } from '@/lib/words/format'
 import { settings as words } from '@/lib/words/settings'
-
-export type SettingsField = keyof SettingsDto
+import { inWriting, WRITINGS, type WritingName } from '@/lib/words/writing'
 
 const SENTENCES: Readonly<Record<SettingsField, string>> = {
+  name: words.problem.name(LIMITS.nameChars),
   minutesPerDay: words.problem.minutes(LIMITS.minutesPerDay.least, LIMITS.minutesPerDay.most),
   newPerDay: words.problem.fresh(LIMITS.newPerDay.least, LIMITS.newPerDay.most),
   desiredRetention: words.problem.retention,
   zone: words.problem.zone,
+  dayStartMinute: words.problem.dayStart,
+  writing: words.problem.choice,
   ownPrediction: words.problem.choice,
   largeSurprise: words.problem.choice,
   singleKeyShortcuts: words.problem.choice,
@@ -16,23 +19,30 @@ const SENTENCES: Readonly<Record<SettingsField, string>> = {
   problemShare: words.problem.choice,
 }
 
-/** What is sent of the form. Where a number was expected and none was typed it is NaN, which the server refuses too. */
-export function readSettings(data: FormData): SettingsDto {
-  return {
-    minutesPerDay: wholeNumber(data.get('minutesPerDay')),
-    newPerDay: wholeNumber(data.get('newPerDay')),
-    desiredRetention: Number(data.get('desiredRetention')) / 100,
-    zone: String(data.get('zone') ?? ''),
-    ownPrediction: readOwnPrediction(data.get('ownPrediction')),
-    largeSurprise: wholeNumber(data.get('largeSurprise')),
-    singleKeyShortcuts: data.get('singleKeyShortcuts') === 'on',
-    decimalSign: data.get('decimalSign') === 'comma' ? 'comma' : 'point',
-    problemShare: wholeNumber(data.get('problemShare')) / 100,
-  }
+/** How each setting is read off its control. Where a number was expected and none was typed it is NaN, which the server refuses too. */
+const READERS: {
+  readonly [Field in SettingsField]: (value: FormDataEntryValue | null) => SettingsDto[Field]
+} = {
+  name: (value) => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null),
+  minutesPerDay: wholeNumber,
+  newPerDay: wholeNumber,
+  desiredRetention: (value) => Number(value) / 100,
+  zone: (value) => String(value ?? ''),
+  dayStartMinute: wholeNumber,
+  writing: (value) => WRITINGS.find((known) => known === value) ?? 'en-GB',
+  ownPrediction: (value) => (value === 'never' || value === 'always' ? value : 'sometimes'),
+  largeSurprise: wholeNumber,
+  singleKeyShortcuts: (value) => value === 'on',
+  decimalSign: (value) => (value === 'comma' ? 'comma' : 'point'),
+  problemShare: (value) => wholeNumber(value) / 100,
 }
 
-/** Every setting, in the order of the form. */
+/** Every setting. */
 export const SETTINGS_FIELDS = Object.keys(SENTENCES) as readonly SettingsField[]
+
+/** What is sent of one part of the page: the settings it holds, and no other. */
+export const readChange = (data: FormData, fields: readonly SettingsField[]): SettingsChange =>
+  Object.fromEntries(fields.map((field) => [field, READERS[field](data.get(field))]))
 
 /** The sentence for each field that the server refused. */
 export function settingsSentences(
@@ -45,18 +55,19 @@ function wholeNumber(value: FormDataEntryValue | null): number {
   return typeof value === 'string' && /^\d+$/.test(value.trim()) ? Number(value) : Number.NaN
 }
 
-function readOwnPrediction(value: FormDataEntryValue | null): SettingsDto['ownPrediction'] {
-  return value === 'never' || value === 'always' ? value : 'sometimes'
+interface Choice<Value extends string = string> {
+  readonly value: Value
+  readonly label: string
 }
 
 /** Points of surprise that are offered; the learner's own figure among them. */
-export function surpriseChoices(current: number): { readonly value: string; readonly label: string }[] {
+export function surpriseChoices(current: number): Choice[] {
   const figures = [...new Set([0, 25, 50, 75, current, 101])].sort((a, b) => a - b)
   return figures.map((value) => ({ value: String(value), label: surpriseLabel(value) }))
 }
 
 /** Shares of a sitting that are offered to problems; the learner's own figure among them. */
-export function shareChoices(current: number): { readonly value: string; readonly label: string }[] {
+export function shareChoices(current: number): Choice[] {
   const figures = [...new Set([0, 25, 50, 75, 100, Math.round(current * 100)])].sort((a, b) => a - b)
   return figures.map((value) => ({ value: String(value), label: words.problems.shareOf(value) }))
 }
@@ -67,11 +78,36 @@ function surpriseLabel(value: number): string {
 }
 
 /** Every zone this runtime knows, the learner's own among them whatever it is called. */
-export function zoneChoices(
-  known: readonly string[],
-  current: string,
-): { readonly value: string; readonly label: string }[] {
+export function zoneChoices(known: readonly string[], current: string): Choice[] {
   return [...new Set([...known, 'UTC', current])]
     .sort((a, b) => (a < b ? -1 : 1))
     .map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))
 }
+
+/** The hours at which a study day can begin. */
+export function dayStartChoices(): Choice[] {
+  const { least, most, step } = LIMITS.dayStartMinute
+  return Array.from({ length: (most - least) / step + 1 }, (_, place) => {
+    const minute = least + place * step
+    return { value: String(minute), label: timeText(minute) }
+  })
+}
+
+/** A Monday late in a year, as an example of a date. */
+const EXAMPLE_DAY = Date.UTC(2026, 11, 14) / 86_400_000
+const ANOTHER_YEAR = EXAMPLE_DAY + 366
+
+/** The ways of writing, each with an example of itself. */
+export const writingChoices = (): Choice<WritingName>[] =>
+  WRITINGS.map((value) => ({
+    value,
+    label: inWriting(value, () =>
+      words.writing.option(
+        words.writing.names[value],
+        words.writing.example(shortDay(EXAMPLE_DAY, ANOTHER_YEAR), timeText(21 * 60 + 30), example()),
+      ),
+    ),
+  }))
+
+/** A number with thousands and a decimal. */
+const example = (): string => `${count(1234)}${decimal(0.5).slice(1)}`

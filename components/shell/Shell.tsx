@@ -4,7 +4,9 @@ import { Logo } from '@/components/ui/Logo'
 import { InlineLink } from '@/components/ui/TextLink'
 import { ToastProvider } from '@/components/ui/Toast'
 import { shell } from '@/lib/words/shell'
+import type { WritingName } from '@/lib/words/writing'
 import { NavLink } from './NavLink'
+import { WritingKeeper } from './WritingKeeper'
 
 const TODAY = { href: '/', label: shell.nav.today, icon: <Sun /> }
 const DECKS = { href: '/decks', label: shell.nav.decks, icon: <Layers /> }
@@ -13,13 +15,16 @@ const SETTINGS = { href: '/settings', label: shell.nav.settings, icon: <Settings
 
 interface ShellProps {
   readonly isDemo: boolean
+  /** How the learner wants dates and numbers written; left out of a page that is made for nobody in particular. */
+  readonly writing?: WritingName
   readonly children: ReactNode
 }
 
 /** What surrounds a learner's pages: a rail beside them, tabs below them on a phone. A sitting goes without. */
-export function Shell({ isDemo, children }: ShellProps) {
+export function Shell({ isDemo, writing, children }: ShellProps) {
   return (
     <ToastProvider>
+      {writing !== undefined && <WritingKeeper stored={writing} />}
       <SkipLink />
       <Rail />
       <div className="md:ml-58">

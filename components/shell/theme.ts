@@ -1,3 +1,5 @@
+import { WRITING_KEY } from '@/lib/words/writing'
+
 /** What a person chose; `system` follows the device, also when that changes. */
 export type Theme = 'system' | 'light' | 'dark'
 
@@ -29,10 +31,12 @@ export function themeCookie(theme: Theme, secure: boolean): string {
 
 /**
  * What runs before the first paint, where the server could not know: whether the device is dark. It also hands the
- * page's nonce to the style sheets that dialogs make while they are open, which would be refused without it.
+ * page's nonce to the style sheets that dialogs make while they are open, which would be refused without it, and tells
+ * the words how dates and numbers are to be written on this page.
  */
 export const FIRST_PAINT_SCRIPT = [
   'const root=document.documentElement',
   "if(root.dataset.theme==='system'&&matchMedia('(prefers-color-scheme: dark)').matches)root.classList.add('dark')",
   'window.__webpack_nonce__=document.currentScript.nonce',
+  `window[Symbol.for('spindle.${WRITING_KEY}')]=()=>root.dataset.writing`,
 ].join(';')

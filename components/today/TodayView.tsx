@@ -8,7 +8,7 @@ import type { PlanTodayDto } from '@/lib/contracts/plan'
 import type { NightTodayDto } from '@/lib/contracts/sleep'
 import type { StuckTodayDto } from '@/lib/contracts/stuck'
 import type { TodayDto } from '@/lib/contracts/today'
-import { clockTime, isoDay } from '@/lib/words/format'
+import { hourOf, isoDay } from '@/lib/words/format'
 import { today as words } from '@/lib/words/today'
 import { BlockUnderWay } from './BlockUnderWay'
 import { ExamUnderWay } from './ExamUnderWay'
@@ -78,7 +78,7 @@ export function TodayView({
   return (
     <>
       <Greeting today={today} state={state} />
-      <Travel zone={today.zone} now={today.now} move={actions.moveStudyDay} />
+      <Travel zone={today.zone} dayStart={today.dayStartMinute} now={today.now} move={actions.moveStudyDay} />
       <UnsentAnswers userId={userId} offline={offline} />
       <div className="mt-6">
         {state.kind === 'first' ? (
@@ -134,12 +134,12 @@ interface StateProps<State extends TodayState = TodayState> {
 
 function Greeting({ today, state }: StateProps) {
   const isBack = state.kind === 'plan' && state.welcomeBack
-  const hour = Number(clockTime(today.now, today.zone).slice(0, 2))
+  const hour = hourOf(today.now, today.zone)
   return (
     <>
       <PageHeader
         eyebrow={<time dateTime={isoDay(today.today)}>{words.date(today.today)}</time>}
-        title={isBack ? words.welcomeBack.title(state.minutes) : words.greeting(hour)}
+        title={isBack ? words.welcomeBack.title(state.minutes) : words.greeting(hour, today.name)}
       />
       {isBack && <p className="mt-2 max-w-measure">{words.welcomeBack.text}</p>}
     </>

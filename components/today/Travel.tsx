@@ -17,8 +17,9 @@ export type MoveStudyDayProblem = { readonly code: 'signed-out' } | { readonly c
 export type MoveStudyDay = (input: { readonly zone: string }) => Promise<Result<null, MoveStudyDayProblem>>
 
 interface TravelProps {
-  /** Where the study day begins. */
+  /** Where the study day begins, and when: minutes after midnight. */
   readonly zone: string
+  readonly dayStart: number
   /** Milliseconds since the epoch. */
   readonly now: number
   readonly move: MoveStudyDay
@@ -28,7 +29,7 @@ interface TravelProps {
 const KEPT = 'spindle.zone-kept'
 
 /** A quiet offer, on a device whose clock shows another time than the learner's study day goes by. */
-export function Travel({ zone, now, move }: TravelProps) {
+export function Travel({ zone, dayStart, now, move }: TravelProps) {
   const deviceZone = useDeviceZone()
   const [kept, setKept] = useState(false)
   if (kept || deviceZone === null || sameClock(now, deviceZone, zone) || keptHere(deviceZone)) return null
@@ -36,6 +37,7 @@ export function Travel({ zone, now, move }: TravelProps) {
     <Offer
       deviceZone={deviceZone}
       zone={zone}
+      dayStart={dayStart}
       move={move}
       onKeep={() => {
         keepHere(deviceZone)
@@ -48,20 +50,21 @@ export function Travel({ zone, now, move }: TravelProps) {
 interface OfferProps {
   readonly deviceZone: string
   readonly zone: string
+  readonly dayStart: number
   readonly move: MoveStudyDay
   readonly onKeep: () => void
 }
 
-function Offer({ deviceZone, zone, move, onKeep }: OfferProps) {
+function Offer({ deviceZone, zone, dayStart, move, onKeep }: OfferProps) {
   const toast = useToast()
   const { answer, pending, form } = useServerForm(async () => {
     const moved = await reach(() => move({ zone: deviceZone }))
-    if (moved.ok) toast({ text: words.travel.moved(deviceZone) })
+    if (moved.ok) toast({ text: words.travel.moved(deviceZone, dayStart) })
     return moved
   })
   return (
     <form {...form} className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1">
-      <p className="note">{words.travel.text(deviceZone, zone)}</p>
+      <p className="note">{words.travel.text(deviceZone, zone, dayStart)}</p>
       <div className="flex flex-wrap">
         <Button type="submit" variant="quiet" busy={pending ? words.travel.moving : undefined}>
           {words.travel.move(deviceZone)}

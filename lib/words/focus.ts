@@ -1,5 +1,5 @@
 import { focusClock } from './focus-clock'
-import { count, decimal, plural, spokenMinutes } from './format'
+import { count, decimal, plural, spokenMinutes, tenths } from './format'
 
 const FEW: Readonly<Record<number, string>> = { 5: 'five', 20: 'twenty' }
 
@@ -127,7 +127,7 @@ export const focus = {
     worst: 'Starting has been the worst part',
     same: 'Starting and after',
     note: (blocks: number, dread: number, felt: number): string =>
-      `Your last ${blocks === 5 ? 'five' : count(blocks)} blocks: dread ${felt < dread ? 'fell' : 'went'} from ${dread.toFixed(1)} to ${felt.toFixed(1)} on average.`,
+      `Your last ${blocks === 5 ? 'five' : count(blocks)} blocks: dread ${felt < dread ? 'fell' : 'went'} from ${tenths(dread)} to ${tenths(felt)} on average.`,
     plot: (rows: readonly { readonly dread: number; readonly felt: number }[]): string =>
       `Dread before and after your last ${plural(rows.length, 'block', 'blocks')}, latest first: ${rows
         .map(({ dread, felt }) => `${dread} to ${felt}`)

@@ -1,7 +1,8 @@
 /**
  * Numbers, times and lists as Spindle writes them, and as a screen reader should hear them.
- * Everything is a pure function: the clock and the zone are arguments.
+ * The clock and the zone are arguments; how figures are put is the reader's choice, see `writing.ts`.
  */
+import { writingHere, type DateParts } from './writing'
 
 const MINUS = '\u2212'
 const NO_BREAK_SPACE = '\u00a0'
@@ -9,16 +10,31 @@ const DAY_MS = 86_400_000
 
 const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
 const oneDecimal = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
+const exactTenths = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 const joined = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
 /** A whole number with its thousands grouped: 1234 is `1,234`. A negative one gets a true minus sign. */
 export function count(value: number): string {
-  return grouped.format(value).replace('-', MINUS).replace(/^−0$/, '0')
+  return written(grouped, value)
 }
 
 /** A number with at most one decimal: 26.84 is `26.8`, 27 is `27`. */
 export function decimal(value: number): string {
-  return oneDecimal.format(value).replace('-', MINUS).replace(/^−0$/, '0')
+  return written(oneDecimal, value)
+}
+
+/** A number with exactly one decimal, as averages stand beside each other: 3 is `3.0`. */
+export function tenths(value: number): string {
+  return written(exactTenths, value)
+}
+
+function written(format: Intl.NumberFormat, value: number): string {
+  const { decimal: point, group } = writingHere()
+  const text = format
+    .formatToParts(value)
+    .map((part) => (part.type === 'group' ? group : part.type === 'decimal' ? point : part.value))
+    .join('')
+  return text.replace('-', MINUS).replace(/^−0$/, '0')
 }
 
 /** A count and its noun: `1 card`, `1,234 cards`. */
@@ -46,13 +62,16 @@ export function percentage(probability: number): number {
 }
 
 /** A probability as `82%`. */
-export const percent = (probability: number): string => `${percentage(probability)}%`
+export const percent = (probability: number): string => wholePercent(percentage(probability))
+
+/** A whole percentage with its sign: `82%`. */
+export const wholePercent = (value: number): string => `${count(value)}${writingHere().percent}%`
 
 /** A probability as it is spoken: `82 percent`. */
 export const spokenPercent = (probability: number): string => `${percentage(probability)} percent`
 
 /** A range of probabilities: `74–88%`. */
-export const percentRange = (low: number, high: number): string => `${percentage(low)}–${percentage(high)}%`
+export const percentRange = (low: number, high: number): string => `${percentage(low)}–${percent(high)}`
 
 /**
  * The surprise of an answer in points: what happened, as 0 or 100, less what was predicted. It is taken from the
@@ -149,17 +168,18 @@ export const isoDay = (day: number): string => new Date(day * DAY_MS).toISOStrin
 export const weekday = (day: number): string => parts(day * DAY_MS, 'UTC', 'short').weekday
 
 /** A day in full, without its year: `Tuesday 24 November`. */
-export function longDay(day: number): string {
-  const found = parts(day * DAY_MS, 'UTC', 'long')
-  return `${found.weekday} ${found.day} ${found.month}`
-}
+export const longDay = (day: number): string => writingHere().longDate(dateParts(day, 'long'))
 
 /** A day: `Mon 14 Dec`, with its year where that is not the year of today. */
 export function shortDay(day: number, today: number): string {
-  const found = parts(day * DAY_MS, 'UTC', 'short')
-  const thisYear = parts(today * DAY_MS, 'UTC', 'short').year
-  const date = `${found.weekday} ${found.day} ${found.month}`
-  return found.year === thisYear ? date : `${date} ${found.year}`
+  const found = dateParts(day, 'short')
+  const isThisYear = found.year === dateParts(today, 'short').year
+  return writingHere().shortDate(isThisYear ? { ...found, year: '' } : found)
+}
+
+function dateParts(day: number, shape: 'short' | 'long'): DateParts {
+  const found = parts(day * DAY_MS, 'UTC', shape)
+  return { ...found, monthNumber: String(new Date(day * DAY_MS).getUTCMonth() + 1) }
 }
 
 /** A day as it is said today: `today`, `tomorrow`, `yesterday`, else `Mon 14 Dec`. */
@@ -173,10 +193,21 @@ export function dayName(day: number, today: number): string {
 /** The time of day in a zone: `08:04`. */
 export function clockTime(instant: number, zone: string): string {
   const { hour, minute } = parts(instant, zone, 'time')
-  return `${hour}:${minute}`
+  return timeText(Number(hour) * 60 + Number(minute))
 }
 
-/** Minutes after midnight as a clock shows them, and as a time field takes them: 1260 is `21:00`. */
+/** The hour of the day in a zone, 0 … 23. */
+export const hourOf = (instant: number, zone: string): number => Number(parts(instant, zone, 'time').hour)
+
+/** Minutes after midnight as a clock shows them: 1260 is `21:00`, or `9:00 pm`. */
+export function timeText(minute: number): string {
+  if (!writingHere().has12Hours) return timeOf(minute)
+  const hour = Math.floor(minute / 60)
+  const minutes = String(minute % 60).padStart(2, '0')
+  return `${hour % 12 === 0 ? 12 : hour % 12}:${minutes}${NO_BREAK_SPACE}${hour < 12 ? 'am' : 'pm'}`
+}
+
+/** Minutes after midnight as a time field takes them: 1260 is `21:00`. */
 export const timeOf = (minute: number): string =>
   [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':')
 

@@ -1,4 +1,4 @@
-import { count, plural } from './format'
+import { count, plural, wholePercent } from './format'
 
 /** Words of the page on which a problem is written. */
 export const problemEditor = {
@@ -270,7 +270,7 @@ export const problemEditor = {
     inUnit: (unit: string): string => `in ${unit}`,
     digits: (digits: number): string => plural(digits, 'significant digit', 'significant digits'),
     within: (size: number, isShare: boolean): string =>
-      isShare ? `within ${count(size * 100)}%` : `within ${String(size)}`,
+      isShare ? `within ${wholePercent(size * 100)}` : `within ${String(size)}`,
     help: 'Help',
     after: 'Afterwards',
   },

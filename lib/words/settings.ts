@@ -1,15 +1,51 @@
-import { count, percent, percentage } from './format'
+import { count, percent, percentage, spokenMinutes, wholePercent } from './format'
 
 /** Words of the settings page. */
 export const settings = {
   title: 'Settings',
   loading: 'Fetching your settings',
 
-  practice: 'Practice',
+  /** The way to the parts of the page. */
+  parts: 'Parts of the settings',
+
+  you: {
+    title: 'You',
+    name: 'Name',
+    nameHint: 'What Today calls you. It can stay empty.',
+  },
+  writing: {
+    title: 'Language, dates and numbers',
+    language: 'Language',
+    languageHint: 'Spindle speaks English only so far.',
+    label: 'Dates, times and numbers are written',
+    hint: 'The words stay English.',
+    names: {
+      'en-GB': 'British',
+      'en-US': 'American',
+      de: 'German',
+      fr: 'French',
+      es: 'Spanish',
+      iso: 'By ISO 8601',
+    },
+    /** `British: Mon 14 Dec 2026, 21:30, 1,234.5` */
+    option: (name: string, example: string): string => `${name}: ${example}`,
+    example: (date: string, time: string, number: string): string => `${date}, ${time}, ${number}`,
+  },
+  day: {
+    title: 'Your day',
+    start: 'A study day begins at',
+    startHint: 'What you study before this hour belongs to the day before. Choose one at which you sleep.',
+    changeHint:
+      'When you change the zone or the hour, no card gets another date. The day you are in goes on until the next begins, or ends early; none is counted twice.',
+  },
+  cards: 'Cards and problems',
   prediction: 'Prediction and surprise',
   device: 'This device',
-  account: 'Account',
-  accountLink: 'Devices that are signed in',
+  account: {
+    title: 'Account',
+    text: 'Your address, your password and where you are signed in.',
+    link: 'Devices that are signed in',
+  },
 
   minutes: {
     label: 'Minutes a day',
@@ -27,11 +63,16 @@ export const settings = {
     meaning: (value: number): string =>
       `Cards come back when you are ${percent(value)} likely to recall them, so about ${missedShare(value)} will be missed.`,
     trade: 'Higher: fewer misses, more reviews. Lower: more new cards fit into the same minutes.',
+    /** What the target costs with the cards that were answered so far. */
+    price: (value: number): string =>
+      value < 1
+        ? 'With the cards you know so far: under a minute of reviews a day.'
+        : `With the cards you know so far: about ${spokenMinutes(value)} of reviews a day.`,
     hint: 'Dates already set stay. Each card takes the new target with its next answer.',
   },
   zone: {
     label: 'Time zone',
-    hint: 'Your study day begins at 4 in the morning here.',
+    hint: 'Your days begin and end by the clock here.',
     here: (zone: string): string => `Use this device’s zone, ${zone}`,
   },
   own: {
@@ -56,14 +97,13 @@ export const settings = {
   },
 
   problems: {
-    title: 'Problems',
     share: 'Problems among your cards',
     shareHint:
-      'Their part of the day’s minutes when both are there. A sitting of one deck has its cards alone.',
+      'Their part of the day’s minutes when cards fill the rest. Minutes that the cards leave go to problems too. A sitting of one deck has its cards alone.',
     shareOf: (percentage: number): string => {
       if (percentage === 0) return 'Cards only'
       if (percentage === 100) return 'Problems only'
-      return percentage === 50 ? 'Half and half' : `${percentage}% problems`
+      return percentage === 50 ? 'Half and half' : `${wholePercent(percentage)} problems`
     },
     decimals: 'Decimals are written',
     point: 'With a point',
@@ -96,7 +136,7 @@ export const settings = {
       remove: 'Switch it off',
       isSet: (time: string): string => `Your day ends at ${time}.`,
       isOff: 'Off: your day doesn’t end by itself.',
-      problem: 'Choose a time of day. It can’t be 04:00, when your study day begins.',
+      problem: 'Choose a time of day. It can’t be the one at which your study day begins.',
     },
   },
 
@@ -112,6 +152,8 @@ export const settings = {
       `Use a whole number of cards between ${count(least)} and ${count(most)}.`,
     retention: 'The target is between 70% and 97%.',
     zone: 'Choose a time zone from the list.',
+    name: (most: number): string => `Use one line of at most ${count(most)} characters.`,
+    dayStart: 'Choose an hour from the list. It can’t be your quitting time.',
     choice: 'Choose one of these.',
     signedOut: 'You are signed out. Nothing was saved. Sign in again, then repeat this.',
     failed: 'That didn’t work; the fault is ours. Nothing was saved. Try again in a moment.',

@@ -1,4 +1,4 @@
-import { clockTime, count, dayName, percentage, plural, shortDay, timeOf } from './format'
+import { clockTime, count, dayName, percent, plural, shortDay, timeText } from './format'
 import { recall } from './recall'
 
 /** Minutes as hours: 450 is `7.5`. */
@@ -34,7 +34,7 @@ export const sleep = {
     setting: 'Keeping it',
     /** Under the button. */
     then: (wake: number | null): string =>
-      `Then the screen goes dark. We’ll ask once, ${wake === null ? 'in the morning' : `at ${timeOf(wake)}`}.`,
+      `Then the screen goes dark. We’ll ask once, ${wake === null ? 'in the morning' : `at ${timeText(wake)}`}.`,
     looking: 'Look at it for a minute. You need not solve it.',
     left: (seconds: number): string => `${plural(seconds, 'second', 'seconds')} left`,
     down: 'Put it down now',
@@ -56,7 +56,7 @@ export const sleep = {
       'Eligible is a problem you parked or a question to think about that you tried today and did not solve, or where you stuck. You can also write one.',
     early: 'Not yet.',
     earlyText: (begins: number): string =>
-      `Your experiment chooses tonight’s problem from ${timeOf(begins)} on. You can write one of your own now.`,
+      `Your experiment chooses tonight’s problem from ${timeText(begins)} on. You can write one of your own now.`,
     why: 'In one small study more people solved a problem after sleep than after time awake. It may help you, or not.',
     evidence: 'What the evidence says',
   },
@@ -145,7 +145,7 @@ export const sleep = {
     unset: 'Not chosen. We suggest one you tried today and got stuck on.',
     choose: 'Choose it',
     time: 'Set a time for it',
-    at: (bedtime: number): string => `Offered at ${timeOf(bedtime)}.`,
+    at: (bedtime: number): string => `Offered at ${timeText(bedtime)}.`,
   },
 
   nights: {
@@ -182,7 +182,7 @@ export const sleep = {
     of: (solved: number, attempted: number): string => `${count(solved)} of ${count(attempted)}`,
     unattempted: 'Not tried within a day',
     rate: 'Share solved',
-    range: (low: number, high: number): string => `${percentage(low)}% to ${percentage(high)}%`,
+    range: (low: number, high: number): string => `${percent(low)} to ${percent(high)}`,
     noRate: 'none yet',
     pending: (trials: number): string =>
       `${plural(trials, 'problem still has', 'problems still have')} time for a first attempt.`,

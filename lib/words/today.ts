@@ -1,4 +1,15 @@
-import { count, dayName, list, longDay, minutes, plural, shortDay, spokenMinutes, zonePlace } from './format'
+import {
+  count,
+  dayName,
+  list,
+  longDay,
+  minutes,
+  plural,
+  shortDay,
+  spokenMinutes,
+  timeText,
+  zonePlace,
+} from './format'
 
 /** Most decks named in one line; the rest are counted. */
 const NAMED_DECKS = 3
@@ -12,16 +23,18 @@ const practisedOf = (answers: number, problems: number): string =>
     ].filter((part) => part !== ''),
   )
 
+function timely(hour: number): string {
+  if (hour >= 4 && hour < 12) return 'Good morning'
+  return hour >= 12 && hour < 18 ? 'Good afternoon' : 'Good evening'
+}
+
 /** Words of Today. */
 export const today = {
   title: 'Today',
 
-  /** By the hour of the learner's own clock, 0 … 23. */
-  greeting: (hour: number): string => {
-    if (hour >= 4 && hour < 12) return 'Good morning'
-    if (hour >= 12 && hour < 18) return 'Good afternoon'
-    return 'Good evening'
-  },
+  /** By the hour of the learner's own clock, 0 … 23, and their name if they gave one. */
+  greeting: (hour: number, name: string | null): string =>
+    name === null ? timely(hour) : `${timely(hour)}, ${name}`,
   date: longDay,
 
   loading: 'Fetching today’s plan',
@@ -163,13 +176,13 @@ export const today = {
   },
 
   travel: {
-    text: (deviceZone: string, studyZone: string): string =>
-      `This device is on ${zonePlace(deviceZone)} time. Your study day still begins at 4 in the morning in ${zonePlace(studyZone)}.`,
+    text: (deviceZone: string, studyZone: string, dayStart: number): string =>
+      `This device is on ${zonePlace(deviceZone)} time. Your study day still begins at ${timeText(dayStart)} in ${zonePlace(studyZone)}.`,
     move: (deviceZone: string): string => `Move it to ${zonePlace(deviceZone)}`,
     moving: 'Moving it',
     notNow: 'Not now',
-    moved: (deviceZone: string): string =>
-      `Your study day now begins at 4 in the morning in ${zonePlace(deviceZone)}.`,
+    moved: (deviceZone: string, dayStart: number): string =>
+      `Your study day now begins at ${timeText(dayStart)} in ${zonePlace(deviceZone)}.`,
     unknownZone: 'We don’t know this time zone. Your study day stays where it was.',
   },
 } as const

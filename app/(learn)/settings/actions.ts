@@ -1,19 +1,17 @@
 'use server'
 
-import type { SettingsProblem } from '@/components/settings/SettingsForm'
 import { SETTINGS_FIELDS } from '@/components/settings/settings-form'
 import { now } from '@/lib/clock'
-import { ok, type Result } from '@/lib/contracts/result'
-import { settingsSchema } from '@/lib/contracts/settings'
+import type { Result } from '@/lib/contracts/result'
+import { settingsChangeSchema, type SettingsProblem } from '@/lib/contracts/settings'
 import { saveSettings } from '@/lib/usecases/save-settings'
 import { learnerAction } from '../learner-action'
 
-/** Saves a learner's settings. */
+/** Saves those of a learner's settings that are given. */
 export async function saveSettingsAction(input: unknown): Promise<Result<null, SettingsProblem>> {
-  return learnerAction({ schema: settingsSchema, malformed }, input, async (viewer, given) => {
-    const saved = await saveSettings(viewer, given, now())
-    return saved.ok ? ok(null) : saved
-  })
+  return learnerAction({ schema: settingsChangeSchema, malformed }, input, (viewer, given) =>
+    saveSettings(viewer, given, now()),
+  )
 }
 
 const malformed = (fields: readonly string[]): SettingsProblem => ({

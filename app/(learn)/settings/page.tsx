@@ -1,20 +1,25 @@
 import type { Metadata } from 'next'
+import { AccountPart } from '@/components/settings/AccountPart'
 import { CalendarFeed } from '@/components/settings/CalendarFeed'
+import { CardsPart } from '@/components/settings/CardsPart'
+import { DayPart } from '@/components/settings/DayPart'
 import { FocusSettings } from '@/components/settings/FocusSettings'
 import { MediaUsed } from '@/components/settings/MediaUsed'
 import { NightSettings } from '@/components/settings/NightSettings'
 import { Reminders } from '@/components/settings/reminders/Reminders'
-import { SettingsForm } from '@/components/settings/SettingsForm'
+import { PartsNav } from '@/components/settings/PartsNav'
+import { PredictionPart } from '@/components/settings/PredictionPart'
 import { WorrySettings } from '@/components/settings/WorrySettings'
-import { SignOutButton } from '@/components/shell/SignOutButton'
+import { WritingPart } from '@/components/settings/WritingPart'
+import { YouPart } from '@/components/settings/YouPart'
 import { requestTheme } from '@/components/shell/theme-cookie'
 import { ThemeSwitch } from '@/components/shell/ThemeSwitch'
 import { PageHeader } from '@/components/ui/PageHeader'
 import { Sheet } from '@/components/ui/Sheet'
-import { TextLink } from '@/components/ui/TextLink'
 import { requireViewer } from '@/lib/auth/viewer'
+import type { SettingsDto } from '@/lib/contracts/settings'
 import { focusSettings } from '@/lib/data/focus-learners'
-import { settings as selectSettings } from '@/lib/data/learners'
+import { settings as selectSettings, type LearnerSettings } from '@/lib/data/learners'
 import { mediaBytesUsed } from '@/lib/data/media'
 import { nightSettings } from '@/lib/data/night-learners'
 import { selectWorries } from '@/lib/data/worries'
@@ -22,7 +27,13 @@ import { pushKey, senders } from '@/lib/jobs/senders'
 import { mediaRoom } from '@/lib/usecases/add-media'
 import { calendarSinceDay } from '@/lib/usecases/calendar/feed'
 import { readReminders } from '@/lib/usecases/reminders/settings'
+import { retentionPrices } from '@/lib/usecases/retention-prices'
+import { calendar } from '@/lib/words/calendar'
+import { exam } from '@/lib/words/exam'
+import { notes } from '@/lib/words/notes'
+import { reminders as reminderWords } from '@/lib/words/reminders'
 import { settings as words } from '@/lib/words/settings'
+import { sleep } from '@/lib/words/sleep'
 import { setDreadRecordsAction } from '../../(focus)/actions'
 import { deleteWorriesAction, setWorryRecordsAction } from '../../(study)/exam/actions'
 import { saveSettingsAction } from './actions'
@@ -45,72 +56,94 @@ import {
 
 export const metadata: Metadata = { title: words.title }
 
+/** The parts of the page, in order, by the id of each. */
+const PARTS = [
+  { id: 'you', title: words.you.title },
+  { id: 'writing', title: words.writing.title },
+  { id: 'day', title: words.day.title },
+  { id: 'cards', title: words.cards },
+  { id: 'prediction', title: words.prediction },
+  { id: 'focus', title: words.focus.title },
+  { id: 'nights', title: sleep.settings.title },
+  { id: 'reminders', title: reminderWords.settings.title },
+  { id: 'calendar', title: calendar.settings.title },
+  { id: 'worries', title: exam.settings.title },
+  { id: 'device', title: words.device },
+  { id: 'storage', title: notes.media.usedTitle },
+  { id: 'account', title: words.account.title },
+]
+
 export default async function SettingsPage() {
   const viewer = await requireViewer()
-  const [settings, focus, nights, worries, reminders, calendarSince, theme, used] = await Promise.all([
-    selectSettings(viewer),
-    focusSettings(viewer),
-    nightSettings(viewer),
-    selectWorries(viewer),
-    readReminders(viewer, { pushKey: pushKey(), mail: senders().mail !== null }),
-    calendarSinceDay(viewer),
-    requestTheme(),
-    mediaBytesUsed(viewer),
-  ])
+  const [settings, focus, nights, worries, reminders, calendarSince, theme, used, prices] = await Promise.all(
+    [
+      selectSettings(viewer),
+      focusSettings(viewer),
+      nightSettings(viewer),
+      selectWorries(viewer),
+      readReminders(viewer, { pushKey: pushKey(), mail: senders().mail !== null }),
+      calendarSinceDay(viewer),
+      requestTheme(),
+      mediaBytesUsed(viewer),
+      retentionPrices(viewer),
+    ],
+  )
+  const part = { settings: shown(settings), save: saveSettingsAction }
   return (
-    <div className="max-w-measure">
+    <>
       <PageHeader title={words.title} />
-      <div className="mt-6 grid gap-6">
-        <SettingsForm
-          settings={settings}
-          zones={Intl.supportedValuesOf('timeZone')}
-          save={saveSettingsAction}
-        />
-        <FocusSettings
-          settings={focus}
-          records={{ setRecords: setDreadRecordsAction, deleteRecords: deleteDreadRecordsAction }}
-          setQuittingTime={setQuittingTimeAction}
-        />
-        <NightSettings
-          settings={nights}
-          actions={{
-            setHours: setNightHoursAction,
-            setExperiment: setSleepExperimentAction,
-            setRecords: setDayRecordsAction,
-            deleteRecords: deleteDayRecordsAction,
-            deleteNights: deleteNightsAction,
-          }}
-        />
-        <Reminders
-          reminders={reminders}
-          actions={{
-            save: saveRemindersAction,
-            subscribe: subscribePushAction,
-            unsubscribe: unsubscribePushAction,
-            tryPush: tryPushAction,
-            mail: mailRemindersAction,
-          }}
-        />
-        <CalendarFeed since={calendarSince} change={calendarAction} />
-        <WorrySettings
-          worries={worries}
-          zone={settings.zone}
-          setRecords={setWorryRecordsAction}
-          deleteRecords={deleteWorriesAction}
-        />
-        <Sheet title={words.device}>
-          <ThemeSwitch className="mt-5 max-w-90" stored={theme} />
-        </Sheet>
-        <MediaUsed used={used} most={mediaRoom(viewer)} />
-        <Sheet title={words.account}>
-          <p className="mt-3">
-            <TextLink href="/account">{words.accountLink}</TextLink>
-          </p>
-          <div className="mt-5">
-            <SignOutButton />
-          </div>
-        </Sheet>
+      <div className="mt-4 grid items-start gap-6 lg:mt-6 lg:grid-cols-[minmax(0,1fr)_12rem] lg:gap-10">
+        <div className="lg:order-2 lg:h-full">
+          <PartsNav parts={PARTS} />
+        </div>
+        <div className="grid max-w-measure gap-6 *:scroll-mt-6">
+          <YouPart {...part} />
+          <WritingPart {...part} />
+          <DayPart {...part} zones={Intl.supportedValuesOf('timeZone')} />
+          <CardsPart {...part} prices={prices} />
+          <PredictionPart {...part} />
+          <FocusSettings
+            settings={focus}
+            records={{ setRecords: setDreadRecordsAction, deleteRecords: deleteDreadRecordsAction }}
+            setQuittingTime={setQuittingTimeAction}
+          />
+          <NightSettings
+            settings={nights}
+            actions={{
+              setHours: setNightHoursAction,
+              setExperiment: setSleepExperimentAction,
+              setRecords: setDayRecordsAction,
+              deleteRecords: deleteDayRecordsAction,
+              deleteNights: deleteNightsAction,
+            }}
+          />
+          <Reminders
+            reminders={reminders}
+            actions={{
+              save: saveRemindersAction,
+              subscribe: subscribePushAction,
+              unsubscribe: unsubscribePushAction,
+              tryPush: tryPushAction,
+              mail: mailRemindersAction,
+            }}
+          />
+          <CalendarFeed since={calendarSince} change={calendarAction} />
+          <WorrySettings
+            worries={worries}
+            zone={settings.zone}
+            setRecords={setWorryRecordsAction}
+            deleteRecords={deleteWorriesAction}
+          />
+          <Sheet id="device" title={words.device}>
+            <ThemeSwitch className="mt-5 max-w-90" stored={theme} />
+          </Sheet>
+          <MediaUsed used={used} most={mediaRoom(viewer)} />
+          <AccountPart />
+        </div>
       </div>
-    </div>
+    </>
   )
 }
+
+/** The settings alone, without what only the server needs of them. */
+const shown = ({ heldDay: _, heldFrom: __, ...settings }: LearnerSettings): SettingsDto => settings

@@ -17,6 +17,8 @@ const nothing = {
 const usual: TodayDto = {
   now: Date.UTC(2026, 10, 24, 8, 4),
   zone: 'Europe/Berlin',
+  dayStartMinute: 240,
+  name: null,
   today: 20_781,
   minutesPerDay: 20,
   practisedSeconds: 0,

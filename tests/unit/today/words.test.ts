@@ -11,7 +11,8 @@ describe('the words of Today', () => {
     [18, 'Good evening'],
     [0, 'Good evening'],
   ])('greets at %i with %s', (hour, greeting) => {
-    expect(words.greeting(hour)).toBe(greeting)
+    expect(words.greeting(hour, null)).toBe(greeting)
+    expect(words.greeting(hour, 'Ada')).toBe(`${greeting}, Ada`)
   })
 
   it.each([
@@ -67,8 +68,8 @@ describe('the words of Today', () => {
   })
 
   it('names the places of two zones and not their codes', () => {
-    expect(words.travel.text('America/New_York', 'Europe/Berlin')).toBe(
-      'This device is on New York time. Your study day still begins at 4 in the morning in Berlin.',
+    expect(words.travel.text('America/New_York', 'Europe/Berlin', 330)).toBe(
+      'This device is on New York time. Your study day still begins at 05:30 in Berlin.',
     )
   })
 })

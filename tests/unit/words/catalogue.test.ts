@@ -43,7 +43,7 @@ describe('the catalogue', () => {
   })
 
   it('has a line in areas.ts for every area', () => {
-    const own = new Set(['areas.ts', 'format.ts', 'index.ts'])
+    const own = new Set(['areas.ts', 'format.ts', 'index.ts', 'writing.ts'])
     const areas = readFileSync(path.join(root, 'lib/words/areas.ts'), 'utf8')
     const missing = readdirSync(path.join(root, 'lib/words'))
       .filter((name) => name.endsWith('.ts') && !own.has(name))

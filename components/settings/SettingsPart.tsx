@@ -1,0 +1,76 @@
+'use client'
+
+import { Check as CheckMark } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import { Button } from '@/components/ui/Button'
+import { Callout } from '@/components/ui/Callout'
+import { reach, useServerForm } from '@/components/ui/server-form'
+import { Sheet } from '@/components/ui/Sheet'
+import type { Result } from '@/lib/contracts/result'
+import type { SettingsChange, SettingsDto, SettingsField, SettingsProblem } from '@/lib/contracts/settings'
+import { settings as words } from '@/lib/words/settings'
+import { readChange, settingsSentences } from './settings-form'
+
+export type SaveSettings = (input: SettingsChange) => Promise<Result<null, SettingsProblem>>
+
+/** What each part of the page gets. */
+export interface PartProps {
+  readonly settings: SettingsDto
+  readonly save: SaveSettings
+}
+
+/** What the controls of a part are given. */
+interface Controls {
+  readonly sentences: Readonly<Partial<Record<SettingsField, string>>>
+  /** Something was changed that is no event of a control. */
+  readonly touch: () => void
+}
+
+interface SettingsPartProps {
+  readonly id: string
+  readonly title: string
+  /** The settings it holds, which are saved together. */
+  readonly fields: readonly SettingsField[]
+  readonly save: SaveSettings
+  readonly children: (controls: Controls) => ReactNode
+}
+
+/** A part of the settings that is saved on its own, and says so. Nothing counts before. */
+export function SettingsPart({ id, title, fields, save, children }: SettingsPartProps) {
+  const [touched, setTouched] = useState(false)
+  const touch = () => setTouched(true)
+  const { answer, pending, form } = useServerForm(async (data) => {
+    setTouched(false)
+    return reach(() => save(readChange(data, fields)))
+  })
+  const problem = answer !== null && !answer.ok ? answer.error : null
+  const sentences = settingsSentences(problem?.code === 'invalid' ? problem.fields : [])
+  return (
+    <Sheet id={id} title={title}>
+      <form {...form} className="mt-5 grid gap-6" onChange={touch}>
+        {children({ sentences, touch })}
+        <div>
+          {problem !== null && problem.code !== 'invalid' && (
+            <Callout tone="error" focusable className="mb-4">
+              {problem.code === 'signed-out' ? words.problem.signedOut : words.problem.failed}
+            </Callout>
+          )}
+          <div className="flex flex-wrap items-center gap-4">
+            <Button type="submit" variant="secondary" busy={pending ? words.saving : undefined}>
+              {words.save}
+            </Button>
+            <p role="status" className="note flex items-center gap-2">
+              {!pending && touched && words.unsaved}
+              {!pending && !touched && answer?.ok && (
+                <>
+                  <CheckMark className="size-5 text-primary" />
+                  {words.saved}
+                </>
+              )}
+            </p>
+          </div>
+        </div>
+      </form>
+    </Sheet>
+  )
+}
