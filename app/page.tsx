@@ -11,6 +11,7 @@ import type { NightTodayDto } from '@/lib/contracts/sleep'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { settings } from '@/lib/data/learners'
 import { starterDecks } from '@/lib/data/starter-decks'
+import { starterSets } from '@/lib/data/starter-problem-sets'
 import { env } from '@/lib/env'
 import { examToday } from '@/lib/usecases/exam/exam-today'
 import { focusToday } from '@/lib/usecases/focus/focus-today'
@@ -22,6 +23,7 @@ import { today as words } from '@/lib/words/today'
 import { moveStudyDayAction, takeStarterDeckAction } from './(learn)/actions'
 import { createDeckAction } from './(learn)/decks/actions'
 import { carryOverAction, takeBackCarriedAction, tickPlanItemAction } from './(learn)/plan/actions'
+import { takeStarterSetAction } from './(learn)/problems/actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return (await viewer()) === null ? {} : { title: words.title }
@@ -57,6 +59,7 @@ async function Today({ viewer: learner, night }: TodayProps) {
     listToday(learner, now()),
     examToday(learner, now()),
   ])
+  const [starters, sets] = today.hasDecks ? [[], []] : await Promise.all([starterDecks(), starterSets()])
   return (
     <TodayView
       userId={learner.userId}
@@ -67,9 +70,11 @@ async function Today({ viewer: learner, night }: TodayProps) {
       stuck={stuck}
       list={list}
       exam={exam}
-      starters={today.hasDecks ? [] : await starterDecks()}
+      starters={starters}
+      starterSets={sets}
       actions={{
         takeStarterDeck: takeStarterDeckAction,
+        takeStarterSet: takeStarterSetAction,
         createDeck: createDeckAction,
         moveStudyDay: moveStudyDayAction,
         list: { tick: tickPlanItemAction, carry: carryOverAction, takeBack: takeBackCarriedAction },

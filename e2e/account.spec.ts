@@ -6,7 +6,7 @@ import { expect, test } from './support/test'
 const password = 'seven wooden spools'
 const newEmail = () => `reader-${crypto.randomUUID()}@example.org`
 
-test('signing up leads straight to Today, in the zone of the browser', async ({
+test('signing up leads on to what there is to learn, in the zone of the browser', async ({
   page,
   database,
   timezoneId,
@@ -18,10 +18,13 @@ test('signing up leads straight to Today, in the zone of the browser', async ({
   await page.getByLabel('Email').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Create account' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'What do you want to learn?' })).toBeVisible()
+  await page.getByRole('button', { name: 'Look around first' }).click()
   await expect(
     page.getByRole('heading', { level: 1, name: /^Good (morning|afternoon|evening)$/ }),
   ).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Choose a first deck' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Ready-made sets' })).toBeVisible()
   const [account] = await database.rows<{ zone: string; password_hash: string }>(
     'SELECT zone, password_hash FROM users JOIN learners ON user_id = id WHERE email = $1',
     [email],

@@ -154,7 +154,8 @@ test('keys of one letter can be switched off, and the buttons still take the key
   await page.goto('/settings')
   await tabTo(page, page.getByRole('checkbox', { name: /Single-key shortcuts/ }))
   await page.keyboard.press('Space')
-  await tabTo(page, page.getByRole('button', { name: 'Save', exact: true }))
+  const part = page.getByRole('region', { name: 'Prediction and surprise' })
+  await tabTo(page, part.getByRole('button', { name: 'Save', exact: true }))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('status').filter({ hasText: 'Saved.' })).toBeVisible()
 

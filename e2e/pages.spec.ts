@@ -96,6 +96,10 @@ const firstPages: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.goto('/')
     await expect(page.getByRole('heading', { name: 'Choose a first deck' })).toBeVisible()
   },
+  'the page after signing up': async (page) => {
+    await page.goto('/welcome')
+    await expect(heading(page, 'What do you want to learn?')).toBeVisible()
+  },
   'no decks yet': async (page) => {
     await page.goto('/decks')
     await expect(page.getByRole('heading', { name: 'No decks yet.' })).toBeVisible()

@@ -3,9 +3,11 @@ import { answeredBefore, capitals, cardsOf, csv, importNotes } from './support/c
 import { SittingOnPage } from './support/sitting'
 import { expect, test } from './support/test'
 
-async function save(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(page.getByRole('status').filter({ hasText: 'Saved.' })).toBeVisible()
+/** Saves a part of the page, which says so itself. */
+async function save(page: Page, part: string): Promise<void> {
+  const region = page.getByRole('region', { name: part })
+  await region.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(region.getByRole('status')).toHaveText('Saved.')
 }
 
 /** How many cards the sitting on the page has. */
@@ -38,7 +40,7 @@ test('minutes a day limit the sitting', async ({ page, learner, database }) => {
 
   await page.goto('/settings')
   await page.getByRole('textbox', { name: 'Minutes a day' }).fill('2')
-  await save(page)
+  await save(page, 'Your day')
   await page.goto('/')
   await expect(page.getByRole('link', { name: /^Start, [12] minutes?$/ })).toBeVisible()
   await sitting.open()
@@ -70,7 +72,8 @@ test('a lower recall target brings later dates, and is kept in the log', async (
   await page.goto('/settings')
   await page.getByRole('slider', { name: /Recall target/ }).press('Home')
   await expect(page.getByText('Cards come back when you are 70% likely to recall them')).toBeVisible()
-  await save(page)
+  await expect(page.getByText(/^With the cards you know so far: /)).toBeVisible()
+  await save(page, 'Cards and problems')
   const after = await goodDay()
   expect(after).toBeGreaterThan(before)
   const events = await database.rows(`SELECT data FROM events WHERE user_id = $1 AND kind = 'retention'`, [
@@ -83,7 +86,10 @@ test('what cannot be is said at its field, and nothing is saved', async ({ page,
   const before = await database.belongings(learner.userId)
   await page.goto('/settings')
   await page.getByRole('textbox', { name: 'Minutes a day' }).fill('0')
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page
+    .getByRole('region', { name: 'Your day' })
+    .getByRole('button', { name: 'Save', exact: true })
+    .click()
   await expect(page.getByRole('textbox', { name: 'Minutes a day' })).toHaveAccessibleDescription(
     /Use a whole number of minutes between 1 and 600\./,
   )
@@ -99,4 +105,33 @@ test('light or dark is chosen for this device and stays', async ({ page, learner
   await page.reload()
   await expect(page.locator('html')).toHaveClass(/dark/)
   await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked()
+})
+
+test('a name, American dates and an early day are saved part by part, and Today goes by them', async ({
+  page,
+  learner,
+  database,
+}) => {
+  await page.goto('/settings')
+  await page.getByRole('textbox', { name: 'Name' }).fill('Ada')
+  await save(page, 'You')
+  await page
+    .getByRole('combobox', { name: 'Dates, times and numbers are written' })
+    .selectOption({ label: 'German: Mon 14.12.2026, 21:30, 1.234,5' })
+  await expect(page.getByRole('radio', { name: 'With a comma' })).toBeChecked()
+  await page
+    .getByRole('combobox', { name: 'Dates, times and numbers are written' })
+    .selectOption({ label: 'American: Mon, Dec 14, 2026, 9:30\u00a0pm, 1,234.5' })
+  await expect(page.getByRole('radio', { name: 'With a point' })).toBeChecked()
+  await save(page, 'Language, dates and numbers')
+  await page.getByRole('combobox', { name: 'A study day begins at' }).selectOption('330')
+  await save(page, 'Your day')
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Good \w+, Ada$/)
+  await expect(page.getByRole('main').getByRole('time').first()).toHaveText(/^\w+day, \w+ \d+$/)
+  expect(
+    await database.rows('SELECT name, writing, day_start_minute FROM learners WHERE user_id = $1', [
+      learner.userId,
+    ]),
+  ).toEqual([{ name: 'Ada', writing: 'en-US', day_start_minute: 330 }])
 })

@@ -1,5 +1,6 @@
 import { csv, importNotes } from './support/cards'
 import { berlin, expect, test } from './support/clock'
+import { expectSoundOnPhone } from './support/looks'
 import { SittingOnPage } from './support/sitting'
 
 const dayNumber = (date: string): number => Date.parse(`${date}T00:00Z`) / 86_400_000
@@ -101,4 +102,58 @@ test('after days away there is a welcome with today’s minutes, and no word of 
   await expect(page.getByRole('main')).not.toContainText(/overdue|streak|missed days|late/i)
   await page.getByRole('link', { name: /^Start, / }).click()
   await expect(sitting.showAnswer).toBeVisible()
+})
+
+test('who flies far to the west in mid-week stays in the day they were in, and no card is counted twice', async ({
+  page,
+  learner,
+  database,
+  ownServer,
+  browser,
+  setClock,
+  watch,
+}) => {
+  const wednesday = berlin('2027-01-13T10:30')
+  await setClock(wednesday)
+  await importNotes(page.request, 'Numbers', numbers)
+  const sitting = new SittingOnPage(page)
+  await sitting.open()
+  await sitting.practise(3)
+  const dates = () =>
+    database.rows('SELECT card_id, due_day FROM card_states WHERE user_id = $1 ORDER BY card_id', [
+      learner.userId,
+    ])
+  await expect.poll(async () => (await database.answers(learner.userId)).length).toBe(3)
+  const before = await dates()
+
+  // Half past one in the night of that Wednesday, before the study day there begins.
+  const away = await browser.newContext({
+    baseURL: ownServer.address,
+    timezoneId: 'America/Los_Angeles',
+    storageState: await page.context().storageState(),
+  })
+  watch.over(away)
+  await away.clock.install({ time: wednesday })
+  const there = await away.newPage()
+  await there.goto('/')
+  await there.getByRole('button', { name: 'Move it to Los Angeles' }).click()
+  await expect(there.getByText('Your study day now begins at 04:00 in Los Angeles.')).toBeVisible()
+  await there.goto('/')
+  const main = there.getByRole('main')
+  await expect(there.getByRole('time').filter({ hasText: 'Wednesday 13 January' })).toBeVisible()
+  await expect(main.getByText(/^Practised today: .*3 answers\.$/)).toBeVisible()
+  await expect(main.getByText('7 new cards')).toBeVisible()
+  expect(await dates()).toEqual(before)
+  await test.step('Today looks sound', () => expectSoundOnPhone(there, 'moved'))
+
+  // Three in the morning there is the same study day still, an hour later is Thursday.
+  const thursday = Date.parse('2027-01-14T04:00:00-08:00')
+  await ownServer.setClock(thursday - 3_600_000)
+  await there.goto('/')
+  await expect(there.getByRole('time').filter({ hasText: 'Wednesday 13 January' })).toBeVisible()
+  await ownServer.setClock(thursday)
+  await there.goto('/')
+  await expect(there.getByRole('time').filter({ hasText: 'Thursday 14 January' })).toBeVisible()
+  await expect(main.getByText('Practised today')).toHaveCount(0)
+  await away.close()
 })

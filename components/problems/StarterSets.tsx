@@ -23,7 +23,7 @@ interface StarterSetsProps {
 export function StarterSets({ sets, take }: StarterSetsProps) {
   if (sets.length === 0) return null
   return (
-    <Sheet title={words.title} className="mt-6">
+    <Sheet title={words.title}>
       <p className="note mt-1">{words.text}</p>
       <ul className="mt-4 grid">
         {sets.map((set) => (

@@ -1,11 +1,14 @@
 import { PageHeader } from '@/components/ui/PageHeader'
 import type { PlanActions } from '@/components/plan/plan-actions'
 import type { CreateDeck } from '@/components/decks/NewDeck'
+import { StarterSets } from '@/components/problems/StarterSets'
+import type { TakeStarterSet } from '@/components/problems/problem-actions'
 import type { StarterDeckDto } from '@/lib/contracts/decks'
 import type { ExamTodayDto } from '@/lib/contracts/exam'
 import type { FocusTodayDto } from '@/lib/contracts/focus'
 import type { PlanTodayDto } from '@/lib/contracts/plan'
 import type { NightTodayDto } from '@/lib/contracts/sleep'
+import type { StarterSetDto } from '@/lib/contracts/problems'
 import type { StuckTodayDto } from '@/lib/contracts/stuck'
 import type { TodayDto } from '@/lib/contracts/today'
 import { hourOf, isoDay } from '@/lib/words/format'
@@ -28,6 +31,7 @@ import { WeekAhead } from './WeekAhead'
 
 export interface TodayActions {
   readonly takeStarterDeck: TakeStarterDeck
+  readonly takeStarterSet: TakeStarterSet
   readonly createDeck: CreateDeck
   readonly moveStudyDay: MoveStudyDay
   readonly list: Pick<PlanActions, 'tick' | 'carry' | 'takeBack'>
@@ -47,6 +51,8 @@ interface TodayViewProps {
   readonly exam: ExamTodayDto | null
   /** Ready-made decks; asked for only where there is no deck yet. */
   readonly starters: readonly StarterDeckDto[]
+  /** Ready-made problem sets, likewise. */
+  readonly starterSets: readonly StarterSetDto[]
   readonly actions: TodayActions
 }
 
@@ -61,6 +67,7 @@ export function TodayView({
   list,
   exam,
   starters,
+  starterSets,
   actions,
 }: TodayViewProps) {
   const state = todayState(today, focus.isDayOver)
@@ -94,6 +101,7 @@ export function TodayView({
               takeStarterDeck={actions.takeStarterDeck}
               createDeck={actions.createDeck}
             />
+            <StarterSets sets={starterSets} take={actions.takeStarterSet} />
           </div>
         ) : (
           <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">

@@ -18,6 +18,7 @@ export interface Wishes {
   readonly ownPrediction?: 'never' | 'sometimes' | 'always'
   readonly largeSurprise?: number
   readonly singleKeyShortcuts?: boolean
+  readonly decimalSign?: 'point' | 'comma'
 }
 
 const PASSWORD = 'a spindle turns the wool'
@@ -37,8 +38,8 @@ export async function openAccount(wishes: Wishes): Promise<Account> {
       await passwordHash,
     ])
     await client.query(
-      `INSERT INTO learners (user_id, zone, minutes_per_day, new_per_day, own_prediction, large_surprise, single_key_shortcuts)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      `INSERT INTO learners (user_id, zone, minutes_per_day, new_per_day, own_prediction, large_surprise, single_key_shortcuts, decimal_sign)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
         account.userId,
         wishes.zone,
@@ -47,6 +48,7 @@ export async function openAccount(wishes: Wishes): Promise<Account> {
         wishes.ownPrediction ?? 'never',
         wishes.largeSurprise ?? 50,
         wishes.singleKeyShortcuts ?? true,
+        wishes.decimalSign ?? 'point',
       ],
     )
   })

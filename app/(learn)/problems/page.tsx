@@ -51,7 +51,9 @@ export default async function ProblemSetsPage() {
       ) : (
         <SetList sets={sets} />
       )}
-      <StarterSets sets={starters.filter(({ name }) => !own.has(name))} take={takeStarterSetAction} />
+      <div className="mt-6">
+        <StarterSets sets={starters.filter(({ name }) => !own.has(name))} take={takeStarterSetAction} />
+      </div>
       <DeletedSets sets={deleted} restore={restoreSetAction} />
     </>
   )

@@ -12,6 +12,10 @@ const { signUp } = words.publicPages
 
 export const metadata: Metadata = { title: signUp.title }
 
+/** Whoever wanted to go nowhere in particular is asked first what they want to learn. */
+const TODAY = '/'
+const WELCOME = '/welcome'
+
 interface SignUpPageProps {
   readonly searchParams: Promise<{ readonly next?: string | string[] }>
 }
@@ -25,7 +29,7 @@ export default async function SignUpPage({ searchParams }: SignUpPageProps) {
       <h1 className="h-page">{signUp.title}</h1>
       <p className="mt-1 mb-5 text-muted-foreground">{signUp.lead}</p>
       <NeedsScript />
-      <SignUpForm signUp={signUpAction} next={next} />
+      <SignUpForm signUp={signUpAction} next={next === TODAY ? WELCOME : next} />
       <p className="note mt-5">
         {signUp.signInLead}{' '}
         <InlineLink href={`/signin?next=${encodeURIComponent(next)}`}>{signUp.signInLink}</InlineLink>

@@ -98,6 +98,7 @@ export const pageRows: readonly PageRow[] = [
   { door: 'page /evidence', path: () => '/evidence', stranger: 'own-only' },
   { door: 'page /settings', path: () => '/settings', stranger: 'own-only' },
   { door: 'page /account', path: () => '/account', stranger: 'own-only' },
+  { door: 'page /welcome', path: () => '/welcome', stranger: 'own-only' },
 ]
 
 export const fileRows: readonly FileRow[] = [
@@ -458,6 +459,12 @@ export const actionRows: readonly ActionRow[] = [
     door: 'action app/(learn)/actions.ts#takeStarterDeckAction',
     page: () => '/',
     args: () => [{ slug: 'capitals-of-europe' }],
+    stranger: 'own-only',
+  },
+  {
+    door: 'action app/(learn)/welcome/actions.ts#beginAction',
+    page: () => '/welcome',
+    args: () => [{ minutesPerDay: 25, choice: { kind: 'own' } }],
     stranger: 'own-only',
   },
   {
