@@ -24,7 +24,7 @@ test('signing up leads on to what there is to learn, in the zone of the browser'
     page.getByRole('heading', { level: 1, name: /^Good (morning|afternoon|evening)$/ }),
   ).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Choose a first deck' })).toBeVisible()
-  await expect(page.getByRole('heading', { name: 'Ready-made sets' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Ready-made problem sets' })).toBeVisible()
   const [account] = await database.rows<{ zone: string; password_hash: string }>(
     'SELECT zone, password_hash FROM users JOIN learners ON user_id = id WHERE email = $1',
     [email],

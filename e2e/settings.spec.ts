@@ -5,7 +5,7 @@ import { expect, test } from './support/test'
 
 /** Saves a part of the page, which says so itself. */
 async function save(page: Page, part: string): Promise<void> {
-  const region = page.getByRole('region', { name: part })
+  const region = page.getByRole('region', { name: part, exact: true })
   await region.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(region.getByRole('status')).toHaveText('Saved.')
 }

@@ -30,7 +30,7 @@ export const problems = {
   },
 
   starters: {
-    title: 'Ready-made sets',
+    title: 'Ready-made problem sets',
     text: 'Taken, a set is yours: change what you like.',
     problems: (problems: number): string => plural(problems, 'problem', 'problems'),
     licence: (licence: string): string => `Licence ${licence}`,
