@@ -129,6 +129,8 @@ test('a name, American dates and an early day are saved part by part, and Today 
   await page.goto('/')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Good \w+, Ada$/)
   await expect(page.getByRole('main').getByRole('time').first()).toHaveText(/^\w+day, \w+ \d+$/)
+  // So the server wrote it already, and not the page as it came to life.
+  expect(await (await page.request.get('/')).text()).toMatch(/>\w+day, \w+ \d+<\/time>/)
   expect(
     await database.rows('SELECT name, writing, day_start_minute FROM learners WHERE user_id = $1', [
       learner.userId,

@@ -137,7 +137,9 @@ test('who flies far to the west in mid-week stays in the day they were in, and n
   const there = await away.newPage()
   await there.goto('/')
   await there.getByRole('button', { name: 'Move it to Los Angeles' }).click()
-  await expect(there.getByText('Your study day now begins at 04:00 in Los Angeles.')).toBeVisible()
+  await expect(
+    there.getByText('Your study day now begins at 04:00 in Los Angeles.', { exact: true }),
+  ).toBeVisible()
   await there.goto('/')
   const main = there.getByRole('main')
   await expect(there.getByRole('time').filter({ hasText: 'Wednesday 13 January' })).toBeVisible()

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { settings } from '@/lib/data/learners'
 import { studyDay, usualClock } from '@/lib/scheduling'
 import { acceptEvents } from '@/lib/usecases/accept-events'
+import { buildSitting } from '@/lib/usecases/build-sitting'
 import { saveSettings } from '@/lib/usecases/save-settings'
 import { today } from '@/lib/usecases/today'
 import { Device } from '../../support/device'
@@ -22,9 +23,9 @@ async function afterAnAnswer() {
 }
 
 describe.each([
-  ['to the west', { zone: 'America/Los_Angeles' }],
-  ['to a later start of the day', { dayStartMinute: 720 }],
-])('a learner who moves %s in the middle of a day', (_, change) => {
+  ['to the west', { zone: 'America/Los_Angeles' }, '2026-11-26T13:00'],
+  ['to a later start of the day', { dayStartMinute: 720 }, '2026-11-26T12:00'],
+])('a learner who moves %s in the middle of a day', (_, change, ends) => {
   it('is in the same day still, with what was practised in it', async () => {
     const { viewer } = await afterAnAnswer()
     const before = await today(viewer, MORNING)
@@ -38,6 +39,13 @@ describe.each([
       plan: { reviews: before.plan.reviews, newCards: before.plan.newCards },
     })
     await expectReplayed(viewer)
+  })
+
+  it('has a sitting that knows its day and when it ends, for a device without a connection', async () => {
+    const { viewer } = await afterAnAnswer()
+    await saveSettings(viewer, change, MORNING)
+    const sitting = await buildSitting(viewer, {}, MORNING + 1000)
+    expect(sitting).toMatchObject({ ok: true, value: { today: DAY, dayEndsAt: at(ends) } })
   })
 
   it('has answers counted in that day until the next begins, and no date moved', async () => {
