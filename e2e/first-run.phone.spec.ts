@@ -17,7 +17,7 @@ test('from signing up to the first card on a phone: one screen between, by touch
 
   await expect(page.getByRole('heading', { level: 1, name: 'What do you want to learn?' })).toBeVisible()
   const place = (timezoneId ?? 'UTC').split('/').at(-1)?.replaceAll('_', ' ') ?? ''
-  await expect(page.getByText(`Your days begin at 04:00 in ${place}.`)).toBeVisible()
+  await expect(page.getByRole('main').getByText(`Your days begin at 04:00 in ${place}.`)).toBeVisible()
   await expectSoundOnPhone(page, 'first run')
   await page.setViewportSize({ width: 390, height: 844 })
   const begin = page.getByRole('button', { name: /^Begin with it: .*capitals/i })

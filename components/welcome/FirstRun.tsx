@@ -17,7 +17,7 @@ import type { BeginInput, BeginProblem, Begun } from '@/lib/contracts/welcome'
 import { settings as settingsWords } from '@/lib/words/settings'
 import { welcome as words } from '@/lib/words/welcome'
 import { choiceIn, placeOf, sent } from './first-run'
-import { Offer } from './Offer'
+import { Offers, type OfferButton } from './Offers'
 
 interface FirstRunProps {
   readonly settings: Pick<SettingsDto, 'minutesPerDay' | 'zone' | 'dayStartMinute'>
@@ -42,8 +42,8 @@ export function FirstRun({ settings, decks, sets, begin }: FirstRunProps) {
   })
   const problem = answer !== null && !answer.ok ? answer.error : null
   const isBusy = pending || answer?.ok === true
-  const button = (value: string) => ({
-    type: 'submit' as const,
+  const button = (value: string): OfferButton => ({
+    type: 'submit',
     name: 'begin',
     value,
     busy: isBusy && chosen === value ? words.beginning : undefined,
@@ -55,62 +55,23 @@ export function FirstRun({ settings, decks, sets, begin }: FirstRunProps) {
           {sentence(problem)}
         </Callout>
       )}
-      <Sheet>
-        <Field
-          className="max-w-90"
-          name="minutesPerDay"
-          inputMode="numeric"
-          label={settingsWords.minutes.label}
-          hint={settingsWords.minutes.hint}
-          defaultValue={settings.minutesPerDay}
-          maxLength={String(most).length}
-          onKeyDown={staysHere}
-          error={problem?.code === 'minutes' ? settingsWords.problem.minutes(least, most) : undefined}
-        />
-        <p className="note mt-3">{words.day(settings.dayStartMinute, settings.zone)}</p>
-      </Sheet>
-      {decks.length > 0 && (
-        <Sheet title={words.decks.title}>
-          <ul className="mt-4 grid">
-            {decks.map(({ slug, name, description, notes }) => (
-              <Offer
-                key={slug}
-                name={name}
-                description={description}
-                size={words.decks.notes(notes)}
-                button={button(sent({ kind: 'deck', slug }))}
-              />
-            ))}
-          </ul>
-        </Sheet>
-      )}
-      {sets.length > 0 && (
-        <Sheet title={words.sets.title}>
-          <p className="note mt-1">{words.sets.text}</p>
-          <ul className="mt-4 grid">
-            {sets.map(({ slug, name, description, problems }) => (
-              <Offer
-                key={slug}
-                name={name}
-                description={description}
-                size={words.sets.problems(problems)}
-                button={button(sent({ kind: 'set', slug }))}
-              />
-            ))}
-          </ul>
-        </Sheet>
-      )}
-      <Sheet title={words.own.title}>
-        <p className="note mt-1">{words.own.text}</p>
-        <div className="mt-4 flex flex-wrap gap-3">
-          <Button {...button('own')} icon={<PenLine />}>
-            {words.own.write}
-          </Button>
-          <Button {...button('import')} icon={<FileDown />}>
-            {words.own.import}
-          </Button>
-        </div>
-      </Sheet>
+      <Minutes settings={settings} isRefused={problem?.code === 'minutes'} />
+      <Offers
+        title={words.decks.title}
+        offers={decks.map(({ slug, name, description, notes }) => ({
+          ...{ name, description, size: words.decks.notes(notes) },
+          button: button(sent({ kind: 'deck', slug })),
+        }))}
+      />
+      <Offers
+        title={words.sets.title}
+        text={words.sets.text}
+        offers={sets.map(({ slug, name, description, problems }) => ({
+          ...{ name, description, size: words.sets.problems(problems) },
+          button: button(sent({ kind: 'set', slug })),
+        }))}
+      />
+      <OwnWays write={button('own')} bring={button('import')} />
       <div>
         <Button {...button('later')} variant="quiet" className="-ml-3">
           {words.later}
@@ -119,6 +80,42 @@ export function FirstRun({ settings, decks, sets, begin }: FirstRunProps) {
     </form>
   )
 }
+
+interface MinutesProps {
+  readonly settings: FirstRunProps['settings']
+  readonly isRefused: boolean
+}
+
+const Minutes = ({ settings, isRefused }: MinutesProps) => (
+  <Sheet>
+    <Field
+      className="max-w-90"
+      name="minutesPerDay"
+      inputMode="numeric"
+      label={settingsWords.minutes.label}
+      hint={settingsWords.minutes.hint}
+      defaultValue={settings.minutesPerDay}
+      maxLength={String(most).length}
+      onKeyDown={staysHere}
+      error={isRefused ? settingsWords.problem.minutes(least, most) : undefined}
+    />
+    <p className="note mt-3">{words.day(settings.dayStartMinute, settings.zone)}</p>
+  </Sheet>
+)
+
+const OwnWays = ({ write, bring }: { readonly write: OfferButton; readonly bring: OfferButton }) => (
+  <Sheet title={words.own.title}>
+    <p className="note mt-1">{words.own.text}</p>
+    <div className="mt-4 flex flex-wrap gap-3">
+      <Button {...write} icon={<PenLine />}>
+        {words.own.write}
+      </Button>
+      <Button {...bring} icon={<FileDown />}>
+        {words.own.import}
+      </Button>
+    </div>
+  </Sheet>
+)
 
 /** Enter in the field of the minutes would press the first button of the form, which nobody chose. */
 function staysHere(event: KeyboardEvent): void {
