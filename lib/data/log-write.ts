@@ -127,11 +127,11 @@ const WRITE_WITH_SETTINGS: Prepared = {
   name: 'log-write-with-settings',
   text: write(`, settled AS (
     UPDATE learners l
-    SET desired_retention = coalesce($14, l.desired_retention), zone = coalesce($13, l.zone),
+    SET desired_retention = coalesce($14::float8, l.desired_retention), zone = coalesce($13::varchar, l.zone),
       day_start_minute = coalesce($16, l.day_start_minute),
-      held_day = CASE WHEN $13 IS NULL THEN l.held_day ELSE $17::integer END,
-      held_from = CASE WHEN $13 IS NULL THEN l.held_from ELSE $18::timestamptz END
-    FROM model WHERE l.user_id = $1
+      held_day = CASE WHEN $13::varchar IS NULL THEN l.held_day ELSE $17::integer END,
+      held_from = CASE WHEN $13::varchar IS NULL THEN l.held_from ELSE $18::timestamptz END
+    FROM model WHERE l.user_id = $1 AND ($13::varchar IS NOT NULL OR $14::float8 IS NOT NULL)
   ), retained AS (
     UPDATE decks d SET desired_retention = r.retention
     FROM model, json_to_recordset($15) AS r (id uuid, retention float8)

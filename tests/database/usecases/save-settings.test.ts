@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { settings } from '@/lib/data/learners'
 import { database } from '@/lib/data/pool'
 import { setQuittingTime } from '@/lib/usecases/focus/set-quitting-time'
+import { recordEvents } from '@/lib/usecases/record-events'
 import { saveSettings } from '@/lib/usecases/save-settings'
-import { openLearner } from '../../support/learners'
+import { openLearner, openLearnerWithCards } from '../../support/learners'
 import { expectCleanLog } from './clean-log'
 
 const now = Date.UTC(2026, 2, 1, 12)
@@ -80,6 +81,18 @@ describe('saving settings', () => {
       dayStartMinute: 330,
       writing: 'fr',
     })
+    await expectCleanLog(viewer)
+  })
+
+  it('and the targets of decks at the same moment never wait for each other in a ring', async () => {
+    const { viewer, deckId } = await openLearnerWithCards(1)
+    const targets = Array.from({ length: 12 }, (_, place) => 0.75 + place / 100)
+    await Promise.all(
+      targets.flatMap((target) => [
+        saveSettings(viewer, { desiredRetention: target }, now),
+        recordEvents(viewer, [{ kind: 'retention', deckId, retention: target }], now),
+      ]),
+    )
     await expectCleanLog(viewer)
   })
 
