@@ -31,6 +31,8 @@ describe('today', () => {
     expect(await today(viewer, NOON)).toEqual({
       now: NOON,
       zone: 'Europe/Berlin',
+      dayStartMinute: 240,
+      name: null,
       today: TODAY,
       minutesPerDay: 20,
       practisedSeconds: 0,
