@@ -37,6 +37,15 @@ export const MAIL_ASK: Limit = { name: 'mail-ask', most: 3, windowMs: 60 * MINUT
 /** Following links in letters, by one place. */
 export const MAIL_LINK: Limit = { name: 'mail-link', most: 60, windowMs: 60 * MINUTE_MS }
 
+/** Letters with which somebody chooses a new password, by address. */
+export const RESET_ADDRESS: Limit = { name: 'reset-address', most: 5, windowMs: 60 * MINUTE_MS }
+/** Asking for such letters, by one place, which may hold a whole school. */
+export const RESET_PLACE: Limit = { name: 'reset-place', most: 100, windowMs: 60 * MINUTE_MS }
+/** Letters that ask whether an account's address is right, by one learner. */
+export const CONFIRM: Limit = { name: 'confirm', most: 5, windowMs: 60 * MINUTE_MS }
+/** Changing one's address or password, and guessing at the current one meanwhile, by one learner. */
+export const CREDENTIALS: Limit = { name: 'credentials', most: 10, windowMs: 15 * MINUTE_MS }
+
 /** Fetching calendars, by one place: an app asks now and then, and a school may hold many of them. */
 export const CALENDAR: Limit = { name: 'calendar', most: 600, windowMs: 60 * MINUTE_MS }
 

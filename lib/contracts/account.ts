@@ -1,12 +1,18 @@
 import { z } from 'zod'
 import { LIMITS } from './limits'
 
-const email = z.string().trim().toLowerCase().max(LIMITS.emailChars).pipe(z.email())
-const password = z.string().min(LIMITS.passwordChars.least).max(LIMITS.passwordChars.most)
+/** An address, lower case. */
+export const emailSchema = z.string().trim().toLowerCase().max(LIMITS.emailChars).pipe(z.email())
+/** A password that somebody chooses. */
+export const passwordSchema = z.string().min(LIMITS.passwordChars.least).max(LIMITS.passwordChars.most)
 
-export const signUpSchema = z.strictObject({ email, password, zone: z.string().min(1).max(64) })
+export const signUpSchema = z.strictObject({
+  email: emailSchema,
+  password: passwordSchema,
+  zone: z.string().min(1).max(64),
+})
 export const signInSchema = z.strictObject({
-  email,
+  email: emailSchema,
   password: z.string().min(1).max(LIMITS.passwordChars.most),
 })
 

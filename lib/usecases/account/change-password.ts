@@ -1,0 +1,37 @@
+import 'server-only'
+import { CREDENTIALS, take } from '@/lib/auth/limits'
+import { hashPassword, passwordMatches } from '@/lib/auth/passwords'
+import { changePasswordSchema, type CredentialProblem } from '@/lib/contracts/account-links'
+import { err, ok, type Result } from '@/lib/contracts/result'
+import type { Viewer } from '@/lib/contracts/viewer'
+import { deleteLinks } from '@/lib/data/account-links'
+import { selectCredentials, updatePassword } from '@/lib/data/credentials'
+import { endSessions } from '@/lib/data/sessions'
+import { transaction } from '@/lib/data/transaction'
+
+/**
+ * Gives the viewer another password and ends every session but the one named. Returns the account's new session
+ * number, with which that session's token has to be made anew.
+ */
+export async function changePassword(
+  viewer: Viewer,
+  sessionId: string,
+  input: unknown,
+  now: number,
+): Promise<Result<number, CredentialProblem>> {
+  const read = changePasswordSchema.safeParse(input)
+  if (!read.success) return err({ code: 'malformed' })
+  const allowed = await take(CREDENTIALS, [viewer.userId], now)
+  if (!allowed.ok) return err({ code: 'too-many', retrySeconds: allowed.error })
+  const account = await selectCredentials(viewer.userId)
+  if (!(await passwordMatches(account?.passwordHash ?? null, read.data.currentPassword))) {
+    return err({ code: 'no-match' })
+  }
+  if (read.data.password.toLowerCase() === account?.email) return err({ code: 'own-address' })
+  const passwordHash = await hashPassword(read.data.password)
+  return transaction(async (connection) => {
+    await updatePassword(connection, viewer.userId, passwordHash, now)
+    await deleteLinks(connection, viewer.userId, ['reset', 'change'])
+    return ok(await endSessions(connection, viewer, sessionId))
+  })
+}
