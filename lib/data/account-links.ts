@@ -1,6 +1,7 @@
 import 'server-only'
 import type { LinkPurpose } from '@/lib/contracts/account-links'
 import type { Database } from './pool'
+import { prisma } from './prisma'
 
 /** A link to keep: of its secret only the SHA-256. */
 export interface NewLink {
@@ -54,6 +55,18 @@ export async function spendLink(
   )
   const row = rows[0]
   return row === undefined ? null : { userId: row.user_id, email: row.email }
+}
+
+/** Whose a link is, without using it; null where `spendLink` would find none. */
+export async function selectLink(
+  purpose: LinkPurpose,
+  tokenHash: Buffer,
+  now: number,
+): Promise<SpentLink | null> {
+  return prisma().accountLink.findUnique({
+    where: { tokenHash: new Uint8Array(tokenHash), purpose, usedAt: null, expiresAt: { gt: new Date(now) } },
+    select: { userId: true, email: true },
+  })
 }
 
 /** Ends the account's links of some purposes. */

@@ -3,7 +3,7 @@ import { RESET_ADDRESS, RESET_PLACE, take } from '@/lib/auth/limits'
 import { hashPassword } from '@/lib/auth/passwords'
 import { askResetSchema, resetPasswordSchema, type CredentialProblem } from '@/lib/contracts/account-links'
 import { err, ok, type Result } from '@/lib/contracts/result'
-import { deleteLinks, spendLink } from '@/lib/data/account-links'
+import { deleteLinks, selectLink, spendLink } from '@/lib/data/account-links'
 import { holdsConfirmedEmail, selectCredentialsByEmail, updatePassword } from '@/lib/data/credentials'
 import { endSessions } from '@/lib/data/sessions'
 import { transaction } from '@/lib/data/transaction'
@@ -41,9 +41,14 @@ export async function resetPassword(input: unknown, now: number): Promise<Result
   const read = resetPasswordSchema.safeParse(input)
   if (!read.success) return err({ code: 'malformed' })
   const { secret, password } = read.data
+  const tokenHash = hashOf(secret)
+  // A hash costs much, so it isn't made for whoever has no link; and a refused password leaves the link good.
+  const found = await selectLink('reset', tokenHash, now)
+  if (found === null) return err({ code: 'no-link' })
+  if (password.toLowerCase() === found.email) return err({ code: 'own-address' })
   const passwordHash = await hashPassword(password)
   return transaction(async (connection) => {
-    const link = await spendLink(connection, 'reset', hashOf(secret), now)
+    const link = await spendLink(connection, 'reset', tokenHash, now)
     if (link === null || !(await holdsConfirmedEmail(connection, link.userId, link.email))) {
       return err({ code: 'no-link' })
     }
