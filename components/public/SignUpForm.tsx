@@ -104,6 +104,10 @@ function problemsOf(problem: SignUpProblem | Unreachable): Problems {
   switch (problem.code) {
     case 'email-taken':
       return { email: words.problem.emailTaken }
+    case 'common':
+      return { password: words.problem.passwordCommon }
+    case 'own-address':
+      return { password: words.problem.passwordOwnAddress }
     case 'too-many':
       return { form: words.problem.tooMany(problem.retrySeconds) }
     case 'unreachable':

@@ -24,6 +24,8 @@ export type CredentialProblem =
   | { readonly code: 'too-many'; readonly retrySeconds: number }
   /** The password is the account's own address. */
   | { readonly code: 'own-address' }
+  /** The password is one of those that many people chose. */
+  | { readonly code: 'common' }
   | { readonly code: 'same-address' }
   /** The account has no address, or needs no letter. */
   | { readonly code: 'nothing-to-send' }

@@ -22,4 +22,6 @@ export type SignUpInput = z.infer<typeof signUpSchema>
 export type SignUpProblem =
   | { readonly code: 'invalid'; readonly fields: readonly ('email' | 'password' | 'zone')[] }
   | { readonly code: 'email-taken' }
+  /** The password is one that many people chose, or the account's own address. */
+  | { readonly code: 'common' | 'own-address' }
   | { readonly code: 'too-many'; readonly retrySeconds: number }

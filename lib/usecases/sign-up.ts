@@ -1,5 +1,6 @@
 import 'server-only'
 import { v7 as uuidv7 } from 'uuid'
+import { weakness } from '@/lib/auth/common-passwords'
 import { SIGN_UP, take } from '@/lib/auth/limits'
 import { hashPassword } from '@/lib/auth/passwords'
 import { signUpSchema, type SignUpInput, type SignUpProblem } from '@/lib/contracts/account'
@@ -27,6 +28,8 @@ export async function signUp(
   if (!isTimeZone(zone)) return err({ code: 'invalid', fields: ['zone'] })
   const allowed = await take(SIGN_UP, [address ?? ''], now)
   if (!allowed.ok) return err({ code: 'too-many', retrySeconds: allowed.error })
+  const weak = weakness(password, email)
+  if (weak !== null) return err({ code: weak })
   const viewer: Viewer = { userId: uuidv7(), isDemo: false }
   const passwordHash = await hashPassword(password)
   const isOpened = await transaction(async (connection) => {

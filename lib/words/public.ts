@@ -82,6 +82,10 @@ export const publicPages = {
         `This password is too short. Use at least ${count(least)} characters.`,
       passwordLong: (most: number): string =>
         `This password is too long. Use at most ${count(most)} characters.`,
+      passwordCommon:
+        'Many people use this password, so it is easy to guess. A few words in a row work well.',
+      passwordOwnAddress:
+        'This password is your email address. Choose another, such as a few words in a row.',
       tooMany: (seconds: number): string =>
         `Too many accounts were made from here. Nothing was created. Try again in ${waiting(seconds)}.`,
       zone: 'Your device names a time zone we don’t know. No account was created. Check its clock settings.',

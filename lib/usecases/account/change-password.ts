@@ -1,4 +1,5 @@
 import 'server-only'
+import { weakness } from '@/lib/auth/common-passwords'
 import { CREDENTIALS, take } from '@/lib/auth/limits'
 import { hashPassword, passwordMatches } from '@/lib/auth/passwords'
 import { changePasswordSchema, type CredentialProblem } from '@/lib/contracts/account-links'
@@ -27,7 +28,8 @@ export async function changePassword(
   if (!(await passwordMatches(account?.passwordHash ?? null, read.data.currentPassword))) {
     return err({ code: 'no-match' })
   }
-  if (read.data.password.toLowerCase() === account?.email) return err({ code: 'own-address' })
+  const weak = weakness(read.data.password, account?.email ?? null)
+  if (weak !== null) return err({ code: weak })
   const passwordHash = await hashPassword(read.data.password)
   return transaction(async (connection) => {
     await updatePassword(connection, viewer.userId, passwordHash, now)

@@ -1,4 +1,5 @@
 import 'server-only'
+import { weakness } from '@/lib/auth/common-passwords'
 import { RESET_ADDRESS, RESET_PLACE, take } from '@/lib/auth/limits'
 import { hashPassword } from '@/lib/auth/passwords'
 import { askResetSchema, resetPasswordSchema, type CredentialProblem } from '@/lib/contracts/account-links'
@@ -45,7 +46,8 @@ export async function resetPassword(input: unknown, now: number): Promise<Result
   // A hash costs much, so it isn't made for whoever has no link; and a refused password leaves the link good.
   const found = await selectLink('reset', tokenHash, now)
   if (found === null) return err({ code: 'no-link' })
-  if (password.toLowerCase() === found.email) return err({ code: 'own-address' })
+  const weak = weakness(password, found.email)
+  if (weak !== null) return err({ code: weak })
   const passwordHash = await hashPassword(password)
   return transaction(async (connection) => {
     const link = await spendLink(connection, 'reset', tokenHash, now)
