@@ -23,7 +23,7 @@ export interface SpentLink {
 /** Keeps a link; those that the account had for the same purpose are gone. */
 export async function insertLink(connection: Database, link: NewLink): Promise<void> {
   // Two asked for at the same time would both stay otherwise.
-  await connection.query('SELECT 1 FROM users WHERE id = $1 FOR UPDATE', [link.userId])
+  await connection.query('SELECT 1 FROM users WHERE id = $1 FOR NO KEY UPDATE', [link.userId])
   await deleteLinks(connection, link.userId, [link.purpose])
   await connection.query(
     `INSERT INTO account_links (user_id, link_id, purpose, email, token_hash, created_at, expires_at)
@@ -47,6 +47,11 @@ export async function spendLink(
   tokenHash: Buffer,
   now: number,
 ): Promise<SpentLink | null> {
+  // The account before its link, as `insertLink` does: one that waits for the other's row would wait for ever.
+  await connection.query(
+    'SELECT 1 FROM users WHERE id = (SELECT user_id FROM account_links WHERE token_hash = $1) FOR NO KEY UPDATE',
+    [tokenHash],
+  )
   const { rows } = await connection.query<{ user_id: string; email: string }>(
     `UPDATE account_links SET used_at = $3
      WHERE token_hash = $1 AND purpose = $2 AND used_at IS NULL AND expires_at > $3

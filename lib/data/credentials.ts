@@ -80,14 +80,24 @@ export async function updatePassword(
   ])
 }
 
-/** Whether an account's confirmed address is still this one. Holds the account until the transaction ends. */
-export async function holdsConfirmedEmail(
+/** Gives an account another password in place of the one that was shown; false if it has another by now. */
+export async function replacePassword(
   connection: Database,
   userId: string,
-  email: string,
+  { shown, next }: { readonly shown: string; readonly next: string },
+  now: number,
 ): Promise<boolean> {
+  const { rowCount } = await connection.query(
+    'UPDATE users SET password_hash = $3, password_changed_at = $4 WHERE id = $1 AND password_hash = $2',
+    [userId, shown, next, new Date(now)],
+  )
+  return rowCount === 1
+}
+
+/** Whether an account's address is still this one. Holds the account until the transaction ends. */
+export async function holdsEmail(connection: Database, userId: string, email: string): Promise<boolean> {
   const { rows } = await connection.query(
-    'SELECT 1 FROM users WHERE id = $1 AND email = $2 AND email_confirmed_at IS NOT NULL FOR UPDATE',
+    'SELECT 1 FROM users WHERE id = $1 AND email = $2 FOR NO KEY UPDATE',
     [userId, email],
   )
   return rows.length === 1

@@ -6,7 +6,7 @@ import { changePasswordSchema, type CredentialProblem } from '@/lib/contracts/ac
 import { err, ok, type Result } from '@/lib/contracts/result'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { deleteLinks } from '@/lib/data/account-links'
-import { selectCredentials, updatePassword } from '@/lib/data/credentials'
+import { replacePassword, selectCredentials } from '@/lib/data/credentials'
 import { endSessions } from '@/lib/data/sessions'
 import { transaction } from '@/lib/data/transaction'
 
@@ -25,14 +25,18 @@ export async function changePassword(
   const allowed = await take(CREDENTIALS, [viewer.userId], now)
   if (!allowed.ok) return err({ code: 'too-many', retrySeconds: allowed.error })
   const account = await selectCredentials(viewer.userId)
-  if (!(await passwordMatches(account?.passwordHash ?? null, read.data.currentPassword))) {
+  const shown = account?.passwordHash ?? null
+  if (!(await passwordMatches(shown, read.data.currentPassword)) || shown === null) {
     return err({ code: 'no-match' })
   }
   const weak = weakness(read.data.password, account?.email ?? null)
   if (weak !== null) return err({ code: weak })
-  const passwordHash = await hashPassword(read.data.password)
+  const next = await hashPassword(read.data.password)
   return transaction(async (connection) => {
-    await updatePassword(connection, viewer.userId, passwordHash, now)
+    // Whoever reset it meanwhile may have done so because somebody else knows the one that was shown.
+    if (!(await replacePassword(connection, viewer.userId, { shown, next }, now))) {
+      return err({ code: 'no-match' })
+    }
     await deleteLinks(connection, viewer.userId, ['reset', 'change'])
     return ok(await endSessions(connection, viewer, sessionId))
   })

@@ -5,7 +5,7 @@ import { hashPassword } from '@/lib/auth/passwords'
 import { askResetSchema, resetPasswordSchema, type CredentialProblem } from '@/lib/contracts/account-links'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import { deleteLinks, selectLink, spendLink } from '@/lib/data/account-links'
-import { holdsConfirmedEmail, selectCredentialsByEmail, updatePassword } from '@/lib/data/credentials'
+import { holdsEmail, selectCredentialsByEmail, updatePassword } from '@/lib/data/credentials'
 import { endSessions } from '@/lib/data/sessions'
 import { transaction } from '@/lib/data/transaction'
 import { hashOf, makeLink, type LinkLetter } from './links'
@@ -51,7 +51,7 @@ export async function resetPassword(input: unknown, now: number): Promise<Result
   const passwordHash = await hashPassword(password)
   return transaction(async (connection) => {
     const link = await spendLink(connection, 'reset', tokenHash, now)
-    if (link === null || !(await holdsConfirmedEmail(connection, link.userId, link.email))) {
+    if (link === null || !(await holdsEmail(connection, link.userId, link.email))) {
       return err({ code: 'no-link' })
     }
     await updatePassword(connection, link.userId, passwordHash, now)
