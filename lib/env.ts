@@ -66,6 +66,8 @@ const environmentSchema = z
         error: 'must look like Spindle <spindle@example.org>',
       })
       .optional(),
+    /** Where letters about accounts are laid for the terminal of `npm start`, as no mail server is set. */
+    SPINDLE_LETTER_FOLDER: z.string().optional(),
     LOG_LEVEL: z
       .enum(['debug', 'info', 'warn', 'error', 'silent'], {
         error: 'must be debug, info, warn, error or silent',

@@ -10,6 +10,7 @@ const secret = z.string().regex(/^[\w-]{43}$/)
 const currentPassword = z.string().min(1).max(LIMITS.passwordChars.most)
 
 export const spendLinkSchema = z.strictObject({ secret })
+export const askConfirmSchema = z.strictObject({ letter: z.literal('confirm') })
 export const askResetSchema = z.strictObject({ email: emailSchema })
 export const resetPasswordSchema = z.strictObject({ secret, password: passwordSchema })
 export const changeEmailSchema = z.strictObject({ email: emailSchema, currentPassword })
@@ -29,3 +30,5 @@ export type CredentialProblem =
   | { readonly code: 'same-address' }
   /** The account has no address, or needs no letter. */
   | { readonly code: 'nothing-to-send' }
+  /** This server sends no letters. */
+  | { readonly code: 'no-mail' }

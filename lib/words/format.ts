@@ -42,6 +42,12 @@ export function plural(value: number, one: string, many: string): string {
   return `${count(value)} ${value === 1 ? one : many}`
 }
 
+/** How long to wait, rounded up so that coming back then is never too early. */
+export function waiting(seconds: number): string {
+  if (seconds < 60) return plural(Math.max(1, Math.ceil(seconds)), 'second', 'seconds')
+  return plural(Math.ceil(seconds / 60), 'minute', 'minutes')
+}
+
 const ORDINAL = new Intl.PluralRules('en', { type: 'ordinal' })
 const ENDING: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' }
 

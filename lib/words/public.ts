@@ -1,4 +1,4 @@
-import { count, plural } from './format'
+import { count, waiting } from './format'
 
 /** Words of the pages that anyone may open: the landing page, signing in and signing up. */
 export const publicPages = {
@@ -94,9 +94,3 @@ export const publicPages = {
     },
   },
 } as const
-
-/** How long to wait, rounded up so that coming back then is never too early. */
-function waiting(seconds: number): string {
-  if (seconds < 60) return plural(Math.max(1, Math.ceil(seconds)), 'second', 'seconds')
-  return plural(Math.ceil(seconds / 60), 'minute', 'minutes')
-}

@@ -9,6 +9,7 @@ import { readSessions } from '@/lib/usecases/account/sessions'
 import { account as words } from '@/lib/words/account'
 import { calendarDay } from '@/lib/words/format'
 import { endOtherSessionsAction, endSessionAction, signOutEverywhereAction } from './actions'
+import { Credentials } from './Credentials'
 
 export const metadata: Metadata = { title: words.title }
 
@@ -20,6 +21,7 @@ export default async function AccountPage() {
       <PageHeader title={words.title} />
       <div className="mt-6 grid gap-6">
         {viewer.isDemo && <p className="note">{words.demo}</p>}
+        <Credentials viewer={viewer} />
         <Sessions
           sessions={sessions}
           zone={zone}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { ForgotLink } from '@/components/public/ForgotLink'
 import { NeedsScript } from '@/components/public/NeedsScript'
 import { SignInForm } from '@/components/public/SignInForm'
 import { TextLink } from '@/components/ui/TextLink'
@@ -25,6 +26,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
       <h1 className="h-page mb-5">{signIn.title}</h1>
       <NeedsScript />
       <SignInForm next={next} variant="primary" />
+      <ForgotLink />
       <TextLink className="mt-2 text-sm" href={`/signup?next=${encodeURIComponent(next)}`}>
         {signIn.signUpLink}
       </TextLink>

@@ -1,0 +1,11 @@
+import { TextLink } from '@/components/ui/TextLink'
+import { credentials } from '@/lib/words/credentials'
+
+/** Leads to the letter with which one chooses another password. */
+export function ForgotLink() {
+  return (
+    <TextLink className="mt-2 block text-sm" href="/forgot">
+      {credentials.forgot.link}
+    </TextLink>
+  )
+}
