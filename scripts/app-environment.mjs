@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { keptSecret } from './embedded/passwords.mjs'
 import { keptVapidKeys } from './embedded/vapid.mjs'
+import { letterFolder } from './letters.mjs'
 
 /**
  * The environment that the app runs in, over the launcher's own. The secret that signs sessions is the given one,
@@ -19,6 +20,7 @@ export function appEnvironment({ settings, databaseUrl, mode, environment = proc
     NODE_ENV: mode,
     // The demo exists only on the embedded database, so nobody else can claim to have it.
     SPINDLE_EMBEDDED: settings.databaseUrl ? '' : '1',
+    SPINDLE_LETTER_FOLDER: letterFolder(settings, environment) ?? '',
     ...vapidKeys(settings, environment),
   }
 }

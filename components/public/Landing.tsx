@@ -3,6 +3,7 @@ import { ButtonLink } from '@/components/ui/Button'
 import { TextLink } from '@/components/ui/TextLink'
 import { publicPages } from '@/lib/words/public'
 import { DemoButton } from './DemoButton'
+import { ForgotLink } from './ForgotLink'
 import { HeroTrace } from './HeroTrace'
 import { NeedsScript } from './NeedsScript'
 import { PublicHeader } from './PublicHeader'
@@ -52,6 +53,7 @@ export function Landing({ demoAvailable }: LandingProps) {
             </h2>
             <NeedsScript />
             <SignInForm next="/" variant="outline" />
+            <ForgotLink />
             <TextLink className="mt-1 text-sm" href="/signup">
               {publicPages.signIn.signUpLink}
             </TextLink>

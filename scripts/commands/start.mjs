@@ -3,6 +3,7 @@ import { noteServer } from '../build-in-use.mjs'
 import { whyNotListen } from '../embedded/ports.mjs'
 import { Failure, report } from '../failures.mjs'
 import { Launch } from '../launch.mjs'
+import { letterFolder, printLetters } from '../letters.mjs'
 import { step } from '../progress.mjs'
 import { readSettings } from '../settings.mjs'
 import { build, buildFolder } from '../steps/build.mjs'
@@ -65,6 +66,8 @@ async function bringUp(launch, settings, parts, environment) {
   await step('build', () => parts.build({ run, environment: { ...environment, ...app } }))
   const log = settings.logsToTerminal || parts.mode === 'development' ? null : webLog(launch.logFolder)
   const command = parts.serverCommand(settings)
+  const letters = letterFolder(settings, environment)
+  if (letters) printLetters(letters)
   const bringUpServer = async () => {
     const pid = await serve({ guard, settings, command, environment: app, log })
     if (parts.mode === 'production') noteServer(buildFolder(environment), pid)

@@ -13,6 +13,8 @@ const foreign = [
   'HOST',
   'SPINDLE_DATA_DIR',
   'SPINDLE_LOG',
+  'SMTP_URL',
+  'MAIL_FROM',
 ]
 
 /**
@@ -21,7 +23,8 @@ const foreign = [
  */
 export function testEnvironment(folder) {
   const temporary = path.join(folder, 'tmp')
-  mkdirSync(temporary)
+  const letters = path.join(folder, 'letters')
+  for (const made of [temporary, letters]) mkdirSync(made)
   return {
     ...Object.fromEntries(foreign.map((name) => [name, ''])),
     // Without a locale the browser can't name a download in letters beyond English.
@@ -31,6 +34,7 @@ export function testEnvironment(folder) {
     SPINDLE_TEST_RUN: '1',
     TEST_CLOCK: '1',
     SPINDLE_EMBEDDED: '1',
+    SPINDLE_LETTER_FOLDER: letters,
     ...Object.fromEntries(['TMPDIR', 'TEMP', 'TMP'].map((name) => [name, temporary])),
   }
 }

@@ -25,6 +25,11 @@ vi.mock('next/headers', () => ({
   headers: () => Promise.resolve(new Headers()),
   cookies: () => Promise.resolve(new Map()),
 }))
+// Letters are written once the reply is out; here that is at once.
+vi.mock('next/server', async (original) => ({
+  ...(await original<object>()),
+  after: (work: () => Promise<void>) => void work(),
+}))
 vi.mock('next/cache', () => ({ revalidatePath: () => undefined }))
 
 /** Next's own surroundings are part of these: e2e/security/requests.spec.ts knocks at them over the network. */

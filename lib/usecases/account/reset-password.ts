@@ -37,6 +37,12 @@ export async function resetLetter(email: string, now: number): Promise<LinkLette
   return account?.isConfirmed === true ? makeLink(account.userId, 'reset', email, now) : null
 }
 
+/** A link for whoever runs the server to hand on, also where the address was never confirmed; null without an account. */
+export async function linkForOperator(email: string, now: number): Promise<LinkLetter | null> {
+  const account = await selectCredentialsByEmail(email)
+  return account === null ? null : makeLink(account.userId, 'reset', email, now)
+}
+
 /** Sets a new password by a link, and ends every session of its account. */
 export async function resetPassword(input: unknown, now: number): Promise<Result<null, CredentialProblem>> {
   const read = resetPasswordSchema.safeParse(input)

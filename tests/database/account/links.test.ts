@@ -2,14 +2,19 @@ import { v7 as uuidv7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import { openSession } from '@/lib/auth/open-session'
 import { signIn } from '@/lib/auth/sign-in'
-import { selectCredentials } from '@/lib/data/credentials'
+import { selectCredentials, selectCredentialsByEmail } from '@/lib/data/credentials'
 import { database } from '@/lib/data/pool'
 import { selectLiveSession } from '@/lib/data/sessions'
 import { askToChangeEmail, changeEmailByLink } from '@/lib/usecases/account/change-email'
 import { changePassword } from '@/lib/usecases/account/change-password'
 import { askToConfirm, confirmByLink } from '@/lib/usecases/account/confirm-email'
 import { LINK_MS, makeLink, type LinkLetter } from '@/lib/usecases/account/links'
-import { askForReset, resetLetter, resetPassword } from '@/lib/usecases/account/reset-password'
+import {
+  askForReset,
+  linkForOperator,
+  resetLetter,
+  resetPassword,
+} from '@/lib/usecases/account/reset-password'
 import { OLD_PASSWORD, openAccount } from '@/tests/support/credentials'
 
 const NOW = Date.parse('2026-11-26T12:00Z')
@@ -88,6 +93,24 @@ describe('a password that was forgotten', () => {
     expect(await reset(letter)).toEqual(DONE)
   })
 
+  it('is replaced by a link of the operator’s also where the address was never confirmed', async () => {
+    const { email } = await openAccount(null)
+    expect(await linkForOperator(`${uuidv7()}@example.org`, NOW)).toBeNull()
+    expect(await reset(await linkForOperator(email, NOW))).toEqual(DONE)
+    expect(await opens(email, NEW_PASSWORD)).toBe(true)
+    expect(await selectCredentialsByEmail(email)).toMatchObject({ isConfirmed: false })
+  })
+
+  it('can be asked for anew while an earlier link is followed', async () => {
+    const { email } = await openAccount(NOW)
+    for (let round = 0; round < 5; round++) {
+      const letter = await resetLetter(email, NOW)
+      const password = `${NEW_PASSWORD} ${round}`
+      const [, next] = await Promise.all([reset(letter, NOW, password), resetLetter(email, NOW)])
+      expect(next).not.toBeNull()
+    }
+  })
+
   it('leaves other accounts as they are', async () => {
     const [mine, theirs] = [await openAccount(NOW), await openAccount(NOW)]
     const letter = await resetLetter(theirs.email, NOW)
@@ -147,6 +170,17 @@ describe('a password that is changed', () => {
     expect([await isLive(here.sessionId), await isLive(there.sessionId)]).toEqual([true, false])
     expect(await opens(email, NEW_PASSWORD)).toBe(true)
     expect(await reset(letter)).toEqual(NO_LINK)
+  })
+
+  it('is changed by one of two who know it at the same time', async () => {
+    const { viewer, email } = await openAccount(NOW)
+    const next = ['a first new password', 'a second new password']
+    const changes = next.map((password) =>
+      changePassword(viewer, uuidv7(), { currentPassword: OLD_PASSWORD, password }, NOW),
+    )
+    const done = (await Promise.all(changes)).map(({ ok }) => ok)
+    expect(done.filter((ok) => ok)).toHaveLength(1)
+    expect(await Promise.all(next.map((password) => opens(email, password)))).toEqual(done)
   })
 
   it('has to be known', async () => {

@@ -12,6 +12,14 @@ export const pageRows: readonly PageRow[] = [
   { door: 'page /', path: () => '/', open: 'the landing page, or the viewer’s own day' },
   { door: 'page /signin', path: () => '/signin', open: 'one signs in here' },
   { door: 'page /signup', path: () => '/signup', open: 'one opens an account here' },
+  { door: 'page /forgot', path: () => '/forgot', open: 'whoever forgot their password begins here' },
+  {
+    door: 'page /reset',
+    path: () => '/reset',
+    open: 'a link in a letter leads here; it shows a form, and never sees the link’s secret before it is sent',
+  },
+  { door: 'page /confirm', path: () => '/confirm', open: 'a link in a letter leads here; it shows a button' },
+  { door: 'page /change', path: () => '/change', open: 'a link in a letter leads here; it shows a button' },
   {
     door: 'page /reminders/confirm',
     path: () => '/reminders/confirm?token=none',
@@ -325,12 +333,19 @@ const focusSettings = 'app/(learn)/settings/focus-actions.ts'
 const night = 'app/(night)/actions.ts'
 const stuck = 'app/(focus)/stuck-actions.ts'
 const account = 'app/(learn)/account/actions.ts'
+const credentials = 'app/(learn)/account/credential-actions.ts'
+const links = 'app/(public)/link-actions.ts'
 const reminders = 'app/(learn)/settings/reminder-actions.ts'
 const plan = 'app/(learn)/plan/actions.ts'
 const exam = 'app/(study)/exam/actions.ts'
 const sets = 'app/(learn)/problems/actions.ts'
 const setProblems = 'app/(learn)/problems/problem-actions.ts'
 const nightSettings = 'app/(learn)/settings/night-actions.ts'
+
+/** What accounts of tests have; `e2e/support/account.ts` opens them with it. */
+const currentPassword = 'a spindle turns the wool'
+/** A secret as links have them, of no link. */
+const secret = 'x'.repeat(43)
 
 export const actionRows: readonly ActionRow[] = [
   {
@@ -769,6 +784,48 @@ export const actionRows: readonly ActionRow[] = [
     door: `action ${reminders}#mailRemindersAction`,
     page: () => '/settings',
     args: () => [{ mail: 'stop' }],
+    stranger: 'own-only',
+  },
+  {
+    door: `action ${links}#askForResetAction`,
+    page: () => '/forgot',
+    args: ({ email }) => [{ email }],
+    open: 'says the same of every address; a letter goes to confirmed ones alone',
+  },
+  {
+    door: `action ${links}#resetPasswordAction`,
+    page: () => '/reset',
+    args: () => [{ secret, password: 'stolen four words' }],
+    open: 'whoever holds the link of a letter may use it once; a link that was made up is refused',
+  },
+  {
+    door: `action ${links}#confirmEmailAction`,
+    page: () => '/confirm',
+    args: () => [{ secret }],
+    open: 'whoever holds the link of a letter may use it once; a link that was made up is refused',
+  },
+  {
+    door: `action ${links}#takeEmailAction`,
+    page: () => '/change',
+    args: () => [{ secret }],
+    open: 'whoever holds the link of a letter may use it once; a link that was made up is refused',
+  },
+  {
+    door: `action ${credentials}#sendConfirmationAction`,
+    page: () => '/account',
+    args: () => [{ letter: 'confirm' }],
+    stranger: 'own-only',
+  },
+  {
+    door: `action ${credentials}#changeEmailAction`,
+    page: () => '/account',
+    args: () => [{ email: `${randomUUID()}@example.org`, currentPassword }],
+    stranger: 'own-only',
+  },
+  {
+    door: `action ${credentials}#changePasswordAction`,
+    page: () => '/account',
+    args: () => [{ currentPassword, password: 'four other words here' }],
     stranger: 'own-only',
   },
   {
