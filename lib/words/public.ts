@@ -66,7 +66,7 @@ export const publicPages = {
     title: 'Create an account',
     lead: 'Your cards, your answers and your pace, kept together.',
     email: 'Email',
-    emailHint: 'Only to sign in. We send nothing to it.',
+    emailHint: 'To sign in with, and to get back in. Nobody else sees it.',
     password: 'Password',
     passwordHint: (least: number): string =>
       `At least ${count(least)} characters. A few words in a row work well.`,
