@@ -3,13 +3,17 @@
 import { headers } from 'next/headers'
 import { clientAddress } from '@/lib/auth/client-address'
 import { MAIL_LINK, take } from '@/lib/auth/limits'
+import { openSession } from '@/lib/auth/open-session'
+import { renewSession } from '@/lib/auth/renew-session'
 import { now } from '@/lib/clock'
 import type { CredentialProblem } from '@/lib/contracts/account-links'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import { postLater, sendsAccountLetters } from '@/lib/jobs/account-post'
+import { log } from '@/lib/logging'
 import { changeEmailByLink } from '@/lib/usecases/account/change-email'
 import { confirmByLink } from '@/lib/usecases/account/confirm-email'
 import { letterOf } from '@/lib/usecases/account/letters'
+import { openByLetter } from '@/lib/usecases/account/open-by-letter'
 import { askForReset, resetLetter, resetPassword } from '@/lib/usecases/account/reset-password'
 
 type Answer = Promise<Result<null, CredentialProblem>>
@@ -40,6 +44,19 @@ export async function confirmEmailAction(input: unknown): Answer {
 /** The reader of a letter takes its address for their account. */
 export async function takeEmailAction(input: unknown): Answer {
   return follow(input, changeEmailByLink)
+}
+
+/** The reader of a letter opens the account they asked for, and is signed in to it. */
+export async function openAccountAction(input: unknown): Answer {
+  return follow(input, async (given, at) => {
+    const opened = await openByLetter(given, at)
+    if (!opened.ok) return opened
+    const agent = (await headers()).get('user-agent')
+    // By the machine’s clock, by which sessions expire.
+    await renewSession(await openSession(opened.value, 'password', agent, Date.now()))
+    log.info('signed in', { by: 'letter' })
+    return ok(null)
+  })
 }
 
 async function follow(input: unknown, work: (input: unknown, now: number) => Answer): Answer {

@@ -7,17 +7,18 @@ import { Field } from '@/components/ui/Field'
 import { PasswordField } from '@/components/ui/PasswordField'
 import { reach, useServerForm, type Unreachable } from '@/components/ui/server-form'
 import { TextLink } from '@/components/ui/TextLink'
-import type { SignUpProblem } from '@/lib/contracts/account'
+import type { SignedUp, SignUpProblem } from '@/lib/contracts/account'
 import { LIMITS } from '@/lib/contracts/limits'
 import type { Result } from '@/lib/contracts/result'
 import { publicPages } from '@/lib/words/public'
+import { LetterSent } from './LetterSent'
 import { credentials, emailProblem, newPasswordProblem } from './credentials'
 
 const words = publicPages.signUp
 const { least, most } = LIMITS.passwordChars
 
 interface SignUpFormProps {
-  readonly signUp: (form: FormData) => Promise<Result<null, SignUpProblem>>
+  readonly signUp: (form: FormData) => Promise<Result<SignedUp, SignUpProblem>>
   /** Where to go with the new account: a path of this site. */
   readonly next: string
 }
@@ -29,7 +30,7 @@ interface Problems {
 }
 
 /** `created`: the account is there, but signing in to it has to be done by hand. */
-type Answer = Problems | 'created' | 'leaving'
+type Answer = Problems | 'created' | 'leaving' | { readonly sentTo: string }
 
 /** Opens an account and goes straight in. */
 export function SignUpForm({ signUp, next }: SignUpFormProps) {
@@ -40,11 +41,15 @@ export function SignUpForm({ signUp, next }: SignUpFormProps) {
     data.set('zone', Intl.DateTimeFormat().resolvedOptions().timeZone)
     const signedUp = await reach(() => signUp(data))
     if (!signedUp.ok) return problemsOf(signedUp.error)
+    if (signedUp.value === 'letter') return { sentTo: email }
     if (!(await signInWithPassword(email, password)).ok) return 'created'
     leaveFor(next)
     return 'leaving'
   })
   if (answer === 'created') return <AccountMade next={next} />
+  if (answer !== null && typeof answer === 'object' && 'sentTo' in answer) {
+    return <LetterSent address={answer.sentTo} />
+  }
   const problems = answer === null || answer === 'leaving' ? {} : answer
   const busy = pending || answer === 'leaving'
   return (

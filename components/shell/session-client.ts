@@ -19,6 +19,9 @@ export const signInWithPassword = (email: string, password: string): Promise<Sig
 export const signInToDemo = (): Promise<SignInOutcome> =>
   signIn('demo', { zone: Intl.DateTimeFormat().resolvedOptions().timeZone })
 
+/** Readies this device for the learner whose session a server action has just opened. */
+export const arrive = async (): Promise<void> => (await device()).arriveOnDevice()
+
 /** Signs out, and takes the learner's cards off this device; whether the server said so. */
 export async function signOut(): Promise<boolean> {
   try {

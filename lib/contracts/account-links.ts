@@ -9,6 +9,8 @@ export type LinkPurpose = 'confirm' | 'change' | 'reset'
 const secret = z.string().regex(/^[\w-]{43}$/)
 const currentPassword = z.string().min(1).max(LIMITS.passwordChars.most)
 
+/** What a letter that opens an account holds, as `sealSignUp` makes it. */
+export const openByLetterSchema = z.strictObject({ sealed: z.string().regex(/^[\w.-]{1,2000}$/) })
 export const spendLinkSchema = z.strictObject({ secret })
 export const askConfirmSchema = z.strictObject({ letter: z.literal('confirm') })
 export const askResetSchema = z.strictObject({ email: emailSchema })

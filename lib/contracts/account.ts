@@ -18,6 +18,9 @@ export const signInSchema = z.strictObject({
 
 export type SignUpInput = z.infer<typeof signUpSchema>
 
+/** What came of asking for an account: it is open, or a letter leads on. */
+export type SignedUp = 'opened' | 'letter'
+
 /** Why an account could not be opened. */
 export type SignUpProblem =
   | { readonly code: 'invalid'; readonly fields: readonly ('email' | 'password' | 'zone')[] }

@@ -15,6 +15,9 @@ function accountPost(): ((letter: Letter) => Promise<'sent' | 'failed'>) | null 
 /** Whether this server can send letters about accounts. */
 export const sendsAccountLetters = (): boolean => accountPost() !== null
 
+/** Whether they go to their addresses, rather than to whoever looks at the terminal. */
+export const sendsByMail = (): boolean => senders().mail !== null
+
 /**
  * Writes and sends letters once the reply is on its way, so that how long the reply took tells nothing of whether
  * there was one to write. Only in a server action or a route.

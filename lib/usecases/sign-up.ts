@@ -3,9 +3,11 @@ import { v7 as uuidv7 } from 'uuid'
 import { weakness } from '@/lib/auth/common-passwords'
 import { SIGN_UP, take } from '@/lib/auth/limits'
 import { hashPassword } from '@/lib/auth/passwords'
+import type { CheckedSignUp } from '@/lib/auth/sealed-sign-up'
 import { signUpSchema, type SignUpInput, type SignUpProblem } from '@/lib/contracts/account'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import type { Viewer } from '@/lib/contracts/viewer'
+import { confirmEmail } from '@/lib/data/credentials'
 import { insertLearner } from '@/lib/data/learners'
 import { transaction } from '@/lib/data/transaction'
 import { insertAccount } from '@/lib/data/users'
@@ -19,6 +21,18 @@ export async function signUp(
   address: string | null,
   now: number,
 ): Promise<Result<Viewer, SignUpProblem>> {
+  const checked = await checkSignUp(input, address, now)
+  if (!checked.ok) return checked
+  const viewer = await openAccount(checked.value, 'unconfirmed', now)
+  return viewer === null ? err({ code: 'email-taken' }) : ok(viewer)
+}
+
+/** Checks all that can be without looking whether the address has an account. */
+export async function checkSignUp(
+  input: SignUpInput,
+  address: string | null,
+  now: number,
+): Promise<Result<CheckedSignUp, SignUpProblem>> {
   const read = signUpSchema.safeParse(input)
   if (!read.success) {
     const fields = FIELDS.filter((field) => read.error.issues.some((issue) => issue.path[0] === field))
@@ -30,12 +44,20 @@ export async function signUp(
   if (!allowed.ok) return err({ code: 'too-many', retrySeconds: allowed.error })
   const weak = weakness(password, email)
   if (weak !== null) return err({ code: weak })
+  return ok({ email, passwordHash: await hashPassword(password), zone })
+}
+
+/** Opens an account that was checked; null where its address has one. */
+export async function openAccount(
+  { email, passwordHash, zone }: CheckedSignUp,
+  standing: 'confirmed' | 'unconfirmed',
+  now: number,
+): Promise<Viewer | null> {
   const viewer: Viewer = { userId: uuidv7(), isDemo: false }
-  const passwordHash = await hashPassword(password)
-  const isOpened = await transaction(async (connection) => {
-    if (!(await insertAccount(connection, { ...viewer, email, passwordHash, now }))) return false
+  return transaction(async (connection) => {
+    if (!(await insertAccount(connection, { ...viewer, email, passwordHash, now }))) return null
+    if (standing === 'confirmed') await confirmEmail(connection, viewer.userId, email, now)
     await insertLearner(connection, viewer, zone)
-    return true
+    return viewer
   })
-  return isOpened ? ok(viewer) : err({ code: 'email-taken' })
 }

@@ -3,6 +3,16 @@ import { count, waiting } from './format'
 /** Words about the address and the password of an account: its links by mail, and its two sections of the account page. */
 export const credentials = {
   letter: {
+    open: {
+      subject: 'Your account at Spindle',
+      text: (link: string): string =>
+        `Somebody asked to open an account at Spindle with this address. If it was you, begin here:\n\n${link}\n\nThe link is good for a day. Otherwise do nothing: nothing is kept, and no more letters come.\n`,
+    },
+    known: {
+      subject: 'Your account at Spindle',
+      text: (signIn: string, forgot: string): string =>
+        `Somebody asked to open an account at Spindle with this address, which has one already. If it was you, sign in:\n\n${signIn}\n\nIf you forgot your password, choose another:\n\n${forgot}\n\nOtherwise do nothing: nobody was told that you have an account.\n`,
+    },
     confirm: {
       subject: 'Is this your address?',
       text: (link: string): string =>
@@ -50,6 +60,14 @@ export const credentials = {
     again: 'Ask for a new link',
   },
 
+  open: {
+    title: 'Open your account',
+    question: 'Your address and your password are kept once you press this.',
+    yes: 'Open it',
+    busy: 'Opening it',
+    gone: 'This link is no longer good. If your account is open already, sign in; if it is not, create it again.',
+    signIn: 'Sign in',
+  },
   confirm: {
     title: 'Is this your address?',
     question:

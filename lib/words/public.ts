@@ -72,6 +72,8 @@ export const publicPages = {
       `At least ${count(least)} characters. A few words in a row work well.`,
     submit: 'Create account',
     busy: 'Creating your account',
+    sent: (address: string): string => `We have sent a letter to ${address}. Its link opens your account.`,
+    sentNote: 'The link is good for a day. Nothing there? Look among the spam.',
     signInLead: 'Already have one?',
     signInLink: 'Sign in',
     problem: {

@@ -28,3 +28,17 @@ export const changingLetter = (to: string, address: string): Letter => ({
   subject: words.changing.subject,
   text: words.changing.text(`${address}/account`),
 })
+
+/** The letter whose link opens an account; `sealed` is all there is of it. */
+export const openLetter = (to: string, sealed: string, address: string): Letter => ({
+  to,
+  subject: words.open.subject,
+  text: words.open.text(`${address}/open#${sealed}`),
+})
+
+/** The letter to somebody who asked for an account and has one. */
+export const knownLetter = (to: string, address: string): Letter => ({
+  to,
+  subject: words.known.subject,
+  text: words.known.text(`${address}/signin`, `${address}/forgot`),
+})

@@ -18,6 +18,11 @@ export const pageRows: readonly PageRow[] = [
     path: () => '/reset',
     open: 'a link in a letter leads here; it shows a form, and never sees the link’s secret before it is sent',
   },
+  {
+    door: 'page /open',
+    path: () => '/open',
+    open: 'the link in the letter to whoever asked for an account leads here; it shows a button',
+  },
   { door: 'page /confirm', path: () => '/confirm', open: 'a link in a letter leads here; it shows a button' },
   { door: 'page /change', path: () => '/change', open: 'a link in a letter leads here; it shows a button' },
   {
@@ -797,6 +802,12 @@ export const actionRows: readonly ActionRow[] = [
     page: () => '/reset',
     args: () => [{ secret, password: 'stolen four words' }],
     open: 'whoever holds the link of a letter may use it once; a link that was made up is refused',
+  },
+  {
+    door: `action ${links}#openAccountAction`,
+    page: () => '/open',
+    args: () => [{ sealed: 'made.up' }],
+    open: 'whoever holds the letter opens the account they asked for; one that was made up opens none',
   },
   {
     door: `action ${links}#confirmEmailAction`,
