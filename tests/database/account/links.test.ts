@@ -120,6 +120,18 @@ describe('a password that was forgotten', () => {
   })
 })
 
+describe('a link', () => {
+  it('holds a secret of 32 bytes that no other has', async () => {
+    const { viewer, email } = await openAccount(NOW)
+    const secrets = new Set<string>()
+    for (let made = 0; made < 20; made++) {
+      secrets.add((await makeLink(viewer.userId, 'reset', email, NOW)).secret)
+    }
+    expect(secrets.size).toBe(20)
+    for (const secret of secrets) expect(Buffer.from(secret, 'base64url')).toHaveLength(32)
+  })
+})
+
 describe('an address', () => {
   it('is confirmed once by its link, of which only the hash is kept', async () => {
     const { viewer } = await openAccount(null)
