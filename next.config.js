@@ -6,6 +6,8 @@ const nextConfig = {
   poweredByHeader: false,
   // No page has Next make its pictures smaller, and nobody else is to have it decode them either.
   images: { unoptimized: true },
+  // In development Next would print what each server action is given, passwords and all.
+  logging: { serverFunctions: false },
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'prom-client'],
   // Pages get their headers from proxy.ts, answers of the API from their handler; this is for files.
   // What no code of ours answers, such as an address of the API that is none, is shut in as tightly as what it does.

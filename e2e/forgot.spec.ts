@@ -1,5 +1,6 @@
 import { letterTo, linkIn } from './support/letters'
 import { expectSoundOnPhone } from './support/looks'
+import { OwnServer } from './support/server'
 import { expect, test } from './support/test'
 
 const NEW_PASSWORD = 'seven wooden spools'
@@ -94,4 +95,15 @@ test('another address is taken by its link, and another password signs out every
   await expect(section.getByText('Your password is changed.')).toBeVisible()
   expect((await other.request.get('/api/sittings')).status()).toBe(401)
   expect((await page.request.get('/api/sittings')).status()).toBe(200)
+})
+
+test('a server without mail says so, and tells no one to wait for a letter', async ({ page, learner }) => {
+  const server = await OwnServer.start({ SPINDLE_LETTER_FOLDER: '' })
+  for (const path of ['/forgot', '/account']) {
+    const text = await (await page.request.get(server.address + path)).text()
+    expect(text, path).toContain('This server sends no mail')
+    expect(text, path).not.toMatch(/Send the (link|letter)/)
+  }
+  await server.close()
+  expect(learner.email).not.toBe('')
 })

@@ -27,8 +27,14 @@ interface Problems {
   readonly form?: string
 }
 
+interface PasswordSectionProps {
+  /** By which password managers know what the password belongs to. */
+  readonly address: string
+  readonly change: ChangePassword
+}
+
 /** Another password, by the current one. */
-export function PasswordSection({ change }: { readonly change: ChangePassword }) {
+export function PasswordSection({ address, change }: PasswordSectionProps) {
   const { answer, pending, form } = useServerForm(async (data): Promise<Problems | 'done'> => {
     const [currentPassword, password] = ['current', 'next'].map((name) => String(data.get(name) ?? ''))
     const wanting = {
@@ -52,6 +58,7 @@ export function PasswordSection({ change }: { readonly change: ChangePassword })
       ) : (
         <form {...form} className="mt-4 grid max-w-90 gap-4">
           {problems.form !== undefined && <Callout tone="error" focusable title={problems.form} />}
+          <input type="email" hidden readOnly autoComplete="username" value={address} />
           <PasswordField
             label={words.current}
             name="current"

@@ -4,8 +4,10 @@ import { credentials } from '@/lib/words/credentials'
 /** Leads to the letter with which one chooses another password. */
 export function ForgotLink() {
   return (
-    <TextLink className="mt-2 block text-sm" href="/forgot">
-      {credentials.forgot.link}
-    </TextLink>
+    <div className="mt-2">
+      <TextLink className="text-sm" href="/forgot">
+        {credentials.forgot.link}
+      </TextLink>
+    </div>
   )
 }

@@ -8,18 +8,17 @@ import { changeEmailAction, changePasswordAction, sendConfirmationAction } from 
 /** The sections about the account's address and its password; a demo has neither. */
 export async function Credentials({ viewer }: { readonly viewer: Viewer }) {
   const account = await selectCredentials(viewer.userId)
+  if (account === null || account.email === null || account.passwordHash === null) return null
   return (
     <>
-      {account?.email != null && (
-        <EmailSection
-          address={account.email}
-          isConfirmed={account.isConfirmed}
-          hasMail={sendsAccountLetters()}
-          sendConfirmation={sendConfirmationAction}
-          change={changeEmailAction}
-        />
-      )}
-      {account?.passwordHash != null && <PasswordSection change={changePasswordAction} />}
+      <EmailSection
+        address={account.email}
+        isConfirmed={account.isConfirmed}
+        hasMail={sendsAccountLetters()}
+        sendConfirmation={sendConfirmationAction}
+        change={changeEmailAction}
+      />
+      <PasswordSection address={account.email} change={changePasswordAction} />
     </>
   )
 }

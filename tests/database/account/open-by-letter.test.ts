@@ -24,6 +24,10 @@ async function asked(email: string): Promise<CheckedSignUp> {
 
 const sealedIn = (text: string): string => text.split('/open#')[1]?.split('\n')[0] ?? ''
 
+/** The same but for one letter of what is encrypted. */
+const changed = (sealed: string): string =>
+  sealed.replace(/(?<=\.)[^.](?=[^.]*\.[^.]*$)/, (first) => (first === 'A' ? 'B' : 'A'))
+
 describe('an account that is asked for by letter', () => {
   it('is opened once by the link, its address confirmed, and not before', async () => {
     const email = `${uuidv7()}@example.org`
@@ -52,7 +56,7 @@ describe('an account that is asked for by letter', () => {
     const { viewer, email } = await openAccount(NOW)
     const session = await sessionToken(await openSession(viewer, 'password', null, NOW))
     const sealed = sealedIn((await signUpLetter(await asked(`new-${email}`), HERE)).text)
-    for (const other of [session, `${sealed.slice(0, -1)}${sealed.endsWith('A') ? 'E' : 'A'}`, 'made.up']) {
+    for (const other of [session, changed(sealed), 'made.up']) {
       expect(await openByLetter({ sealed: other }, NOW)).toEqual(NO_LINK)
     }
   })
