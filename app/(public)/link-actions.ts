@@ -2,7 +2,7 @@
 
 import { headers } from 'next/headers'
 import { clientAddress } from '@/lib/auth/client-address'
-import { MAIL_LINK, take } from '@/lib/auth/limits'
+import { ACCOUNT_LINK, take } from '@/lib/auth/limits'
 import { openSession } from '@/lib/auth/open-session'
 import { renewSession } from '@/lib/auth/renew-session'
 import { now } from '@/lib/clock'
@@ -61,6 +61,8 @@ export async function openAccountAction(input: unknown): Answer {
 
 async function follow(input: unknown, work: (input: unknown, now: number) => Answer): Answer {
   const at = now()
-  const use = await take(MAIL_LINK, [clientAddress(await headers()) ?? 'unknown'], at)
-  return use.ok ? work(input, at) : err({ code: 'too-many', retrySeconds: use.error })
+  const place = clientAddress(await headers())
+  // Without a known place everybody would share one count.
+  const use = place === null ? null : await take(ACCOUNT_LINK, [place], at)
+  return use?.ok === false ? err({ code: 'too-many', retrySeconds: use.error }) : work(input, at)
 }

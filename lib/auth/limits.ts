@@ -37,6 +37,8 @@ export const MAIL_ASK: Limit = { name: 'mail-ask', most: 3, windowMs: 60 * MINUT
 /** Following links in letters, by one place. */
 export const MAIL_LINK: Limit = { name: 'mail-link', most: 60, windowMs: 60 * MINUTE_MS }
 
+/** Following links about accounts, by one place, which may hold a whole school that signs up. */
+export const ACCOUNT_LINK: Limit = { name: 'account-link', most: 200, windowMs: 60 * MINUTE_MS }
 /** Letters that open an account, by address. */
 export const SIGN_UP_ADDRESS: Limit = { name: 'sign-up-address', most: 5, windowMs: 60 * MINUTE_MS }
 /** Letters with which somebody chooses a new password, by address. */

@@ -62,7 +62,8 @@ export const credentials = {
 
   open: {
     title: 'Open your account',
-    question: 'Your address and your password are kept once you press this.',
+    question:
+      'Your account is opened with this address and the password you chose. If it was not you who asked for it, leave this page.',
     yes: 'Open it',
     busy: 'Opening it',
     gone: 'This link is no longer good. If your account is open already, sign in; if it is not, create it again.',
