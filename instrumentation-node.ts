@@ -3,6 +3,7 @@ import { notePeerAddresses } from '@/lib/auth/client-address'
 import { insistOnHttps } from '@/lib/auth/https-only'
 import { poolUse } from '@/lib/data/pool'
 import { env } from '@/lib/env'
+import { startDeletingDemos } from '@/lib/jobs/demo-loop'
 import { startReminders } from '@/lib/jobs/reminder-loop'
 import { guardFrontDoor } from '@/lib/load/front-door'
 import { inRequest, log } from '@/lib/logging'
@@ -13,7 +14,7 @@ import { writeAsRequested } from '@/lib/request-writing'
 /**
  * Checks the environment, has every request tell where it comes from and how it wants dates and numbers written, and
  * every answer ask for https, bounds how many requests are under way, counts for whoever may read the figures, and
- * begins to send reminders.
+ * begins to send reminders and to delete old demos.
  */
 export function start(): void {
   env()
@@ -26,6 +27,7 @@ export function start(): void {
     watchProcess(poolUse)
   }
   startReminders()
+  startDeletingDemos()
 }
 
 /** Logs a page or an action that broke. The browser is told a digest; the log says what it stands for. */

@@ -53,6 +53,9 @@ export const CREDENTIALS: Limit = { name: 'credentials', most: 10, windowMs: 15 
 /** Fetching calendars, by one place: an app asks now and then, and a school may hold many of them. */
 export const CALENDAR: Limit = { name: 'calendar', most: 600, windowMs: 60 * MINUTE_MS }
 
+/** Passwords tried by a learner who deletes their account. */
+export const DELETE_ACCOUNT: Limit = { name: 'delete-account', most: 10, windowMs: 15 * MINUTE_MS }
+
 /** A use that was counted, and can be given back. */
 export interface Use {
   readonly bucket: string

@@ -34,6 +34,12 @@ export async function accountEmail(viewer: Viewer): Promise<string | null> {
   return row?.email ?? null
 }
 
+/** The hash of the viewer's password; null for an account without one. */
+export async function accountPasswordHash(viewer: Viewer): Promise<string | null> {
+  const row = await prisma().user.findUnique({ where: { id: viewer.userId }, select: { passwordHash: true } })
+  return row?.passwordHash ?? null
+}
+
 /** Opens an account; false if there is one with this e-mail address. */
 export async function insertAccount(connection: Database, account: NewAccount): Promise<boolean> {
   const { rowCount } = await connection.query(

@@ -2,8 +2,8 @@ import 'server-only'
 import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
 import { log } from '@/lib/logging'
-import { processWide } from '@/lib/process-wide'
 import { sendDueReminders } from '@/lib/usecases/reminders/send-due'
+import { again } from './again'
 import { senders } from './senders'
 
 const MINUTE_MS = 60_000
@@ -17,25 +17,8 @@ const TEST_MS = 1_000
 export function startReminders(): void {
   const { push, mail } = senders()
   if (push === null && mail === null) return
-  processWide('reminder-loop', () => {
-    const timer = setInterval(() => void look(), env().SPINDLE_TEST_RUN ? TEST_MS : MINUTE_MS)
-    timer.unref()
-    return timer
-  })
-}
-
-let isLooking = false
-
-/** One look; a slow one is not overtaken by the next. */
-async function look(): Promise<void> {
-  if (isLooking) return
-  isLooking = true
-  try {
+  again('reminders', env().SPINDLE_TEST_RUN ? TEST_MS : MINUTE_MS, async () => {
     const sent = await sendDueReminders(senders(), now())
     if (sent > 0) log.info('reminders sent', { sent })
-  } catch (error) {
-    log.error('reminders failed', {}, error)
-  } finally {
-    isLooking = false
-  }
+  })
 }

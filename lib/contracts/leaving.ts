@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { LIMITS } from './limits'
+
+/**
+ * Said by whoever deletes their account: its address as a sign that they mean it, and the password to show that they are
+ * who is signed in. Empty where the account has none.
+ */
+export const deleteAccountSchema = z.strictObject({
+  email: z.string().trim().toLowerCase().max(LIMITS.emailChars),
+  password: z.string().max(LIMITS.passwordChars.most),
+})
+
+export type DeleteAccountInput = z.infer<typeof deleteAccountSchema>
+
+/** Why an account was not deleted. */
+export type DeleteAccountProblem =
+  | { readonly code: 'malformed' }
+  | { readonly code: 'another-email' }
+  | { readonly code: 'another-password' }
+  | { readonly code: 'too-many'; readonly retrySeconds: number }
+
+/** Days after which a demo learner is deleted. */
+export const DEMO_DAYS = 7

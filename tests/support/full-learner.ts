@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto'
+import type { Viewer } from '@/lib/contracts/viewer'
+import { database } from '@/lib/data/pool'
+import { openOwner } from '../security/fuzz/owner'
+import type { Owner } from '../security/matrix/row'
+import { belongingsOf } from './belongings'
+
+/** Every row of a learner as text, table by table. */
+export const everythingOf = ({ userId }: Viewer): Promise<Record<string, string[]>> =>
+  belongingsOf(async (sql, values) => (await database.query(sql, values)).rows as never, userId)
+
+/** Tables of a learner's in which there is no row of theirs. */
+export const emptyTablesOf = async (viewer: Viewer): Promise<string[]> =>
+  Object.entries(await everythingOf(viewer))
+    .filter(([, rows]) => rows.length === 0)
+    .map(([table]) => table)
+
+const hash = () => randomBytes(32).toString('hex')
+
+/** What the owner of the matrix does not have: $1 is the learner, $2 what is given beside it. */
+const REST: readonly (readonly [statement: string, given: () => unknown])[] = [
+  ['INSERT INTO calendar_feeds (user_id, token_hash, created_at) VALUES ($1, $2, now())', hash],
+  [`INSERT INTO day_records (user_id, day, sleep_minutes) VALUES ($1, 20000, $2::int)`, () => 444],
+  [
+    `INSERT INTO push_subscriptions (user_id, subscription_id, endpoint, endpoint_hash, p256dh, auth, device, created_at)
+     VALUES ($1, gen_random_uuid(), 'https://push.example.org/secret-endpoint', $2, 'secret-p256dh', 'secret-auth', 'Firefox', now())`,
+    hash,
+  ],
+  [
+    `INSERT INTO reminder_sendings (user_id, day, part, sent_at) VALUES ($1, 20000, $2, now())`,
+    () => 'evening',
+  ],
+  [
+    `INSERT INTO worries (user_id, worry_id, text, written_at) VALUES ($1, gen_random_uuid(), $2, now())`,
+    () => 'that I forget it all',
+  ],
+  [
+    `INSERT INTO account_links (user_id, link_id, purpose, email, token_hash, created_at, expires_at)
+     VALUES ($1, gen_random_uuid(), 'reset', 'ada@example.org', $2, now(), now())`,
+    () => randomBytes(32),
+  ],
+  [
+    `INSERT INTO outside_accounts (user_id, provider, subject, label, linked_at) VALUES ($1, 'google', $2, 'Ada', now())`,
+    hash,
+  ],
+  [
+    `INSERT INTO passkeys (user_id, credential_id, public_key, counter, transports, is_synced, name, created_at)
+     VALUES ($1, $2, '\\x5ec2e7', 1, '{usb}', false, 'A key', now())`,
+    hash,
+  ],
+  [
+    `INSERT INTO passkey_challenges (user_id, challenge, purpose, expires_at) VALUES ($1, $2, 'register', now())`,
+    hash,
+  ],
+  [
+    `INSERT INTO recall_attempts (user_id, attempt_id, tag, text, created_at) VALUES ($1, gen_random_uuid(), 'rivers', $2, now())`,
+    () => 'what came to mind',
+  ],
+]
+
+/** Somebody with a row in every table that holds rows of learners. */
+export async function openFullLearner(): Promise<{ readonly viewer: Viewer; readonly owner: Owner }> {
+  const made = await openOwner()
+  for (const [statement, given] of REST) {
+    await database.query(statement, [made.viewer.userId, given()])
+  }
+  return made
+}
