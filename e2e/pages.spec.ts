@@ -78,6 +78,10 @@ const openPages: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('button', { name: 'Create account' }).click()
     await expect(page.getByText('Type an email address.')).toBeVisible()
   },
+  'the page after an account was deleted': async (page) => {
+    await page.goto('/deleted')
+    await expect(heading(page, 'Deleted')).toBeVisible()
+  },
   'the page of all components': async (page) => {
     await page.goto('/design')
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

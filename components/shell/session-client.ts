@@ -34,6 +34,22 @@ export async function signOut(): Promise<boolean> {
   }
 }
 
+/**
+ * After an account was deleted: takes everything of its learner off this device, drafts too. The session is over already;
+ * signing out drops its cookie and the pictures that the browser keeps.
+ */
+export async function eraseDevice(userId: string): Promise<void> {
+  const { eraseFromDevice } = await device()
+  await signOut()
+  await eraseFromDevice(userId)
+  try {
+    sessionStorage.clear()
+    localStorage.clear()
+  } catch {
+    // A browser that forbids storage has kept nothing.
+  }
+}
+
 /** Loads a page anew: nothing that was fetched for the one who was here before may be shown to the one who is now. */
 export function leaveFor(path: string): void {
   location.assign(path)

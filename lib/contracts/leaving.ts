@@ -21,3 +21,11 @@ export type DeleteAccountProblem =
 
 /** Days after which a demo learner is deleted. */
 export const DEMO_DAYS = 7
+
+/** What the account page says of leaving with one's data. */
+export interface AccountDataDto {
+  /** What deleting the account asks for. */
+  readonly asks: { readonly email: boolean; readonly password: boolean }
+  /** Instant from which a demo is deleted, ms; null for an account. */
+  readonly demoUntil: number | null
+}

@@ -34,10 +34,25 @@ export async function accountEmail(viewer: Viewer): Promise<string | null> {
   return row?.email ?? null
 }
 
-/** The hash of the viewer's password; null for an account without one. */
-export async function accountPasswordHash(viewer: Viewer): Promise<string | null> {
-  const row = await prisma().user.findUnique({ where: { id: viewer.userId }, select: { passwordHash: true } })
-  return row?.passwordHash ?? null
+/** What an account is entered by, and since when there is one. */
+export interface AccountEntry {
+  readonly email: string | null
+  readonly passwordHash: string | null
+  /** Instant, ms. */
+  readonly createdAt: number
+}
+
+/**
+ * By what the viewer's account is entered.
+ *
+ * @throws Error when the account is gone
+ */
+export async function selectAccountEntry(viewer: Viewer): Promise<AccountEntry> {
+  const { email, passwordHash, createdAt } = await prisma().user.findUniqueOrThrow({
+    where: { id: viewer.userId },
+    select: { email: true, passwordHash: true, createdAt: true },
+  })
+  return { email, passwordHash, createdAt: createdAt.getTime() }
 }
 
 /** Opens an account; false if there is one with this e-mail address. */

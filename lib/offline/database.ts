@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { RefusalReason } from '@/lib/contracts/reviews'
 import type { KeptSitting, NewEvent, Scene, Step } from './steps'
 
@@ -40,7 +40,7 @@ export type LearnerDatabase = IDBPDatabase<LearnerSchema>
  * @throws DOMException where the browser keeps nothing, as in some private windows
  */
 export function openLearnerDatabase(userId: string): Promise<LearnerDatabase> {
-  return openDB<LearnerSchema>(`spindle-${userId}`, VERSION, {
+  return openDB<LearnerSchema>(nameOf(userId), VERSION, {
     upgrade(database) {
       const outbox = database.createObjectStore('outbox', { keyPath: 'deviceSeq', autoIncrement: true })
       outbox.createIndex('by-event', 'event.eventId', { unique: true })
@@ -54,6 +54,11 @@ export function openLearnerDatabase(userId: string): Promise<LearnerDatabase> {
     blocking: (_current, _next, event) => (event.target as IDBDatabase).close(),
   })
 }
+
+/** Deletes it whole. Another tab that has it open lets go of it. */
+export const deleteLearnerDatabase = (userId: string): Promise<void> => deleteDB(nameOf(userId))
+
+const nameOf = (userId: string): string => `spindle-${userId}`
 
 /** Whether an error means that this browser keeps nothing, or has stopped keeping, rather than a mistake of ours. */
 export const isStorageError = (error: unknown): boolean =>

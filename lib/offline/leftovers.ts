@@ -1,4 +1,4 @@
-import { isStorageError, openLearnerDatabase } from './database'
+import { deleteLearnerDatabase, isStorageError, openLearnerDatabase } from './database'
 import { forgetLearner, lastLearner, rememberLearner } from './device'
 import { clearSitting } from './kept-sitting'
 import { countUnsent, unsent } from './outbox'
@@ -62,6 +62,16 @@ export async function leaveDevice(): Promise<void> {
     const database = await openLearnerDatabase(userId)
     await clearSitting(database)
     database.close()
+  } catch (error) {
+    if (!isStorageError(error)) throw error
+  }
+}
+
+/** An account is deleted: all that this device keeps of its learner goes, answers still to be sent too. */
+export async function eraseFromDevice(userId: string): Promise<void> {
+  try {
+    await forgetLearner()
+    await deleteLearnerDatabase(userId)
   } catch (error) {
     if (!isStorageError(error)) throw error
   }

@@ -10,6 +10,7 @@ import { account as words } from '@/lib/words/account'
 import { calendarDay } from '@/lib/words/format'
 import { endOtherSessionsAction, endSessionAction, signOutEverywhereAction } from './actions'
 import { Credentials } from './Credentials'
+import { Leaving } from './Leaving'
 
 export const metadata: Metadata = { title: words.title }
 
@@ -35,6 +36,7 @@ export default async function AccountPage() {
         <div>
           <SignOutButton />
         </div>
+        <Leaving viewer={viewer} zone={zone} />
       </div>
     </div>
   )

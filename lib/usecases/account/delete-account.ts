@@ -6,7 +6,7 @@ import { err, ok, type Result } from '@/lib/contracts/result'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { becomeEraser, eraseAccounts } from '@/lib/data/erase'
 import { transaction } from '@/lib/data/transaction'
-import { accountEmail, accountPasswordHash } from '@/lib/data/users'
+import { selectAccountEntry } from '@/lib/data/users'
 
 /**
  * Deletes the viewer's account with everything in it, logs and media too, in one transaction. Its sessions end with it.
@@ -19,8 +19,8 @@ export async function deleteAccount(
   { email, password }: DeleteAccountInput,
   now: number,
 ): Promise<Result<null, DeleteAccountProblem>> {
-  if (email !== ((await accountEmail(viewer)) ?? '')) return err({ code: 'another-email' })
-  const passwordHash = await accountPasswordHash(viewer)
+  const { email: own, passwordHash } = await selectAccountEntry(viewer)
+  if (email !== (own ?? '')) return err({ code: 'another-email' })
   if (passwordHash !== null) {
     // Whoever finds a device unlocked could guess here as at the door.
     const allowed = await take(DELETE_ACCOUNT, [viewer.userId], now)

@@ -35,6 +35,11 @@ export const pageRows: readonly PageRow[] = [
     path: () => '/reminders/stop?token=none',
     open: 'a link in a letter leads here; it shows a button and nothing of anybody’s',
   },
+  {
+    door: 'page /deleted',
+    path: () => '/deleted',
+    open: 'says what deleting an account means, and knows nobody',
+  },
   { door: 'page /design', path: () => '/design', open: 'shows the components with invented data' },
   {
     door: 'page /study',
@@ -856,6 +861,13 @@ export const actionRows: readonly ActionRow[] = [
     page: () => '/account',
     args: () => [{ sessions: 'all' }],
     stranger: 'own-only',
+  },
+  {
+    door: 'action app/(learn)/account/leaving-actions.ts#deleteAccountAction',
+    page: () => '/account',
+    // Nobody's address: with their own it would be gone.
+    args: () => [{ email: 'nobody@example.org', password: '' }],
+    stranger: { refusedWith: /"code":"another-email"/ },
   },
   {
     door: 'action app/(learn)/settings/calendar-actions.ts#calendarAction',

@@ -1,0 +1,25 @@
+import { DeleteAccount } from '@/components/account/DeleteAccount'
+import { now } from '@/lib/clock'
+import type { Viewer } from '@/lib/contracts/viewer'
+import { readAccountData } from '@/lib/usecases/account/account-data'
+import { calendarDay, shortDay } from '@/lib/words/format'
+import { deleteAccountAction } from './leaving-actions'
+
+interface LeavingProps {
+  readonly viewer: Viewer
+  readonly zone: string
+}
+
+/** Taking one's data along, and deleting the account. */
+export async function Leaving({ viewer, zone }: LeavingProps) {
+  const { asks, demoUntil } = await readAccountData(viewer)
+  const today = calendarDay(now(), zone)
+  return (
+    <DeleteAccount
+      userId={viewer.userId}
+      asks={asks}
+      demoUntil={demoUntil === null ? null : shortDay(calendarDay(demoUntil, zone), today)}
+      deleteAccount={deleteAccountAction}
+    />
+  )
+}
