@@ -17,6 +17,7 @@ test('signing up leads on to what there is to learn, in the zone of the browser'
   await expect(page.getByRole('heading', { level: 1, name: 'Create an account' })).toBeVisible()
   await page.getByLabel('Email').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByLabel('I am 16 or older').check()
   await page.getByRole('button', { name: 'Create account' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'What do you want to learn?' })).toBeVisible()
   await page.getByRole('button', { name: 'Look around first' }).click()
@@ -25,12 +26,13 @@ test('signing up leads on to what there is to learn, in the zone of the browser'
   ).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Choose a first deck' })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Ready-made problem sets' })).toBeVisible()
-  const [account] = await database.rows<{ zone: string; password_hash: string }>(
-    'SELECT zone, password_hash FROM users JOIN learners ON user_id = id WHERE email = $1',
+  const [account] = await database.rows<{ zone: string; password_hash: string; age_basis: string }>(
+    'SELECT zone, password_hash, age_basis FROM users JOIN learners ON user_id = id WHERE email = $1',
     [email],
   )
   expect(account?.zone).toBe(timezoneId)
   expect(account?.password_hash).toMatch(/^\$argon2id\$/)
+  expect(account?.age_basis).toBe('age')
 })
 
 test('a form says what is missing, field by field, and keeps what was typed', async ({ page, database }) => {
@@ -43,6 +45,9 @@ test('a form says what is missing, field by field, and keeps what was typed', as
   await page.getByRole('button', { name: 'Create account' }).click()
   await expect(page.getByLabel('Password', { exact: true })).toHaveAccessibleDescription(
     /This password is too short\. Use at least 8 characters\./,
+  )
+  await expect(page.getByRole('group', { name: 'Who may have an account here' })).toHaveAccessibleDescription(
+    /Choose which of these is so\./,
   )
   await expect(page.getByLabel('Email')).toHaveValue(email)
   expect(await database.rows('SELECT 1 FROM users WHERE email = $1', [email])).toEqual([])
@@ -58,6 +63,7 @@ test('a taken address is told, and the account there stays as it was', async ({
   await page.goto('/signup')
   await page.getByLabel('Email').fill(taken.email.toUpperCase())
   await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByLabel('I am 16 or older').check()
   await page.getByRole('button', { name: 'Create account' }).click()
   await expect(page.getByText('There is an account with this address already.')).toBeVisible()
   expect(await database.belongings(taken.userId)).toEqual(before)

@@ -13,6 +13,7 @@ test('from signing up to the first card on a phone: one screen between, by touch
   await page.goto('/signup')
   await page.getByLabel('Email').fill(email)
   await page.getByLabel('Password', { exact: true }).fill('four and forty capitals')
+  await page.getByLabel('I am 16 or older').check()
   await page.getByRole('button', { name: 'Create account' }).tap()
 
   await expect(page.getByRole('heading', { level: 1, name: 'What do you want to learn?' })).toBeVisible()

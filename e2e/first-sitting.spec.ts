@@ -40,6 +40,7 @@ test('sign up, import the capitals, practise twenty cards, see surprises, come b
     await page.goto('/signup')
     await page.getByLabel('Email').fill(email)
     await page.getByLabel('Password', { exact: true }).fill('four and forty capitals')
+    await page.getByLabel('I am 16 or older').check()
     await page.getByRole('button', { name: 'Create account' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'What do you want to learn?' })).toBeVisible()
   })

@@ -41,6 +41,8 @@ const environmentSchema = z
     NEXTAUTH_URL: address(['http:', 'https:'], 'https://spindle.example.org'),
     /** Number of proxies in front whose X-Forwarded-For is believed. */
     TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
+    /** Years from which somebody may open an account by themselves; 0: it is not asked. */
+    MINIMUM_AGE: wholeNumber(0, 99).default(16),
     /** The folder of this build, from the root: its service worker lies there too. */
     SPINDLE_DIST_DIR: z
       .string()

@@ -17,7 +17,12 @@ import { signUp } from '@/lib/usecases/sign-up'
  */
 export async function signUpAction(form: unknown): Promise<Result<SignedUp, SignUpProblem>> {
   const text = (name: string) => String((form instanceof FormData ? form.get(name) : null) ?? '')
-  const input = { email: text('email'), password: text('password'), zone: text('zone') }
+  const input = {
+    email: text('email'),
+    password: text('password'),
+    zone: text('zone'),
+    ageBasis: text('ageBasis'),
+  }
   const [place, at] = [clientAddress(await headers()), now()]
   if (sendsByMail()) {
     const asked = await askToOpen(input, place, at)

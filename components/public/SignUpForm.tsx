@@ -10,8 +10,10 @@ import { TextLink } from '@/components/ui/TextLink'
 import type { SignedUp, SignUpProblem } from '@/lib/contracts/account'
 import { LIMITS } from '@/lib/contracts/limits'
 import type { Result } from '@/lib/contracts/result'
+import { age } from '@/lib/words/age'
 import { publicPages } from '@/lib/words/public'
 import { LetterSent } from './LetterSent'
+import { AgeQuestion } from './AgeQuestion'
 import { credentials, emailProblem, newPasswordProblem } from './credentials'
 
 const words = publicPages.signUp
@@ -21,11 +23,14 @@ interface SignUpFormProps {
   readonly signUp: (form: FormData) => Promise<Result<SignedUp, SignUpProblem>>
   /** Where to go with the new account: a path of this site. */
   readonly next: string
+  /** Years from which somebody may open an account by themselves; 0: it is not asked. */
+  readonly minimumAge: number
 }
 
 interface Problems {
   readonly email?: string
   readonly password?: string
+  readonly ageBasis?: string
   readonly form?: string
 }
 
@@ -33,10 +38,13 @@ interface Problems {
 type Answer = Problems | 'created' | 'leaving' | { readonly sentTo: string }
 
 /** Opens an account and goes straight in. */
-export function SignUpForm({ signUp, next }: SignUpFormProps) {
+export function SignUpForm({ signUp, next, minimumAge }: SignUpFormProps) {
   const { answer, pending, form } = useServerForm(async (data): Promise<Answer> => {
     const { email, password } = credentials(data)
-    const problems = check(email, password)
+    const problems = {
+      ...check(email, password),
+      ...(minimumAge > 0 && !data.has('ageBasis') ? { ageBasis: age.missing } : {}),
+    }
     if (Object.keys(problems).length > 0) return problems
     data.set('zone', Intl.DateTimeFormat().resolvedOptions().timeZone)
     const signedUp = await reach(() => signUp(data))
@@ -73,6 +81,7 @@ export function SignUpForm({ signUp, next }: SignUpFormProps) {
         required
         error={problems.password}
       />
+      {minimumAge > 0 && <AgeQuestion least={minimumAge} error={problems.ageBasis} />}
       <Button
         type="submit"
         variant="primary"
@@ -121,6 +130,7 @@ function problemsOf(problem: SignUpProblem | Unreachable): Problems {
       return {
         ...(problem.fields.includes('email') ? { email: words.problem.emailMalformed } : {}),
         ...(problem.fields.includes('password') ? { password: words.problem.passwordShort(least) } : {}),
+        ...(problem.fields.includes('ageBasis') ? { ageBasis: age.missing } : {}),
         ...(problem.fields.includes('zone') ? { form: words.problem.zone } : {}),
       }
   }

@@ -177,7 +177,12 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
   const { legend, name, options, value, defaultValue, onChange, error, className } = props
   const errorId = useId()
   return (
-    <fieldset className={className} aria-describedby={error ? errorId : undefined}>
+    <fieldset
+      className={className}
+      aria-describedby={error ? errorId : undefined}
+      tabIndex={error ? -1 : undefined}
+      data-problem={error ? '' : undefined}
+    >
       <legend className="label">{legend}</legend>
       {options.map((option) => (
         <label key={option.value} className="flex min-h-touch items-start gap-3 py-2.5">

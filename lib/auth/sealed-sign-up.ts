@@ -1,10 +1,17 @@
 import 'server-only'
 import { decode, encode } from 'next-auth/jwt'
 import { z } from 'zod'
+import { AGE_BASES } from '@/lib/contracts/age'
 import { env } from '@/lib/env'
 
 /** An account that may be opened: everything about it has been checked, but not whether its address has one already. */
-const checkedSchema = z.object({ email: z.string(), passwordHash: z.string(), zone: z.string() })
+const checkedSchema = z.object({
+  email: z.string(),
+  passwordHash: z.string(),
+  zone: z.string(),
+  /** Null where it was not asked. */
+  ageBasis: z.enum(AGE_BASES).nullable(),
+})
 export type CheckedSignUp = Readonly<z.infer<typeof checkedSchema>>
 
 /** Seconds a letter that opens an account is good. */

@@ -23,7 +23,7 @@ export type SignedUp = 'opened' | 'letter'
 
 /** Why an account could not be opened. */
 export type SignUpProblem =
-  | { readonly code: 'invalid'; readonly fields: readonly ('email' | 'password' | 'zone')[] }
+  | { readonly code: 'invalid'; readonly fields: readonly ('email' | 'password' | 'zone' | 'ageBasis')[] }
   | { readonly code: 'email-taken' }
   /** The password is one that many people chose, or the account's own address. */
   | { readonly code: 'common' | 'own-address' }

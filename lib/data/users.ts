@@ -1,4 +1,5 @@
 import 'server-only'
+import type { AgeBasis } from '@/lib/contracts/age'
 import type { Viewer } from '@/lib/contracts/viewer'
 import type { Database } from './pool'
 import { prisma } from './prisma'
@@ -16,6 +17,8 @@ export interface NewAccount {
   readonly email: string | null
   readonly passwordHash: string | null
   readonly isDemo: boolean
+  /** Null for a demo learner, and where it is not asked. */
+  readonly ageBasis: AgeBasis | null
   readonly now: number
 }
 
@@ -58,9 +61,17 @@ export async function selectAccountEntry(viewer: Viewer): Promise<AccountEntry> 
 /** Opens an account; false if there is one with this e-mail address. */
 export async function insertAccount(connection: Database, account: NewAccount): Promise<boolean> {
   const { rowCount } = await connection.query(
-    `INSERT INTO users (id, email, password_hash, is_demo, created_at) VALUES ($1, $2, $3, $4, $5)
+    `INSERT INTO users (id, email, password_hash, is_demo, age_basis, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6)
      ON CONFLICT (email) DO NOTHING`,
-    [account.userId, account.email, account.passwordHash, account.isDemo, new Date(account.now)],
+    [
+      account.userId,
+      account.email,
+      account.passwordHash,
+      account.isDemo,
+      account.ageBasis,
+      new Date(account.now),
+    ],
   )
   return rowCount === 1
 }

@@ -55,7 +55,7 @@ export async function startDemo(
   const [starters, sets] = await Promise.all([wholeStarterDecks(DECKS), wholeStarterSets(null)])
   if (starters.length !== DECKS.length) throw new Error('the starter decks are not in the database')
   await transaction(async (connection) => {
-    await insertAccount(connection, { ...viewer, email: null, passwordHash: null, now })
+    await insertAccount(connection, { ...viewer, email: null, passwordHash: null, ageBasis: null, now })
     await insertLearner(connection, viewer, home)
     await updatePlainSettings(connection, viewer, SETTINGS)
     for (const set of sets) await copyStarterSet(connection, viewer, set, now)

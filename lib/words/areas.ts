@@ -1,4 +1,5 @@
 export { account } from './account'
+export { age } from './age'
 export { calendar } from './calendar'
 export { common } from './common'
 export { content } from './content'

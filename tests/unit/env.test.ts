@@ -22,6 +22,7 @@ describe('the environment', () => {
         DATABASE_POOL_MAX: 10,
         SPINDLE_DIST_DIR: '.next',
         TRUSTED_PROXIES: 0,
+        MINIMUM_AGE: 16,
         SPINDLE_EMBEDDED: false,
         SPINDLE_TEST_RUN: false,
         TEST_CLOCK: false,

@@ -4,6 +4,7 @@ import { NeedsScript } from '@/components/public/NeedsScript'
 import { SignUpForm } from '@/components/public/SignUpForm'
 import { InlineLink } from '@/components/ui/TextLink'
 import { viewer } from '@/lib/auth/viewer'
+import { env } from '@/lib/env'
 import { words } from '@/lib/words'
 import { signUpAction } from '../actions'
 import { nextPath } from '../next-path'
@@ -29,7 +30,11 @@ export default async function SignUpPage({ searchParams }: SignUpPageProps) {
       <h1 className="h-page">{signUp.title}</h1>
       <p className="mt-1 mb-5 text-muted-foreground">{signUp.lead}</p>
       <NeedsScript />
-      <SignUpForm signUp={signUpAction} next={next === TODAY ? WELCOME : next} />
+      <SignUpForm
+        signUp={signUpAction}
+        next={next === TODAY ? WELCOME : next}
+        minimumAge={env().MINIMUM_AGE}
+      />
       <p className="note mt-5">
         {signUp.signInLead}{' '}
         <InlineLink href={`/signin?next=${encodeURIComponent(next)}`}>{signUp.signInLink}</InlineLink>

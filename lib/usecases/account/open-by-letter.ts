@@ -1,8 +1,9 @@
 import 'server-only'
 import { SIGN_UP_ADDRESS, take } from '@/lib/auth/limits'
 import { openSignUp, sealSignUp, type CheckedSignUp } from '@/lib/auth/sealed-sign-up'
-import type { SignUpInput, SignUpProblem } from '@/lib/contracts/account'
+import type { SignUpProblem } from '@/lib/contracts/account'
 import { openByLetterSchema, type CredentialProblem } from '@/lib/contracts/account-links'
+import type { OpenAccountInput } from '@/lib/contracts/age'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { selectOptionalAccount } from '@/lib/data/users'
@@ -17,7 +18,7 @@ import { knownLetter, openLetter } from './letters'
  * @param place where the request comes from, as far as known
  */
 export async function askToOpen(
-  input: SignUpInput,
+  input: OpenAccountInput,
   place: string | null,
   now: number,
 ): Promise<Result<CheckedSignUp, SignUpProblem>> {

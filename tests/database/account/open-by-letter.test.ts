@@ -14,7 +14,8 @@ const HERE = 'https://spindle.example.org'
 const PASSWORD = 'four words in row'
 const NO_LINK = { ok: false, error: { code: 'no-link' } }
 
-const ask = (email: string) => askToOpen({ email, password: PASSWORD, zone: 'UTC' }, `test-${uuidv7()}`, NOW)
+const ask = (email: string) =>
+  askToOpen({ email, password: PASSWORD, zone: 'UTC', ageBasis: 'school' }, `test-${uuidv7()}`, NOW)
 
 async function asked(email: string): Promise<CheckedSignUp> {
   const checked = await ask(email)

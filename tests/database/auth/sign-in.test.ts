@@ -15,7 +15,7 @@ const newAddress = () => `test-${uuidv4()}`
 
 async function someone(): Promise<{ email: string; userId: string }> {
   const email = newEmail()
-  const opened = await signUp({ email, password, zone: 'Europe/Berlin' }, newAddress(), noon)
+  const opened = await signUp({ email, password, zone: 'Europe/Berlin', ageBasis: 'age' }, newAddress(), noon)
   if (!opened.ok) throw new Error('no account')
   return { email, userId: opened.value.userId }
 }

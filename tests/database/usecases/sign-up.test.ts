@@ -1,8 +1,9 @@
 import { v4 as uuidv4 } from 'uuid'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { settings } from '@/lib/data/learners'
 import { database } from '@/lib/data/pool'
 import { accountEmail } from '@/lib/data/users'
+import * as environment from '@/lib/env'
 import { usualClock } from '@/lib/scheduling'
 import { signUp } from '@/lib/usecases/sign-up'
 
@@ -12,7 +13,13 @@ const input = () => ({
   email: `${uuidv4()}@example.org`,
   password: 'four words in row',
   zone: 'Europe/Berlin',
+  ageBasis: 'age',
 })
+async function ageBasisOf(email: string): Promise<unknown> {
+  const { rows } = await database.query('SELECT age_basis FROM users WHERE email = $1', [email])
+  return rows[0]?.['age_basis']
+}
+
 const newAddress = () => `test-${uuidv4()}`
 
 describe('signing up', () => {
@@ -47,6 +54,23 @@ describe('signing up', () => {
     expect(rows[0]?.row).not.toContain(given.password)
   })
 
+  it.each(['age', 'school', 'guardian'])('keeps by what the account may be theirs: %s', async (ageBasis) => {
+    const given = input()
+    await signUp({ ...given, ageBasis }, newAddress(), now)
+    expect(await ageBasisOf(given.email)).toBe(ageBasis)
+  })
+
+  it('neither asks nor keeps it where MINIMUM_AGE is 0', async () => {
+    const usual = environment.env()
+    vi.spyOn(environment, 'env').mockReturnValue({ ...usual, MINIMUM_AGE: 0 })
+    for (const ageBasis of ['', 'age']) {
+      const given = input()
+      expect(await signUp({ ...given, ageBasis }, newAddress(), now)).toMatchObject({ ok: true })
+      expect(await ageBasisOf(given.email)).toBeNull()
+    }
+    vi.restoreAllMocks()
+  })
+
   it('opens one account for an e-mail address, also when asked twice at once', async () => {
     const given = input()
     const results = await Promise.all([
@@ -67,6 +91,8 @@ describe('signing up', () => {
     [{ zone: 'Middle/Earth' }, ['zone']],
     [{ zone: '' }, ['zone']],
     [{ email: '', password: '' }, ['email', 'password']],
+    [{ ageBasis: '' }, ['ageBasis']],
+    [{ ageBasis: 'old enough' }, ['ageBasis']],
   ])('names the fields that have to change: %j', async (change, fields) => {
     expect(await signUp({ ...input(), ...change }, newAddress(), now)).toEqual({
       ok: false,

@@ -361,7 +361,9 @@ export const actionRows: readonly ActionRow[] = [
   {
     door: 'action app/(public)/actions.ts#signUpAction',
     page: () => '/signup',
-    args: ({ email }) => [form({ email, password: 'a password of somebody else', zone: 'UTC' })],
+    args: ({ email }) => [
+      form({ email, password: 'a password of somebody else', zone: 'UTC', ageBasis: 'age' }),
+    ],
     open: 'one opens an account here; an address that has one is refused',
   },
   {
