@@ -1,11 +1,11 @@
 import 'server-only'
 import { log, requestId } from '@/lib/logging'
 
-/** A text that the browser saves as a file, sent piece by piece as fast as it is taken. */
+/** A text, or bytes, that the browser saves as a file, sent piece by piece as fast as it is taken. */
 export function download(
   fileName: string,
   contentType: string,
-  pieces: AsyncGenerator<string, void>,
+  pieces: AsyncGenerator<string | Uint8Array, void>,
 ): Response {
   return new Response(streamOf(pieces), {
     headers: { 'Content-Type': contentType, 'Content-Disposition': dispositionOf(fileName) },
@@ -13,7 +13,7 @@ export function download(
 }
 
 /** A piece that can't be had breaks the download off, so that half a file is never taken for a whole one. */
-function streamOf(pieces: AsyncGenerator<string, void>): ReadableStream<Uint8Array> {
+function streamOf(pieces: AsyncGenerator<string | Uint8Array, void>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   // Whoever pulls does so outside the request.
   const request = requestId()
@@ -22,7 +22,7 @@ function streamOf(pieces: AsyncGenerator<string, void>): ReadableStream<Uint8Arr
       try {
         const piece = await pieces.next()
         if (piece.done === true) controller.close()
-        else controller.enqueue(encoder.encode(piece.value))
+        else controller.enqueue(typeof piece.value === 'string' ? encoder.encode(piece.value) : piece.value)
       } catch (error) {
         log.error('download broke off', { requestId: request }, error)
         controller.error(error)

@@ -56,6 +56,9 @@ export const CALENDAR: Limit = { name: 'calendar', most: 600, windowMs: 60 * MIN
 /** Passwords tried by a learner who deletes their account. */
 export const DELETE_ACCOUNT: Limit = { name: 'delete-account', most: 10, windowMs: 15 * MINUTE_MS }
 
+/** Fetching everything there is, by one learner. */
+export const EXPORT: Limit = { name: 'export', most: 10, windowMs: 60 * MINUTE_MS }
+
 /** A use that was counted, and can be given back. */
 export interface Use {
   readonly bucket: string

@@ -30,6 +30,10 @@ export function mediaRef(address: string): MediaRef | null {
 
 const isEnding = (ending: string): ending is MediaEnding => Object.hasOwn(MEDIA_TYPES, ending)
 
+/** The ending of media of a type; null for a type that no note holds. */
+export const endingOf = (mime: string): MediaEnding | null =>
+  (Object.keys(MEDIA_TYPES) as MediaEnding[]).find((ending) => MEDIA_TYPES[ending].mime === mime) ?? null
+
 /** How a text names a picture or sound. */
 export const mediaAddress = (hash: string, ending: MediaEnding): string => `media:${hash}.${ending}`
 

@@ -213,6 +213,11 @@ export const routeRows: readonly RouteRow[] = [
     open: 'calendar apps have no session: the secret in the address says whose calendar it is, and another leads nowhere',
   },
   {
+    door: 'GET /api/account/export',
+    ask: () => ({ path: '/api/account/export' }),
+    stranger: 'own-only',
+  },
+  {
     door: 'GET /api/decks/[deckId]/export',
     ask: ({ deckId }) => ({ path: `/api/decks/${deckId}/export` }),
     stranger: 'not-found',
