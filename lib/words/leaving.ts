@@ -2,6 +2,14 @@ import { plural } from './format'
 
 /** Words of taking one's data along, of deleting an account, and of the page after it. */
 export const leaving = {
+  data: {
+    title: 'Your data',
+    lead: 'All that is kept here for you, in one zip file: data.json, and your pictures and sounds beside it. It has no passwords and no keys.',
+    format: 'What stands in data.json is described in docs/export-format.md, which comes with Spindle.',
+    download: 'Download everything',
+    privacy: 'What is stored, for how long, and who sees it',
+  },
+
   remove: {
     title: 'Delete the account',
     lead: 'Everything in it goes: decks, cards, pictures and sounds, every answer, problems, nights and plans. Nothing of it can be brought back.',

@@ -1,4 +1,5 @@
 import { DeleteAccount } from '@/components/account/DeleteAccount'
+import { YourData } from '@/components/account/YourData'
 import { now } from '@/lib/clock'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { readAccountData } from '@/lib/usecases/account/account-data'
@@ -15,11 +16,14 @@ export async function Leaving({ viewer, zone }: LeavingProps) {
   const { asks, demoUntil } = await readAccountData(viewer)
   const today = calendarDay(now(), zone)
   return (
-    <DeleteAccount
-      userId={viewer.userId}
-      asks={asks}
-      demoUntil={demoUntil === null ? null : shortDay(calendarDay(demoUntil, zone), today)}
-      deleteAccount={deleteAccountAction}
-    />
+    <>
+      <YourData />
+      <DeleteAccount
+        userId={viewer.userId}
+        asks={asks}
+        demoUntil={demoUntil === null ? null : shortDay(calendarDay(demoUntil, zone), today)}
+        deleteAccount={deleteAccountAction}
+      />
+    </>
   )
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { database } from '../pool'
-import type { Section } from './sections'
+import { exportedName, type Section } from './sections'
 
 /** Rows read at once: a piece has some hundred kilobytes. */
 const AT_ONCE = 500
@@ -41,11 +41,5 @@ function statementOf({ table, joined = '', owner, key, columns }: Section, isLat
      ${key.length > 0 ? `ORDER BY ${key.join(', ')}` : ''} LIMIT ${AT_ONCE}`
 }
 
-function selectedColumn(column: string): string {
-  const [read = '', name] = column.split(' ')
-  return `${read} AS "${name ?? exportedName(read)}"`
-}
-
-/** `created_at` is written as `createdAt`. */
-const exportedName = (column: string): string =>
-  column.replace(/::.*$/, '').replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+const selectedColumn = (column: string): string =>
+  `${column.replace(/ .*$/, '')} AS "${exportedName(column)}"`

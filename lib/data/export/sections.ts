@@ -163,6 +163,11 @@ export const SECTIONS: readonly Section[] = [
   many('worries', 'worries', ['worry_id'], 'worry_id, text, written_at'),
 ]
 
+/** Under which name a column is written: `created_at` as `createdAt`. */
+export const exportedName = (column: string): string =>
+  column.split(' ')[1] ??
+  column.replace(/::.*$/, '').replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+
 /** What no export holds, and why: a table, or a column of one. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   account_links: 'secrets of letters that were sent, good for a day at most',
