@@ -78,6 +78,10 @@ const openPages: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('button', { name: 'Create account' }).click()
     await expect(page.getByText('Type an email address.')).toBeVisible()
   },
+  'what is kept of people': async (page) => {
+    await page.goto('/privacy')
+    await expect(heading(page, 'What Spindle keeps of you')).toBeVisible()
+  },
   'the page after an account was deleted': async (page) => {
     await page.goto('/deleted')
     await expect(heading(page, 'Deleted')).toBeVisible()

@@ -3,6 +3,7 @@ import { DownloadLink } from '@/components/ui/Button'
 import { Sheet } from '@/components/ui/Sheet'
 import { TextLink } from '@/components/ui/TextLink'
 import { leaving } from '@/lib/words/leaving'
+import { privacy } from '@/lib/words/privacy'
 
 const words = leaving.data
 
@@ -17,7 +18,7 @@ export function YourData() {
           {words.download}
         </DownloadLink>
         <TextLink className="text-sm" href="/privacy">
-          {words.privacy}
+          {privacy.link}
         </TextLink>
       </div>
     </Sheet>

@@ -1,6 +1,7 @@
 import { SkipLink } from '@/components/shell/Shell'
 import { ButtonLink } from '@/components/ui/Button'
-import { TextLink } from '@/components/ui/TextLink'
+import { InlineLink, TextLink } from '@/components/ui/TextLink'
+import { privacy } from '@/lib/words/privacy'
 import { publicPages } from '@/lib/words/public'
 import { DemoButton } from './DemoButton'
 import { ForgotLink } from './ForgotLink'
@@ -63,7 +64,9 @@ export function Landing({ demoAvailable }: LandingProps) {
           <HeroTrace />
         </div>
         <Features />
-        <p className="note mt-12 max-w-measure">{words.foot}</p>
+        <p className="note mt-12 max-w-measure">
+          {words.foot} <InlineLink href="/privacy">{privacy.link}</InlineLink>
+        </p>
       </main>
     </>
   )

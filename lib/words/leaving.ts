@@ -7,7 +7,6 @@ export const leaving = {
     lead: 'All that is kept here for you, in one zip file: data.json, and your pictures and sounds beside it. It has no passwords and no keys.',
     format: 'What stands in data.json is described in docs/export-format.md, which comes with Spindle.',
     download: 'Download everything',
-    privacy: 'What is stored, for how long, and who sees it',
   },
 
   remove: {

@@ -8,7 +8,7 @@ export const publicPages = {
     lead: 'Spindle predicts how likely you are to remember a card, waits for your answer, and learns from the difference. Cards come back when they are about to slip, not before.',
     howItWorks: 'How it works',
     signIn: 'Sign in',
-    signUpNote: 'An email address and a password, nothing else.',
+    signUpNote: 'An email address and a password. No date of birth.',
     siteNavigation: 'Site',
     drawing: 'An evening of large surprises, a night, and a morning of smaller ones.',
     evening: 'evening',

@@ -36,6 +36,9 @@ export default async function SignUpPage({ searchParams }: SignUpPageProps) {
         minimumAge={env().MINIMUM_AGE}
       />
       <p className="note mt-5">
+        <InlineLink href="/privacy">{words.privacy.link}</InlineLink>
+      </p>
+      <p className="note mt-3">
         {signUp.signInLead}{' '}
         <InlineLink href={`/signin?next=${encodeURIComponent(next)}`}>{signUp.signInLink}</InlineLink>
       </p>

@@ -40,6 +40,11 @@ export const pageRows: readonly PageRow[] = [
     path: () => '/deleted',
     open: 'says what deleting an account means, and knows nobody',
   },
+  {
+    door: 'page /privacy',
+    path: () => '/privacy',
+    open: 'says what is kept of people, and nothing of anybody',
+  },
   { door: 'page /design', path: () => '/design', open: 'shows the components with invented data' },
   {
     door: 'page /study',
