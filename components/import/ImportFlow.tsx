@@ -82,7 +82,7 @@ function Stage({ flow, decks, newPerDay, recent, onChosen }: StageProps) {
     case 'unreadable':
       return (
         <Unreadable
-          title={words.unreadable.title}
+          title={stage.problem.code === 'no-room' ? words.unreadable.noRoom : words.unreadable.title}
           explanation={words.unreadable.explanation(stage.problem)}
           requestId={null}
           onAnother={restart}

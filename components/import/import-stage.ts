@@ -96,6 +96,7 @@ const WHOLE_FILE: ReadonlySet<ImportProblem['code']> = new Set([
   'empty-file',
   'too-large',
   'too-many-rows',
+  'no-room',
   'not-utf8',
   'binary',
 ])

@@ -13,6 +13,8 @@ export type NoteProblem =
   | { readonly code: 'not-found' }
   /** The deck to add it to is gone. */
   | { readonly code: 'deck-gone' }
+  /** The account holds as many notes as it may. */
+  | { readonly code: 'no-room'; readonly most: number }
   /** Too many tags, or too long ones. */
   | { readonly code: 'tags' }
   | { readonly code: 'invalid'; readonly problems: readonly TextProblem[] }
@@ -56,6 +58,7 @@ export function fieldProblems(
     case 'signed-out':
     case 'not-found':
     case 'deck-gone':
+    case 'no-room':
     case 'conflict':
     case 'unreachable':
     case undefined:
@@ -93,6 +96,8 @@ export function generalProblem(problem: NoteProblem | Unreachable | null): strin
       return words.problem.gone
     case 'deck-gone':
       return words.problem.deckGone
+    case 'no-room':
+      return words.problem.noRoom(problem.most)
     case 'unreachable':
       return words.problem.failed
     case 'tags':

@@ -38,6 +38,9 @@ export const LIMITS = {
   /** Of one picture or sound, and of all of a learner's; a demo has less. */
   mediaFileBytes: 10_000_000,
   mediaBytes: { learner: 200_000_000, demo: 20_000_000 },
+  /** Notes of a learner and their bytes, deleted ones too; a demo has less. */
+  notes: { learner: 200_000, demo: 20_000 },
+  noteBytes: { learner: 200_000_000, demo: 20_000_000 },
   importBytes: 20_000_000,
   /** Problems and skills of one set; as many as its file may hold. */
   problemsOfSet: 1000,

@@ -3,13 +3,19 @@ import type { AddNoteInput } from '@/lib/contracts/decks'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { selectOptionalDeck } from '@/lib/data/decks'
+import { database } from '@/lib/data/pool'
 import { transaction } from '@/lib/data/transaction'
 import { duplicateOf, type NoteDuplicate } from './notes/duplicate'
 import { insertWritten } from './notes/insert-written'
+import { haveRoom, noteRoom } from './notes/room'
 import { writtenNote, type NoteInvalid } from './notes/written-note'
 
 /** Why a note was not added. */
-export type AddNoteProblem = { readonly code: 'deck-gone' } | NoteInvalid | NoteDuplicate
+export type AddNoteProblem =
+  | { readonly code: 'deck-gone' }
+  | { readonly code: 'no-room'; readonly most: number }
+  | NoteInvalid
+  | NoteDuplicate
 
 /** Adds a note to a deck, with the cards it makes. */
 export async function addNote(
@@ -20,6 +26,7 @@ export async function addNote(
   const written = writtenNote(kind, fields, tags)
   if (!written.ok) return written
   if ((await selectOptionalDeck(viewer, deckId)) === null) return err({ code: 'deck-gone' })
+  if (!(await haveRoom(database, viewer, 1))) return err({ code: 'no-room', most: noteRoom(viewer).notes })
   const made = await transaction((connection) =>
     insertWritten(connection, viewer, [{ deckId, written: written.value }], now),
   )

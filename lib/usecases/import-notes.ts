@@ -12,6 +12,7 @@ import { previewOf } from './import/preview'
 import { untold, type Tell } from './import/progress'
 import { readFile } from './import/read-file'
 import type { ReadNotes } from './import/read-notes'
+import { haveRoom, noteRoom } from './notes/room'
 
 /** A file to import, or only to be looked at. */
 export interface ImportRequest {
@@ -45,6 +46,7 @@ export async function importNotes(
   if (!file.ok) return ok({ status: 'refused', problems: [file.error] })
   if (mode === 'preview') {
     const plan = await planImport(database, viewer, file.value.notes, deckName)
+    if (!(await fits(viewer, plan))) return ok(noRoom(viewer))
     return ok({ status: 'preview', preview: previewOf(plan, file.value) })
   }
   return ok(await commit(viewer, file.value, deckName, now, tell))
@@ -61,11 +63,22 @@ async function commit(
   for (let attempt = 1; ; attempt++) {
     const plan = await planImport(database, viewer, notes, deckName, tell)
     if (plan.problems.length > 0) return { status: 'refused', problems: plan.problems }
+    if (!(await fits(viewer, plan))) return noRoom(viewer)
     const done = await carriedOut(viewer, plan, now, tell)
     if (done.ok) return { status: 'done', done: done.value }
     if (attempt === TRIES) throw done.error
   }
 }
+
+const fits = (viewer: Viewer, { rows }: ImportPlan): Promise<boolean> =>
+  haveRoom(database, viewer, rows.filter(({ status }) => status === 'new').length)
+
+const noRoom = (viewer: Viewer): ImportReply => ({
+  status: 'refused',
+  problems: [
+    { line: 1, column: null, columnName: null, code: 'no-room', detail: String(noteRoom(viewer).notes) },
+  ],
+})
 
 async function carriedOut(
   viewer: Viewer,

@@ -54,6 +54,7 @@ export const importing = {
 
   unreadable: {
     title: 'This file can’t be read.',
+    noRoom: 'There is no room for this file.',
     explanation: (problem: Pick<ImportProblem, 'code' | 'detail' | 'line'>): string =>
       problem.code === 'not-utf8' || problem.code === 'binary'
         ? `Line ${count(problem.line)}: ${lowerFirst(problemSentence(problem))} Nothing was imported.`
@@ -158,6 +159,7 @@ function problemSentence({ code, detail }: Pick<ImportProblem, 'code' | 'detail'
     'empty-file': 'There are no lines in it.',
     'too-large': `It is larger than the ${fileSize(Number(detail ?? 0))} that can be read. Split it, then import the parts.`,
     'too-many-rows': `It has more than the ${figure} lines that can be read at once. Split it, then import the parts.`,
+    'no-room': `An account holds ${figure} notes at most, fewer where they are long, deleted ones included.`,
     'not-utf8': 'The letters here are not written as UTF-8. Save the file as UTF-8, then choose it again.',
     binary: 'This is no text file: it holds bytes that no text has.',
     'broken-quote':

@@ -170,6 +170,8 @@ export const notes = {
     openDuplicate: 'Open the other card',
     gone: 'This card is no longer there. Nothing was saved; what you typed stays in this tab.',
     deckGone: 'This deck is no longer there. Nothing was saved; what you typed stays in this tab.',
+    noRoom: (most: number): string =>
+      `There is no room left in this account: it holds ${count(most)} notes at most, fewer where they are long, deleted ones included. Nothing was saved; what you typed stays in this tab.`,
     signedOut:
       'You are signed out. Nothing was saved; what you typed stays in this tab. Sign in again, then save.',
     failed:

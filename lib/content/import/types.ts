@@ -24,6 +24,7 @@ export type ImportProblemCode =
   | 'empty-file'
   | 'too-large'
   | 'too-many-rows'
+  | 'no-room'
   | 'not-utf8'
   | 'binary'
   | 'broken-quote'
