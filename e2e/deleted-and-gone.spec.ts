@@ -17,7 +17,12 @@ test('deleted and gone: the account, its log and its pictures, here, there and i
   newDevice,
   watch,
 }) => {
-  watch.expect(/401 \(Unauthorized\)/, /ERR_INTERNET_DISCONNECTED/, /Failed to load resource/)
+  watch.expect(
+    /401 \(Unauthorized\)/,
+    /ERR_INTERNET_DISCONNECTED/,
+    /Failed to load resource/,
+    /^download: .*\/api\/account\/export$/,
+  )
   const email = `leaving-${crypto.randomUUID()}@example.org`
 
   await test.step('sign up, study, keep a sound', async () => {

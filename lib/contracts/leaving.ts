@@ -28,4 +28,12 @@ export interface AccountDataDto {
   readonly asks: { readonly email: boolean; readonly password: boolean }
   /** Instant from which a demo is deleted, ms; null for an account. */
   readonly demoUntil: number | null
+  readonly room: RoomDto
+}
+
+/** How much room an account's things take up, of how much there is. Bytes. */
+export interface RoomDto {
+  readonly notes: { readonly used: number; readonly most: number }
+  readonly text: { readonly used: number; readonly most: number }
+  readonly media: { readonly used: number; readonly most: number }
 }

@@ -13,11 +13,11 @@ interface LeavingProps {
 
 /** Taking one's data along, and deleting the account. */
 export async function Leaving({ viewer, zone }: LeavingProps) {
-  const { asks, demoUntil } = await readAccountData(viewer)
+  const { asks, demoUntil, room } = await readAccountData(viewer)
   const today = calendarDay(now(), zone)
   return (
     <>
-      <YourData />
+      <YourData room={room} />
       <DeleteAccount
         userId={viewer.userId}
         asks={asks}

@@ -1,15 +1,29 @@
 import 'server-only'
 import { DEMO_DAYS, type AccountDataDto } from '@/lib/contracts/leaving'
 import type { Viewer } from '@/lib/contracts/viewer'
+import { mediaBytesUsed } from '@/lib/data/media'
+import { noteRoomUsed } from '@/lib/data/note-room'
 import { selectAccountEntry } from '@/lib/data/users'
+import { mediaRoom } from '../add-media'
+import { noteRoom } from '../notes/room'
 
 const DAY_MS = 86_400_000
 
 /** What the account page says of leaving with one's data. */
 export async function readAccountData(viewer: Viewer): Promise<AccountDataDto> {
-  const { email, passwordHash, createdAt } = await selectAccountEntry(viewer)
+  const [{ email, passwordHash, createdAt }, used, media] = await Promise.all([
+    selectAccountEntry(viewer),
+    noteRoomUsed(viewer),
+    mediaBytesUsed(viewer),
+  ])
+  const most = noteRoom(viewer)
   return {
     asks: { email: email !== null, password: passwordHash !== null },
     demoUntil: viewer.isDemo ? createdAt + DEMO_DAYS * DAY_MS : null,
+    room: {
+      notes: { used: used.notes, most: most.notes },
+      text: { used: used.bytes, most: most.bytes },
+      media: { used: media, most: mediaRoom(viewer) },
+    },
   }
 }
