@@ -15,8 +15,11 @@ export function YourData({ room }: { readonly room: RoomDto }) {
       <p className="mt-2">{words.lead}</p>
       <p className="note mt-2">{words.format}</p>
       <p className="tnum note mt-2">
-        {words.room}: {words.notes(room.notes.used, room.notes.most)},{' '}
-        {words.text(room.text.used, room.text.most)}, {words.media(room.media.used, room.media.most)}.
+        {words.room([
+          words.notes(room.notes.used, room.notes.most),
+          words.text(room.text.used, room.text.most),
+          words.media(room.media.used, room.media.most),
+        ])}
       </p>
       <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-3">
         <DownloadLink href="/api/account/export" icon={<Download />}>

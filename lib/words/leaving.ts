@@ -1,4 +1,4 @@
-import { count, fileSize, plural } from './format'
+import { count, fileSize, list, plural } from './format'
 
 /** Words of taking one's data along, of deleting an account, and of the page after it. */
 export const leaving = {
@@ -7,7 +7,7 @@ export const leaving = {
     lead: 'All that is kept here for you, in one zip file: data.json, and your pictures and sounds beside it. It has no passwords and no keys.',
     format: 'What stands in data.json is described in docs/export-format.md, which comes with Spindle.',
     download: 'Download everything',
-    room: 'Room in use',
+    room: (parts: readonly string[]): string => `Room in use: ${list(parts)}.`,
     notes: (used: number, most: number): string => `${count(used)} of ${count(most)} notes`,
     text: (used: number, most: number): string => `${fileSize(used)} of ${fileSize(most)} of their text`,
     media: (used: number, most: number): string =>
