@@ -46,16 +46,14 @@ export interface AccountEntry {
 }
 
 /**
- * By what the viewer's account is entered.
- *
- * @throws Error when the account is gone
+ * By what the viewer's account is entered; null when it is gone.
  */
-export async function selectAccountEntry(viewer: Viewer): Promise<AccountEntry> {
-  const { email, passwordHash, createdAt } = await prisma().user.findUniqueOrThrow({
+export async function selectOptionalAccountEntry(viewer: Viewer): Promise<AccountEntry | null> {
+  const row = await prisma().user.findUnique({
     where: { id: viewer.userId },
     select: { email: true, passwordHash: true, createdAt: true },
   })
-  return { email, passwordHash, createdAt: createdAt.getTime() }
+  return row === null ? null : { ...row, createdAt: row.createdAt.getTime() }
 }
 
 /** Opens an account; false if there is one with this e-mail address. */

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { NeedsScript } from '@/components/public/NeedsScript'
 import { SignUpForm } from '@/components/public/SignUpForm'
-import { InlineLink } from '@/components/ui/TextLink'
+import { InlineLink, TextLink } from '@/components/ui/TextLink'
 import { viewer } from '@/lib/auth/viewer'
 import { env } from '@/lib/env'
 import { words } from '@/lib/words'
@@ -35,10 +35,10 @@ export default async function SignUpPage({ searchParams }: SignUpPageProps) {
         next={next === TODAY ? WELCOME : next}
         minimumAge={env().MINIMUM_AGE}
       />
-      <p className="note mt-5">
-        <InlineLink href="/privacy">{words.privacy.link}</InlineLink>
-      </p>
-      <p className="note mt-3">
+      <TextLink className="mt-3 text-sm" href="/privacy">
+        {words.privacy.link}
+      </TextLink>
+      <p className="note mt-2">
         {signUp.signInLead}{' '}
         <InlineLink href={`/signin?next=${encodeURIComponent(next)}`}>{signUp.signInLink}</InlineLink>
       </p>

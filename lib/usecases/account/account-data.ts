@@ -3,19 +3,25 @@ import { DEMO_DAYS, type AccountDataDto } from '@/lib/contracts/leaving'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { mediaBytesUsed } from '@/lib/data/media'
 import { noteRoomUsed } from '@/lib/data/note-room'
-import { selectAccountEntry } from '@/lib/data/users'
+import { selectOptionalAccountEntry } from '@/lib/data/users'
 import { mediaRoom } from '../add-media'
 import { noteRoom } from '../notes/room'
 
 const DAY_MS = 86_400_000
 
-/** What the account page says of leaving with one's data. */
+/**
+ * What the account page says of leaving with one's data.
+ *
+ * @throws Error when the account is gone
+ */
 export async function readAccountData(viewer: Viewer): Promise<AccountDataDto> {
-  const [{ email, passwordHash, createdAt }, used, media] = await Promise.all([
-    selectAccountEntry(viewer),
+  const [entry, used, media] = await Promise.all([
+    selectOptionalAccountEntry(viewer),
     noteRoomUsed(viewer),
     mediaBytesUsed(viewer),
   ])
+  if (entry === null) throw new Error('the account is gone')
+  const { email, passwordHash, createdAt } = entry
   const most = noteRoom(viewer)
   return {
     asks: { email: email !== null, password: passwordHash !== null },

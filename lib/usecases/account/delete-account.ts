@@ -6,11 +6,12 @@ import { err, ok, type Result } from '@/lib/contracts/result'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { becomeEraser, eraseAccounts } from '@/lib/data/erase'
 import { transaction } from '@/lib/data/transaction'
-import { selectAccountEntry } from '@/lib/data/users'
+import { selectOptionalAccountEntry } from '@/lib/data/users'
 
 /**
  * Deletes the viewer's account with everything in it, logs and media too, in one transaction. Its sessions end with it.
- * The address and the password have to be the account's where it has them.
+ * The address and the password have to be the account's where it has them. One that is gone
+ * already is deleted.
  *
  * @param now server clock, milliseconds since the epoch
  */
@@ -19,7 +20,9 @@ export async function deleteAccount(
   { email, password }: DeleteAccountInput,
   now: number,
 ): Promise<Result<null, DeleteAccountProblem>> {
-  const { email: own, passwordHash } = await selectAccountEntry(viewer)
+  const entry = await selectOptionalAccountEntry(viewer)
+  if (entry === null) return ok(null)
+  const { email: own, passwordHash } = entry
   if (email !== (own ?? '')) return err({ code: 'another-email' })
   if (passwordHash !== null) {
     // Whoever finds a device unlocked could guess here as at the door.

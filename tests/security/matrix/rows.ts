@@ -877,8 +877,8 @@ export const actionRows: readonly ActionRow[] = [
   {
     door: 'action app/(learn)/account/leaving-actions.ts#deleteAccountAction',
     page: () => '/account',
-    // Nobody's address: with their own it would be gone.
-    args: () => [{ email: 'nobody@example.org', password: '' }],
+    // The password of every account that the end-to-end tests open.
+    args: ({ email }) => [{ email, password: 'a spindle turns the wool' }],
     stranger: { refusedWith: /"code":"another-email"/ },
   },
   {
