@@ -34,11 +34,13 @@ export async function* readSection(
 const KEY = /^#\d$/
 
 function statementOf({ table, joined = '', owner, key, columns }: Section, isLater: boolean): string {
-  const selected = [...key.map((column, index) => `${column} AS "#${index}"`), ...columns.map(selectedColumn)]
+  // With its table: alone it would mean what is written under that name, by which no index is ordered.
+  const parts = key.map((column) => `${table}.${column}`)
+  const selected = [...parts.map((part, index) => `${part} AS "#${index}"`), ...columns.map(selectedColumn)]
   const places = key.map((_, index) => `$${index + 2}`)
   return `SELECT ${selected.join(', ')} FROM ${table} ${joined} WHERE ${owner} = $1
-     ${isLater ? `AND (${key.join(', ')}) > (${places.join(', ')})` : ''}
-     ${key.length > 0 ? `ORDER BY ${key.join(', ')}` : ''} LIMIT ${AT_ONCE}`
+     ${isLater ? `AND (${parts.join(', ')}) > (${places.join(', ')})` : ''}
+     ${key.length > 0 ? `ORDER BY ${parts.join(', ')}` : ''} LIMIT ${AT_ONCE}`
 }
 
 const selectedColumn = (column: string): string =>
