@@ -19,6 +19,13 @@ const wholeNumber = (least: number, most: number) => {
   return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error })
 }
 
+/** Settings that are of use together only: all of a group, or none. */
+const TOGETHER = [
+  ['GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET'],
+  ['GITHUB_CLIENT_ID', 'GITHUB_CLIENT_SECRET'],
+  ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+] as const
+
 const vapidKey = (bytes: number, what: string) =>
   z.string().refine((value) => Buffer.from(value, 'base64url').length === bytes, {
     error: `must be ${what} of a pair made by web-push: ${bytes} bytes as base64url`,
@@ -70,6 +77,16 @@ const environmentSchema = z
       .optional(),
     /** Where letters about accounts are laid for the terminal of `npm start`, as no mail server is set. */
     SPINDLE_LETTER_FOLDER: z.string().optional(),
+    /** Services elsewhere by which one can sign in, each where its values are set. */
+    GOOGLE_CLIENT_ID: z.string().optional(),
+    GOOGLE_CLIENT_SECRET: z.string().optional(),
+    GITHUB_CLIENT_ID: z.string().optional(),
+    GITHUB_CLIENT_SECRET: z.string().optional(),
+    /** Any that speaks OpenID Connect, and what its button calls it. */
+    OIDC_ISSUER: address(['https:', 'http:'], 'https://id.example.org').optional(),
+    OIDC_CLIENT_ID: z.string().optional(),
+    OIDC_CLIENT_SECRET: z.string().optional(),
+    OIDC_NAME: z.string().max(40, { error: 'is too long: 40 characters at most' }).optional(),
     LOG_LEVEL: z
       .enum(['debug', 'info', 'warn', 'error', 'silent'], {
         error: 'must be debug, info, warn, error or silent',
@@ -83,6 +100,17 @@ const environmentSchema = z
     if ((found.VAPID_PUBLIC_KEY === undefined) !== (found.VAPID_PRIVATE_KEY === undefined)) {
       const path = found.VAPID_PUBLIC_KEY === undefined ? 'VAPID_PUBLIC_KEY' : 'VAPID_PRIVATE_KEY'
       context.addIssue({ code: 'custom', path: [path], message: 'is missing: the two keys come as a pair' })
+    }
+    for (const group of TOGETHER) {
+      if (group.every((name) => found[name] === undefined)) continue
+      for (const name of group) {
+        if (found[name] !== undefined) continue
+        const message = `is missing: ${group.join(' and ')} are set together`
+        context.addIssue({ code: 'custom', path: [name], message })
+      }
+    }
+    if (found.OIDC_ISSUER?.startsWith('http:') === true && !found.SPINDLE_TEST_RUN) {
+      context.addIssue({ code: 'custom', path: ['OIDC_ISSUER'], message: 'must begin with https://' })
     }
     if (found.SMTP_URL !== undefined && found.MAIL_FROM === undefined) {
       context.addIssue({

@@ -17,6 +17,15 @@ const cookie = (name: string, isSecure: boolean) => ({
 /** The cookie that holds the session. */
 export const sessionCookie = (isSecure: boolean) => cookie('session-token', isSecure)
 
+/** The cookie that ties what a passkey is asked to sign to the browser that asked. */
+export const challengeCookie = (isSecure: boolean) => cookie('passkey-challenge', isSecure)
+
+/** The cookie that says that this session is out to connect an account elsewhere. */
+export const connectCookie = (isSecure: boolean) => {
+  const { name, options } = cookie('connect', isSecure)
+  return { name, options: { ...options, maxAge: DETOUR_SECONDS } }
+}
+
 /** Every cookie that signing in works with. */
 export function cookiesOf(isSecure: boolean): CookiesOptions {
   const passing = (name: string): CookieOption => {

@@ -18,6 +18,10 @@ const MINUTE_MS = 60_000
 export const SIGN_IN_PAIR: Limit = { name: 'sign-in-pair', most: 10, windowMs: 15 * MINUTE_MS }
 /** Guessing many people's from one place, which may hold a whole school. */
 export const SIGN_IN_PLACE: Limit = { name: 'sign-in-place', most: 100, windowMs: 15 * MINUTE_MS }
+/** Asking what a passkey is to sign, by one place, before it is known who asks. */
+export const PASSKEY_ASK: Limit = { name: 'passkey-ask', most: 300, windowMs: 15 * MINUTE_MS }
+/** Showing once more who one is, which a stolen session must not guess at, by one learner. */
+export const PROOF: Limit = { name: 'proof', most: 10, windowMs: 15 * MINUTE_MS }
 export const SIGN_UP: Limit = { name: 'sign-up', most: 100, windowMs: 60 * MINUTE_MS }
 export const DEMO: Limit = { name: 'demo', most: 100, windowMs: 60 * MINUTE_MS }
 

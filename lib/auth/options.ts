@@ -1,22 +1,28 @@
 import 'server-only'
-import type { NextAuthOptions, User } from 'next-auth'
+import type { Account, NextAuthOptions, User } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
+import { headers as requestHeaders } from 'next/headers'
 import { now } from '@/lib/clock'
 import type { SessionWay } from '@/lib/contracts/sessions'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { deleteSession } from '@/lib/data/sessions'
 import { env } from '@/lib/env'
 import { log, requestIsOf } from '@/lib/logging'
+import { signInByPasskey } from '@/lib/usecases/account/sign-in-by-passkey'
 import { startDemo } from '@/lib/usecases/start-demo'
+import { rememberedChallenge } from './challenge-cookie'
 import { clientAddress } from './client-address'
 import { cookiesOf } from './cookies'
 import { openSession } from './open-session'
+import { arriveFromOutside, ownerOfOutside } from './outside-arrival'
+import { outsideProviders } from './outside-services'
+import { needsSecondStep, PASSKEY_NEXT } from './second-step'
 import { claimsOfSession, isSecure, SESSION_SECONDS, sessionOfClaims, type Session } from './session'
 import { signIn } from './sign-in'
 
 /**
- * How next-auth signs people in: with e-mail and password, or as a fresh demo learner where there is a demo. The
- * session is a token that names the account and the session and says nothing else, in a cookie no script can read.
+ * How next-auth signs people in: with e-mail and password, by a passkey, by an outside account that is connected, or as
+ * a fresh demo learner where there is a demo. The session is a token that names the account and the session and says nothing else, in a cookie no script can read.
  */
 export function authOptions(): NextAuthOptions {
   return {
@@ -27,9 +33,19 @@ export function authOptions(): NextAuthOptions {
     jwt: { maxAge: SESSION_SECONDS },
     // Its own pages would be unstyled strangers.
     pages: { signIn: '/signin', signOut: '/', error: '/signin', verifyRequest: '/signin', newUser: '/' },
-    providers: env().SPINDLE_EMBEDDED ? [withPassword, asDemo] : [withPassword],
+    providers: [
+      withPassword,
+      withPasskey,
+      ...(env().SPINDLE_EMBEDDED ? [asDemo] : []),
+      ...outsideProviders(),
+    ],
     callbacks: {
-      jwt: ({ token, user }) => (isSigningIn(user) ? { ...claimsOfSession(user.session) } : token),
+      signIn: ({ user, account }) =>
+        account?.type === 'oauth' ? arriveFromOutside(account, user, now()) : true,
+      jwt: async ({ token, user, account }) => {
+        const coming = account?.type === 'oauth' ? await comingFromOutside(account) : user
+        return isSigningIn(coming) ? { ...claimsOfSession(coming.session) } : token
+      },
       session: ({ session }) => ({ expires: session.expires }),
       redirect: ({ url, baseUrl }) => sameSite(url, baseUrl),
     },
@@ -49,12 +65,38 @@ const withPassword = Credentials({
     refusedByCode(async () => {
       const { email, password } = given ?? {}
       const signedIn = await signIn({ email, password }, clientAddress(new Headers(headers)), now())
-      if (signedIn.ok) return signingIn(signedIn.value, 'password', headers)
+      if (signedIn.ok) {
+        if (await needsSecondStep(signedIn.value, now())) throw new Refusal(PASSKEY_NEXT)
+        return signingIn(signedIn.value, 'password', headers)
+      }
       log.info('sign-in refused', { by: 'password', reason: signedIn.error.code })
       if (signedIn.error.code === 'no-match') return null
       throw new Refusal(`too-many:${signedIn.error.retrySeconds}`)
     }),
 })
+
+const withPasskey = Credentials({
+  id: 'passkey',
+  credentials: { shown: {} },
+  authorize: (given, { headers }) =>
+    refusedByCode(async () => {
+      const [challenge, address] = [await rememberedChallenge(), clientAddress(new Headers(headers))]
+      const signedIn = await signInByPasskey(jsonOf(given?.shown), challenge, address, now())
+      if (signedIn.ok) return signingIn(signedIn.value, 'passkey', headers)
+      log.info('sign-in refused', { by: 'passkey', reason: signedIn.error.code })
+      if (signedIn.error.code === 'no-match') return null
+      throw new Refusal(`too-many:${signedIn.error.retrySeconds}`)
+    }),
+})
+
+/** What a form field holds, which can hold text only; null for what is no JSON. */
+function jsonOf(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? '')
+  } catch {
+    return null
+  }
+}
 
 const asDemo = Credentials({
   id: 'demo',
@@ -92,6 +134,9 @@ async function signingIn(viewer: Viewer, way: SessionWay, headers: unknown): Pro
   log.info('signed in', { by: way })
   return { id: viewer.userId, session }
 }
+
+const comingFromOutside = async (account: Account): Promise<SigningIn> =>
+  signingIn(await ownerOfOutside(account), 'provider', await requestHeaders())
 
 const isSigningIn = (user: User | undefined): user is SigningIn => user !== undefined && 'session' in user
 

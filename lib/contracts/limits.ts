@@ -2,6 +2,11 @@
 export const LIMITS = {
   emailChars: 254,
   passwordChars: { least: 8, most: 128 },
+  passkeys: 20,
+  passkeyName: 60,
+  passkeyIdChars: 1400,
+  /** Each part of what a browser says of a passkey. */
+  passkeyAnswerChars: 8000,
   deckName: 200,
   deckDescription: 2000,
   fieldChars: 100_000,
