@@ -138,6 +138,7 @@ const signingUp = (address: string): Knock =>
       form.set('email', email)
       form.set('password', 'seven wooden spools')
       form.set('zone', 'UTC')
+      form.set('ageBasis', 'age')
       return form
     },
     says: '"value":"letter"',
