@@ -99,4 +99,20 @@ describe('the environment', () => {
       'LOG_LEVEL',
     ])
   })
+
+  it.each([
+    [{ GOOGLE_CLIENT_ID: 'x' }, 'GOOGLE_CLIENT_SECRET'],
+    [{ GITHUB_CLIENT_SECRET: 'x' }, 'GITHUB_CLIENT_ID'],
+    [{ OIDC_ISSUER: 'https://id.example.org', OIDC_CLIENT_SECRET: 'x' }, 'OIDC_CLIENT_ID'],
+  ])('says which part of a service is missing: %s', (given, missing) => {
+    expect(problemsOf({ ...complete, ...given })).toEqual([
+      expect.stringMatching(new RegExp(`^${missing} is missing: .+ are set together\\.$`)),
+    ])
+  })
+
+  it('asks a service by https only, but for a stand-in of the test run', () => {
+    const oidc = { OIDC_ISSUER: 'http://127.0.0.1:9', OIDC_CLIENT_ID: 'x', OIDC_CLIENT_SECRET: 'y' }
+    expect(problemsOf({ ...complete, ...oidc })).toEqual(['OIDC_ISSUER must begin with https://.'])
+    expect(problemsOf({ ...complete, ...oidc, SPINDLE_TEST_RUN: '1' })).toEqual([])
+  })
 })

@@ -10,6 +10,12 @@ vi.mock('@/lib/usecases/start-demo', () => ({ startDemo }))
 vi.mock('@/lib/auth/open-session', () => ({
   openSession: (viewer: unknown) => Promise.resolve({ viewer, sessionId, sessionNumber: 3 }),
 }))
+const needsSecondStep = vi.hoisted(() => vi.fn())
+vi.mock('@/lib/auth/second-step', () => ({ needsSecondStep, PASSKEY_NEXT: 'passkey' }))
+const signInByPasskey = vi.hoisted(() => vi.fn())
+vi.mock('@/lib/usecases/account/sign-in-by-passkey', () => ({ signInByPasskey }))
+vi.mock('@/lib/auth/challenge-cookie', () => ({ rememberedChallenge: () => Promise.resolve('challenge') }))
+vi.mock('@/lib/auth/outside-arrival', () => ({}))
 const deleteSession = vi.hoisted(() => vi.fn())
 vi.mock('@/lib/data/sessions', () => ({ deleteSession }))
 
@@ -24,6 +30,8 @@ beforeEach(() => {
   vi.stubEnv('NEXTAUTH_URL', 'http://localhost:3000')
   vi.stubEnv('SPINDLE_EMBEDDED', '1')
   signIn.mockReset().mockResolvedValue(ok({ userId, isDemo: false }))
+  needsSecondStep.mockReset().mockResolvedValue(false)
+  signInByPasskey.mockReset().mockResolvedValue(ok({ userId, isDemo: false }))
   startDemo.mockReset().mockResolvedValue(ok({ userId, isDemo: true }))
   lines = []
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => lines.push(String(text)) > 0)
@@ -202,6 +210,39 @@ describe('signing in through next-auth', () => {
       const { url } = await ask({ path })
       expect(url, path).toMatch(/^(http:\/\/localhost:3000)?\/(signin)?(\?|$)/)
     }
+  })
+})
+
+describe('a passkey after the password', () => {
+  it('is asked for before there is any session', async () => {
+    needsSecondStep.mockResolvedValue(true)
+    const reply = await post('callback/credentials', signInForm)
+    expect(errorOf(reply)).toBe('passkey')
+    expect(sessionOf(reply)).toBeUndefined()
+    expect(needsSecondStep).toHaveBeenCalledWith({ userId, isDemo: false }, expect.any(Number))
+  })
+
+  it('is not asked for, and nothing is told of it, after a password that doesn’t fit', async () => {
+    needsSecondStep.mockResolvedValue(true)
+    signIn.mockResolvedValue(err({ code: 'no-match' }))
+    expect(errorOf(await post('callback/credentials', signInForm))).toBe('CredentialsSignin')
+    expect(needsSecondStep).not.toHaveBeenCalled()
+  })
+})
+
+describe('signing in by a passkey through next-auth', () => {
+  it('opens a session for its owner, by the challenge of this browser', async () => {
+    const reply = await post('callback/passkey', { shown: '{"id":"x"}' })
+    expect(sessionOf(reply)).toBeDefined()
+    expect(signInByPasskey).toHaveBeenCalledWith({ id: 'x' }, 'challenge', null, expect.any(Number))
+  })
+
+  it('says by code alone why it was refused, whatever was sent', async () => {
+    signInByPasskey.mockResolvedValue(err({ code: 'no-match' }))
+    expect(errorOf(await post('callback/passkey', { shown: '{' }))).toBe('CredentialsSignin')
+    expect(signInByPasskey).toHaveBeenCalledWith(null, 'challenge', null, expect.any(Number))
+    signInByPasskey.mockResolvedValue(err({ code: 'too-many', retrySeconds: 7 }))
+    expect(errorOf(await post('callback/passkey'))).toBe('too-many:7')
   })
 })
 
