@@ -32,7 +32,7 @@ export function SignInForm({ next, variant }: SignInFormProps) {
     if (Object.keys(problems).length > 0) return problems
     const outcome = await signInWithPassword(email, password)
     if (!outcome.ok) return { form: sentence(outcome) }
-    leaveFor(next)
+    leaveFor(outcome.isHalfWay ? `/signin?step=passkey&next=${encodeURIComponent(next)}` : next)
     return 'leaving'
   })
   const problems = answer === null || answer === 'leaving' ? {} : answer

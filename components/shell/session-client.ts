@@ -3,17 +3,41 @@
  * times the size and with a session poller nobody needs: pages here are rendered for their viewer on the server.
  */
 
+import type { PasskeyShown, ProviderId } from '@/lib/contracts/ways'
+
 /** Why nobody was signed in. */
 export type Refusal =
   | { readonly ok: false; readonly reason: 'no-match' | 'unreachable' }
   | { readonly ok: false; readonly reason: 'too-many'; readonly retrySeconds: number }
 
-/** What came of an attempt to sign in. */
-export type SignInOutcome = { readonly ok: true } | Refusal
+/** What came of an attempt to sign in. Half way: the password was right, and a passkey is asked for next. */
+export type SignInOutcome = { readonly ok: true; readonly isHalfWay?: true } | Refusal
 
 /** Signs in with an e-mail address and a password. */
 export const signInWithPassword = (email: string, password: string): Promise<SignInOutcome> =>
   signIn('credentials', { email, password })
+
+/** Signs in by a passkey that was shown, alone or after a password. */
+export const signInWithPasskey = (shown: PasskeyShown): Promise<SignInOutcome> =>
+  signIn('passkey', { shown: JSON.stringify(shown) })
+
+/**
+ * Leads to a service elsewhere, to sign in with an account there or to connect one; false where that can't be reached.
+ * `next`: a path of this site, to come back to once signed in.
+ */
+export async function goOutTo(provider: ProviderId, next: string): Promise<boolean> {
+  try {
+    // Coming back is loading a page, which can't tell the device any more.
+    await (await device()).arriveOnDevice()
+    const response = await post(`/api/auth/signin/${provider}`, { callbackUrl: next })
+    const { url } = (await response.json()) as { url?: unknown }
+    if (typeof url !== 'string' || new URL(url).origin === location.origin) return false
+    leaveFor(url)
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** Makes a fresh demo learner, whose days are those of this browser's zone, and signs in as that. */
 export const signInToDemo = (): Promise<SignInOutcome> =>
@@ -56,7 +80,7 @@ export function leaveFor(path: string): void {
 }
 
 async function signIn(
-  provider: 'credentials' | 'demo',
+  provider: 'credentials' | 'passkey' | 'demo',
   fields: Readonly<Record<string, string>>,
 ): Promise<SignInOutcome> {
   try {
@@ -64,6 +88,7 @@ async function signIn(
     const response = await post(`/api/auth/callback/${provider}`, fields)
     const { url } = (await response.json()) as { url?: unknown }
     const error = typeof url === 'string' ? new URL(url, location.origin).searchParams.get('error') : null
+    if (error === 'passkey') return { ok: true, isHalfWay: true }
     if (error !== null) return refusal(error)
     if (!response.ok) return { ok: false, reason: 'unreachable' }
     await arriveOnDevice()
@@ -88,6 +113,6 @@ async function post(path: string, fields: Readonly<Record<string, string>>): Pro
   const { csrfToken } = (await (await fetch('/api/auth/csrf')).json()) as { csrfToken: string }
   return fetch(path, {
     method: 'POST',
-    body: new URLSearchParams({ ...fields, csrfToken, callbackUrl: '/', json: 'true' }),
+    body: new URLSearchParams({ callbackUrl: '/', ...fields, csrfToken, json: 'true' }),
   })
 }

@@ -8,13 +8,18 @@ import { settings as selectSettings } from '@/lib/data/learners'
 import { readSessions } from '@/lib/usecases/account/sessions'
 import { account as words } from '@/lib/words/account'
 import { calendarDay } from '@/lib/words/format'
+import { WaysSection } from './WaysSection'
 import { endOtherSessionsAction, endSessionAction, signOutEverywhereAction } from './actions'
 import { Credentials } from './Credentials'
 import { Leaving } from './Leaving'
 
 export const metadata: Metadata = { title: words.title }
 
-export default async function AccountPage() {
+interface AccountPageProps {
+  readonly searchParams: Promise<{ readonly outside?: string | string[] }>
+}
+
+export default async function AccountPage({ searchParams }: AccountPageProps) {
   const { viewer, sessionId } = await requireSession()
   const [{ zone }, sessions] = await Promise.all([selectSettings(viewer), readSessions(viewer, sessionId)])
   return (
@@ -23,6 +28,12 @@ export default async function AccountPage() {
       <div className="mt-6 grid gap-6">
         {viewer.isDemo && <p className="note">{words.demo}</p>}
         <Credentials viewer={viewer} />
+        <WaysSection
+          viewer={viewer}
+          zone={zone}
+          today={calendarDay(now(), zone)}
+          outside={(await searchParams).outside}
+        />
         <Sessions
           sessions={sessions}
           zone={zone}

@@ -180,11 +180,11 @@ describe('an outside account', () => {
     const passkey = await addPasskey(viewer, now())
     await database.query('UPDATE users SET password_hash = NULL WHERE id = $1', [viewer.userId])
     const shown = [await byPasskey(viewer, passkey, now()), await byPasskey(viewer, passkey, now())] as const
-    const given = await Promise.all([
+    const done = await Promise.all([
       disconnectOutside(viewer, 'oidc', shown[0], now()),
       removePasskey(viewer, passkey.id, shown[1], now()),
     ])
-    expect(given.filter(({ ok }) => ok).length).toBeLessThanOrEqual(1)
+    expect(done.filter(({ ok }) => ok).length).toBeLessThanOrEqual(1)
     const { passkeys, outside } = await readWays(viewer)
     expect(passkeys.length + outside.filter(({ label }) => label !== null).length).toBeGreaterThanOrEqual(1)
   })
