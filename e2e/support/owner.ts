@@ -11,6 +11,7 @@ import { openNights } from './nights'
 import { openPlan } from './plan'
 import { openProblems } from './problems'
 import { openOtherSession } from './sessions'
+import { openWays } from './ways'
 
 /** Somebody with a deck, a note, a card, an answer and focus blocks; all but the deck's name holds a word of their own. */
 export async function makeOwner(request: APIRequestContext, database: Database): Promise<Owner> {
@@ -59,6 +60,7 @@ export async function makeOwner(request: APIRequestContext, database: Database):
     ...(await openProblems(request, account.userId, secret)),
     ...(await openExams(account.userId, secret, card.state.cardId)),
     ...(await openOtherSession(account.userId, secret)),
+    ...(await openWays(account.userId, secret)),
     secret,
   }
 }

@@ -90,7 +90,6 @@ export const ways = {
     by: (name: string): string => `Sign in with ${name}`,
     waiting: 'Waiting for your passkey',
     going: (name: string): string => `Going to ${name}`,
-    arriving: 'Signing in',
     secondTitle: 'Now your passkey',
     secondText: 'Your account asks for one of its passkeys, too.',
     secondUse: 'Use my passkey',

@@ -36,6 +36,10 @@ export async function beginSecondStep(challenge: string | null, now: number): As
   return ok({ challenge, options: await requestOptions(party, challenge, known) })
 }
 
+/** Whether somebody has shown their password or outside account in this browser, and a passkey is still to come. */
+export const awaitsPasskey = async (challenge: string | null, now: number): Promise<boolean> =>
+  challenge !== null && (await selectSecondStep(challenge, now)) !== null
+
 /**
  * Signs in by a passkey: by it alone, or after something else. A place that shows too many that don't fit waits, as it
  * does for passwords.

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { openSession } from '@/lib/auth/open-session'
+import { hashPassword } from '@/lib/auth/passwords'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { database } from '@/lib/data/pool'
 import { acceptEvents } from '@/lib/usecases/accept-events'
@@ -9,11 +10,14 @@ import { openExams } from '@/e2e/support/exams'
 import { openBlocks } from '@/e2e/support/focus'
 import { openNights } from '@/e2e/support/nights'
 import { openPlan } from '@/e2e/support/plan'
+import { openWays } from '@/e2e/support/ways'
 import { Device } from '../../support/device'
 import { addDeck, addNote, openLearner } from '../../support/learners'
 import { addQuestion } from '../../support/nights'
 import { addSet, begin, done } from '../../support/practice'
 import type { Owner } from '../matrix/row'
+
+let passwordHash: Promise<string> | null = null
 
 /** Somebody who has one of everything that the matrix asks for, made without a server. */
 export async function openOwner(): Promise<{ readonly viewer: Viewer; readonly owner: Owner }> {
@@ -21,7 +25,12 @@ export async function openOwner(): Promise<{ readonly viewer: Viewer; readonly o
   const viewer = await openLearner('Europe/Berlin')
   const { userId } = viewer
   const [secret, email] = [`secret-${randomUUID()}`, `learner-${userId}@example.org`]
-  await database.query('UPDATE users SET email = $2 WHERE id = $1', [userId, email])
+  passwordHash ??= hashPassword('a spindle turns the wool')
+  await database.query('UPDATE users SET email = $2, password_hash = $3 WHERE id = $1', [
+    userId,
+    email,
+    await passwordHash,
+  ])
   const deckName = `Geography ${secret}`
   const deckId = await addDeck(viewer, deckName)
   const { noteId, cardIds } = await addNote(viewer, deckId)
@@ -48,6 +57,7 @@ export async function openOwner(): Promise<{ readonly viewer: Viewer; readonly o
     ...(await problemsOf(viewer, secret, now)),
     ...(await openExams(userId, secret, cardId)),
     otherSessionId: (await openSession(viewer, 'password', null, now)).sessionId,
+    ...(await openWays(userId, secret)),
     secret,
   }
   return { viewer, owner }

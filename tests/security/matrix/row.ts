@@ -43,6 +43,8 @@ export interface Owner {
   readonly roundId: string
   /** Another device of theirs that is signed in. */
   readonly otherSessionId: string
+  /** A passkey of theirs. */
+  readonly passkeyId: string
   /** A word that stands in everything else of theirs, and must never reach anybody else. */
   readonly secret: string
 }
@@ -86,4 +88,6 @@ export type ActionRow = Row & {
   /** A page that holds the action. */
   readonly page: (owner: Owner) => string
   readonly args: (owner: Owner) => readonly unknown[]
+  /** Why even its owner is refused: an example can’t hold what it takes, and the test named here shows that it is done. */
+  readonly ownerToo?: string
 } & (Open | Learner)

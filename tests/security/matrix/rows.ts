@@ -355,6 +355,8 @@ const stuck = 'app/(focus)/stuck-actions.ts'
 const account = 'app/(learn)/account/actions.ts'
 const credentials = 'app/(learn)/account/credential-actions.ts'
 const links = 'app/(public)/link-actions.ts'
+const wayActions = 'app/(learn)/account/way-actions.ts'
+const signInActions = 'app/(public)/signin/passkey-actions.ts'
 const reminders = 'app/(learn)/settings/reminder-actions.ts'
 const plan = 'app/(learn)/plan/actions.ts'
 const exam = 'app/(study)/exam/actions.ts'
@@ -366,8 +368,73 @@ const nightSettings = 'app/(learn)/settings/night-actions.ts'
 const currentPassword = 'a spindle turns the wool'
 /** A secret as links have them, of no link. */
 const secret = 'x'.repeat(43)
+const bytes = (text: string): string => Buffer.from(text).toString('base64url')
+const proof = { by: 'password', password: currentPassword } as const
 
 export const actionRows: readonly ActionRow[] = [
+  {
+    door: `action ${signInActions}#askPasskeyAction`,
+    page: () => '/signin',
+    args: () => [{ passkey: 'show' }],
+    open: 'one signs in here; it asks for any passkey and tells nothing of anybody',
+  },
+  {
+    door: `action ${signInActions}#askSecondStepAction`,
+    page: () => '/signin',
+    args: () => [{ passkey: 'show' }],
+    open: 'goes on only in a browser in which a password was right',
+  },
+  {
+    door: `action ${wayActions}#showPasskeyAction`,
+    page: () => '/account',
+    args: () => [{ passkey: 'show' }],
+    stranger: { refusedWith: /"code":"no-passkeys-here"/ },
+  },
+  {
+    door: `action ${wayActions}#beginPasskeyAction`,
+    page: () => '/account',
+    args: () => [{ proof }],
+    stranger: 'own-only',
+  },
+  {
+    door: `action ${wayActions}#finishPasskeyAction`,
+    page: () => '/account',
+    args: () => [
+      { id: bytes('new'), clientData: bytes('{}'), attestation: bytes('{}'), transports: ['internal'] },
+    ],
+    stranger: { refusedWith: /"code":"passkey-refused"/ },
+    ownerToo: 'only an authenticator can sign it: tests/database/account/passkeys.test.ts',
+  },
+  {
+    door: `action ${wayActions}#renamePasskeyAction`,
+    page: () => '/account',
+    args: ({ passkeyId }) => [{ id: passkeyId, name: 'Mine now' }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${wayActions}#removePasskeyAction`,
+    page: () => '/account',
+    args: ({ passkeyId }) => [{ id: passkeyId, proof }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${wayActions}#secondFactorAction`,
+    page: () => '/account',
+    args: () => [{ asks: false, proof }],
+    stranger: 'own-only',
+  },
+  {
+    door: `action ${wayActions}#connectAction`,
+    page: () => '/account',
+    args: () => [{ provider: 'github', proof }],
+    stranger: 'own-only',
+  },
+  {
+    door: `action ${wayActions}#disconnectAction`,
+    page: () => '/account',
+    args: () => [{ provider: 'oidc', proof }],
+    stranger: notFound,
+  },
   {
     door: 'action app/(public)/actions.ts#signUpAction',
     page: () => '/signup',
