@@ -60,6 +60,14 @@ const note = {
   tags: ['rivers', 'africa::north'],
 } as const
 
+const shown = (owner: Owner) => ({
+  id: owner.passkeyId,
+  clientData: 'e30',
+  authenticatorData: 'ZGF0YQ',
+  signature: 'c2lnbmF0dXJl',
+  userHandle: Buffer.from(owner.userId).toString('base64url'),
+})
+
 const about = (owner: Owner) => [
   { kind: 'question', noteId: owner.questionId },
   { kind: 'block', blockId: owner.blockId },
@@ -119,6 +127,8 @@ export const fullerArgs = (owner: Owner): Readonly<Record<string, readonly (read
     { verb: 'move', deckId: owner.deckId },
     { verb: 'reset' },
   ].map((change) => [{ noteIds: [owner.noteId], change }]),
+  beginPasskeyAction: [[{ proof: { by: 'passkey', shown: shown(owner) } }]],
+  removePasskeyAction: [[{ id: owner.passkeyId, proof: { by: 'passkey', shown: shown(owner) } }]],
   recallPointsAction: [[{ subject: { tag: 'rivers' }, part: 1 }]],
   scoreRecallAction: [
     [{ subject: { tag: 'rivers' }, text: 'The Nile', recalled: [owner.noteId], missing: [] }],
