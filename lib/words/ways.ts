@@ -54,7 +54,7 @@ export const ways = {
 
   outside: {
     title: 'Accounts elsewhere',
-    lead: 'Connect an account, and it opens this one. Spindle keeps its number and the name you know it by, and asks for nothing else.',
+    lead: 'Connect an account, and it opens this one. Of it, Spindle keeps the number that the service gives it and the name or address you know it by.',
     list: 'Services you can sign in with',
     notConnected: 'not connected',
     connectedAs: (label: string): string => `connected as ${label}`,

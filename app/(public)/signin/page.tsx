@@ -67,9 +67,10 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
 /** Says what came of going out to a service, where that did not end in signing in. */
 function ReturnedNote({ outside, error }: { readonly outside: unknown; readonly error: unknown }) {
   if (outside === undefined && error === undefined) return null
+  const isUnknown = outside === 'not-connected'
   return (
-    <Callout tone="error" announce="alert" className="mb-4">
-      {outside === 'not-connected' ? ways.signIn.notConnected : ways.outside.unanswered}
+    <Callout tone={isUnknown ? 'note' : 'error'} announce="alert" className="mb-4">
+      {isUnknown ? ways.signIn.notConnected : ways.outside.unanswered}
     </Callout>
   )
 }

@@ -1,3 +1,4 @@
+import { decode } from 'next-auth/jwt'
 import { v4 as uuidv4 } from 'uuid'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { noteConnecting } from '@/lib/auth/connect-intent'
@@ -6,7 +7,8 @@ import { sessionToken } from '@/lib/auth/renew-session'
 import { sessionCookieName, sessionOfCookie, type Session } from '@/lib/auth/session'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { database } from '@/lib/data/pool'
-import { disconnectOutside } from '@/lib/usecases/account/outside-accounts'
+import { env } from '@/lib/env'
+import { connectOutside, disconnectOutside } from '@/lib/usecases/account/outside-accounts'
 import { changeSecondFactor, removePasskey } from '@/lib/usecases/account/passkeys'
 import { readSessions } from '@/lib/usecases/account/sessions'
 import { readWays } from '@/lib/usecases/account/ways'
@@ -110,6 +112,31 @@ describe('an outside account', () => {
     expect(await labelOf(viewer)).toMatchObject({ label: null })
   })
 
+  it('of another service opens nothing, also where it has the same number there', async () => {
+    const [viewer, who] = [await openAccount(), someone()]
+    given(await connectOutside(viewer, { provider: 'google', subject: who.sub, label: 'Somebody' }, now()))
+    const browser = newBrowser()
+    expect(await through(browser, who)).toBe('/signin?outside=not-connected')
+    expect(await holder(browser)).toBeNull()
+  })
+
+  it('leaves nothing of what the service gave with the browser', async () => {
+    const [viewer, who] = [await openAccount(), someone()]
+    await connect(viewer, who)
+    const browser = newBrowser()
+    await through(browser, who)
+    expect([...browser.jar.keys()].sort()).toEqual([
+      'next-auth.callback-url',
+      'next-auth.csrf-token',
+      'next-auth.session-token',
+    ])
+    const token = await decode({
+      token: browser.jar.get(sessionCookieName()) ?? '',
+      secret: env().NEXTAUTH_SECRET,
+    })
+    expect(Object.keys(token ?? {}).sort()).toEqual(['demo', 'exp', 'iat', 'jti', 'num', 'sid', 'sub'])
+  })
+
   it('is connected only by a session that went out to do so, once', async () => {
     const [viewer, who] = [await openAccount(), someone()]
     const { browser, session } = await browserOf(viewer)
@@ -127,6 +154,7 @@ describe('an outside account', () => {
     await noteConnecting(theirs.session, 'oidc')
     const note = theirs.browser.jar.get('next-auth.connect') ?? ''
     expect(note).not.toBe('')
+    expect(await sessionOfCookie(note)).toBeNull()
     const { browser } = await browserOf(viewer)
     browser.jar.set('next-auth.connect', note)
     expect(await through(browser, someone())).toBe('/signin?outside=not-connected')

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { openSession } from '@/lib/auth/open-session'
 import { LIMITS } from '@/lib/contracts/limits'
 import { database } from '@/lib/data/pool'
+import { forgoPasskey } from '@/lib/usecases/account/forgo-passkey'
 import {
   beginPasskey,
   changeSecondFactor,
@@ -8,6 +10,7 @@ import {
   removePasskey,
   renamePasskey,
 } from '@/lib/usecases/account/passkeys'
+import { readSessions } from '@/lib/usecases/account/sessions'
 import { readWays } from '@/lib/usecases/account/ways'
 import { Authenticator } from '@/tests/support/authenticator'
 import { addPasskey, byPasskey, byPassword, given, openAccount } from '@/tests/support/passkeys'
@@ -159,6 +162,17 @@ describe('asking for a passkey after the password', () => {
     expect(await changeSecondFactor(viewer, false, byPassword(), NOW)).toEqual(refusedAs('passkey-needed'))
     expect(await changeSecondFactor(viewer, false, await byPasskey(viewer, first, NOW), NOW)).toEqual(done)
     expect(await readWays(viewer)).toMatchObject({ asksPasskey: false })
+  })
+
+  it('ends when an operator says so, and every session with it', async () => {
+    const viewer = await openAccount()
+    const [first] = [await addPasskey(viewer, NOW), await addPasskey(viewer, NOW)]
+    given(await changeSecondFactor(viewer, true, byPassword(), NOW))
+    const session = await openSession(viewer, 'passkey', null, NOW)
+    await forgoPasskey(viewer.userId)
+    expect(await readWays(viewer)).toMatchObject({ asksPasskey: false, passkeys: { length: 2 } })
+    expect(await readSessions(viewer, session.sessionId)).toEqual([])
+    expect(await removePasskey(viewer, first.id, byPassword(), NOW)).toEqual(done)
   })
 
   it('holds when two passkeys are removed at the same moment', async () => {

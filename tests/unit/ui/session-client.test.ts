@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { signInToDemo, signInWithPassword, signOut } from '@/components/shell/session-client'
+import {
+  goOutTo,
+  signInToDemo,
+  signInWithPasskey,
+  signInWithPassword,
+  signOut,
+} from '@/components/shell/session-client'
 
 interface Sent {
   readonly path: string
@@ -52,6 +58,37 @@ describe('signing in', () => {
     expect(await signInWithPassword('a@b.org', 'x')).toEqual({ ok: false, reason: 'unreachable' })
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')))
     expect(await signInWithPassword('a@b.org', 'x')).toEqual({ ok: false, reason: 'unreachable' })
+  })
+
+  it('is half way when a passkey is asked for after the password', async () => {
+    refusedWith('passkey')
+    expect(await signInWithPassword('a@b.org', 'x')).toEqual({ ok: true, isHalfWay: true })
+  })
+
+  it('hands on what a passkey has signed as it is', async () => {
+    answering(200, 'http://localhost/')
+    const shown = { id: 'x', clientData: 'y', authenticatorData: 'z', signature: 's', userHandle: null }
+    expect(await signInWithPasskey(shown)).toEqual({ ok: true })
+    expect(sent[0]).toMatchObject({
+      path: '/api/auth/callback/passkey',
+      fields: { shown: JSON.stringify(shown) },
+    })
+  })
+
+  it('goes out to a service, to come back to the page that was asked for', async () => {
+    const assign = vi.fn()
+    vi.stubGlobal('location', { origin: 'http://localhost', assign })
+    answering(200, 'https://id.example.org/authorize?state=x')
+    expect(await goOutTo('oidc', '/decks')).toBe(true)
+    expect(sent[0]).toMatchObject({ path: '/api/auth/signin/oidc', fields: { callbackUrl: '/decks' } })
+    expect(assign).toHaveBeenCalledWith('https://id.example.org/authorize?state=x')
+  })
+
+  it('stays where a service can’t be reached', async () => {
+    refusedWith('OAuthSignin')
+    expect(await goOutTo('oidc', '/')).toBe(false)
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')))
+    expect(await goOutTo('oidc', '/')).toBe(false)
   })
 
   it('makes a demo with its own provider', async () => {

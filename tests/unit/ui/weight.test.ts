@@ -28,6 +28,12 @@ describe('the components of a sitting', () => {
     )
   })
 
+  it('leave what asks a browser for passkeys to the press that needs it', () => {
+    for (const page of ['components/public/OtherWaysIn.tsx', 'components/account/WaysIn.tsx']) {
+      expect([...importsOf(page).packages]).not.toContain('@simplewebauthn/browser')
+    }
+  })
+
   it('are found to be heavy when they are', () => {
     expect([...importsOf('components/ui/Dialog.tsx').packages]).toContain('radix-ui/dialog')
   })
