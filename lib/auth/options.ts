@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Account, NextAuthOptions, User } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
-import { headers as requestHeaders } from 'next/headers'
+import { cookies, headers as requestHeaders } from 'next/headers'
 import { now } from '@/lib/clock'
 import type { SessionWay } from '@/lib/contracts/sessions'
 import type { Viewer } from '@/lib/contracts/viewer'
@@ -17,7 +17,15 @@ import { openSession } from './open-session'
 import { arriveFromOutside, ownerOfOutside } from './outside-arrival'
 import { outsideProviders } from './outside-services'
 import { needsSecondStep, PASSKEY_NEXT } from './second-step'
-import { claimsOfSession, isSecure, SESSION_SECONDS, sessionOfClaims, type Session } from './session'
+import {
+  claimsOfSession,
+  isSecure,
+  SESSION_SECONDS,
+  sessionCookieName,
+  sessionOfClaims,
+  sessionOfCookie,
+  type Session,
+} from './session'
 import { signIn } from './sign-in'
 
 /**
@@ -130,6 +138,7 @@ async function signingIn(viewer: Viewer, way: SessionWay, headers: unknown): Pro
   const agent = new Headers(headers as HeadersInit | undefined).get('user-agent')
   // By the machine’s clock, by which next-auth lets its token expire.
   const session = await openSession(viewer, way, agent, Date.now())
+  await endReplaced()
   requestIsOf(viewer.userId)
   log.info('signed in', { by: way })
   return { id: viewer.userId, session }
@@ -139,6 +148,12 @@ const comingFromOutside = async (account: Account): Promise<SigningIn> =>
   signingIn(await ownerOfOutside(account), 'provider', await requestHeaders())
 
 const isSigningIn = (user: User | undefined): user is SigningIn => user !== undefined && 'session' in user
+
+/** The session whose cookie this browser has is of no more use once it has another. */
+async function endReplaced(): Promise<void> {
+  const replaced = await sessionOfCookie((await cookies()).get(sessionCookieName())?.value)
+  if (replaced !== null) await deleteSession(replaced.viewer, replaced.sessionId)
+}
 
 async function endSession(claims: Readonly<Record<string, unknown>>): Promise<void> {
   const session = sessionOfClaims(claims)

@@ -19,6 +19,12 @@ vi.mock('@/lib/auth/outside-arrival', () => ({}))
 const deleteSession = vi.hoisted(() => vi.fn())
 vi.mock('@/lib/data/sessions', () => ({ deleteSession }))
 
+let sent: Readonly<Record<string, string>> = {}
+vi.mock('next/headers', () => ({
+  cookies: () =>
+    Promise.resolve({ get: (name: string) => (name in sent ? { value: sent[name] } : undefined) }),
+}))
+
 const userId = '018f3c5e-7b7a-7c3e-9a55-0123456789ab'
 const sessionId = '018d3c5e-7b7a-7c3e-9a55-0123456789ab'
 let lines: string[] = []
@@ -29,6 +35,7 @@ beforeEach(() => {
   vi.stubEnv('NEXTAUTH_SECRET', 'x'.repeat(32))
   vi.stubEnv('NEXTAUTH_URL', 'http://localhost:3000')
   vi.stubEnv('SPINDLE_EMBEDDED', '1')
+  deleteSession.mockReset()
   signIn.mockReset().mockResolvedValue(ok({ userId, isDemo: false }))
   needsSecondStep.mockReset().mockResolvedValue(false)
   signInByPasskey.mockReset().mockResolvedValue(ok({ userId, isDemo: false }))
@@ -64,6 +71,7 @@ interface Answered {
 /** Asks next-auth in the form of Node's own requests and responses, which needs no server around it. */
 async function ask({ path, form, cookies = {} }: Asked): Promise<Answered> {
   const { authOptions } = await import('@/lib/auth/options')
+  sent = cookies
   const headers = new Map<string, unknown>()
   let body: unknown = {}
   const response = {
@@ -129,6 +137,13 @@ describe('signing in through next-auth', () => {
       sessionNumber: 3,
     })
     expect(signIn).toHaveBeenCalledWith(signInForm, null, expect.any(Number))
+  })
+
+  it('ends the session that it replaces in this browser', async () => {
+    const before = await post('callback/credentials', signInForm)
+    expect(deleteSession).not.toHaveBeenCalled()
+    await post('callback/credentials', signInForm, jarOf(before.cookies))
+    expect(deleteSession).toHaveBeenCalledExactlyOnceWith({ userId, isDemo: false }, sessionId)
   })
 
   it('puts nothing into the token but whose it is, whether that is a demo, and which session', async () => {
