@@ -56,6 +56,12 @@ async function used<Said>(
   } catch (error) {
     if (!(error instanceof Error)) throw error
     // Whatever keeps a browser from it is an exception there, somebody’s pressing Cancel above all.
-    return err({ code: error.name === 'InvalidStateError' ? 'known-already' : 'not-used' })
+    return err({ code: CODES[error.name] ?? 'not-used' })
   }
+}
+
+/** `SecurityError`: the page has another address than the one that passkeys belong to. */
+const CODES: Readonly<Record<string, PasskeyUnused['code']>> = {
+  InvalidStateError: 'known-already',
+  SecurityError: 'unsupported',
 }

@@ -40,7 +40,8 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   const next = nextPath(asked)
   const signedIn = await viewer()
   // Somebody in the demo may be on the way to an account of their own.
-  if (signedIn && !signedIn.isDemo) redirect(error === undefined ? next : '/account?outside=unanswered')
+  const isReturning = outside !== undefined || error !== undefined
+  if (signedIn && !signedIn.isDemo) redirect(isReturning ? '/account?outside=unanswered' : next)
   if (step === 'passkey' && (await awaitsPasskey(await rememberedChallenge(), now()))) {
     return <SecondStep next={next} askPasskey={askSecondStepAction} />
   }

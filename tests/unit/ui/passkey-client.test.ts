@@ -41,6 +41,7 @@ describe('a passkey in the browser', () => {
     ['NotAllowedError', 'not-used'],
     ['AbortError', 'not-used'],
     ['InvalidStateError', 'known-already'],
+    ['SecurityError', 'unsupported'],
   ])('that ends in %s is %s', async (name, code) => {
     browser.browserSupportsWebAuthn.mockReturnValue(true)
     browser.startRegistration.mockRejectedValue(named(name))
