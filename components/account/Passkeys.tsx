@@ -1,18 +1,13 @@
 'use client'
 
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { makePasskey } from '@/components/shell/passkey-client'
 import { Button } from '@/components/ui/Button'
-import { Callout } from '@/components/ui/Callout'
-import { Dialog, DialogClose } from '@/components/ui/Dialog'
-import { Field } from '@/components/ui/Field'
-import { useDeed } from '@/components/ui/use-deed'
-import { LIMITS } from '@/lib/contracts/limits'
 import type { PasskeyDto, Proof } from '@/lib/contracts/ways'
-import { common } from '@/lib/words/common'
 import { ways } from '@/lib/words/ways'
-import { problemText, type Change, type Problem, type WayActions } from './prove'
+import type { Change, WayActions } from './prove'
 import { ProveDialog, type Provable } from './ProveDialog'
+import { RenameDialog } from './RenameDialog'
 
 const words = ways.passkeys
 
@@ -24,13 +19,12 @@ interface PasskeysProps {
   readonly actions: WayActions
 }
 
+/** What is asked before a passkey is added or changed. */
+type Question = { readonly to: 'add' } | { readonly to: 'rename' | 'remove'; readonly passkey: PasskeyDto }
+
 /** The passkeys of an account, and a way to another. */
 export function Passkeys({ passkeys, canUsePasskeys, provable, day, actions }: PasskeysProps) {
-  const [asks, setAsks] = useState<
-    'add' | { readonly to: 'rename' | 'remove'; readonly of: PasskeyDto } | null
-  >(null)
-  const close = (): void => setAsks(null)
-  const dialog = { provable, showPasskey: actions.showPasskey, onClose: close }
+  const [question, setQuestion] = useState<Question | null>(null)
   return (
     <section aria-labelledby="passkeys-title" className="mt-5">
       <h3 className="font-semibold" id="passkeys-title">
@@ -45,20 +39,38 @@ export function Passkeys({ passkeys, canUsePasskeys, provable, day, actions }: P
               key={passkey.id}
               passkey={passkey}
               day={day}
-              rename={() => setAsks({ to: 'rename', of: passkey })}
-              remove={() => setAsks({ to: 'remove', of: passkey })}
+              rename={() => setQuestion({ to: 'rename', passkey })}
+              remove={() => setQuestion({ to: 'remove', passkey })}
             />
           ))}
         </ul>
       )}
       {canUsePasskeys ? (
-        <Button className="mt-3" onClick={() => setAsks('add')}>
+        <Button className="mt-3" onClick={() => setQuestion({ to: 'add' })}>
           {words.add}
         </Button>
       ) : (
         <p className="note mt-3">{words.notHere}</p>
       )}
-      {asks === 'add' && (
+      {question !== null && (
+        <QuestionDialog {...{ question, provable, actions }} onClose={() => setQuestion(null)} />
+      )}
+    </section>
+  )
+}
+
+interface QuestionDialogProps {
+  readonly question: Question
+  readonly provable: Provable
+  readonly actions: WayActions
+  readonly onClose: () => void
+}
+
+function QuestionDialog({ question, provable, actions, onClose }: QuestionDialogProps) {
+  const dialog = { provable, showPasskey: actions.showPasskey, onClose }
+  switch (question.to) {
+    case 'add':
+      return (
         <ProveDialog
           {...dialog}
           title={words.addTitle}
@@ -67,22 +79,21 @@ export function Passkeys({ passkeys, canUsePasskeys, provable, day, actions }: P
           busy={words.adding}
           change={(proof) => addPasskey(actions, proof)}
         />
-      )}
-      {asks !== null && asks !== 'add' && asks.to === 'remove' && (
+      )
+    case 'remove':
+      return (
         <ProveDialog
           {...dialog}
-          title={words.removeTitle(asks.of.name)}
+          title={words.removeTitle(question.passkey.name)}
           text={words.removeText}
           confirm={words.removeConfirm}
           busy={words.removing}
-          change={(proof) => actions.removePasskey({ id: asks.of.id, proof })}
+          change={(proof) => actions.removePasskey({ id: question.passkey.id, proof })}
         />
-      )}
-      {asks !== null && asks !== 'add' && asks.to === 'rename' && (
-        <RenameDialog passkey={asks.of} rename={actions.renamePasskey} onClose={close} />
-      )}
-    </section>
-  )
+      )
+    case 'rename':
+      return <RenameDialog passkey={question.passkey} rename={actions.renamePasskey} onClose={onClose} />
+  }
 }
 
 async function addPasskey(actions: WayActions, proof: Proof): Change {
@@ -121,46 +132,5 @@ function PasskeyRow({ passkey, day, rename, remove }: PasskeyRowProps) {
         </Button>
       </div>
     </li>
-  )
-}
-
-interface RenameDialogProps {
-  readonly passkey: PasskeyDto
-  readonly rename: WayActions['renamePasskey']
-  readonly onClose: () => void
-}
-
-function RenameDialog({ passkey, rename, onClose }: RenameDialogProps) {
-  const { busy, problem, run } = useDeed<'rename', Problem>()
-  const save = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault()
-    const name = String(new FormData(event.currentTarget).get('name') ?? '')
-    if (busy === null) run('rename', () => rename({ id: passkey.id, name }), onClose)
-  }
-  return (
-    <Dialog open onOpenChange={(isOpen) => !isOpen && onClose()} title={words.renameTitle}>
-      <form noValidate onSubmit={save} className="grid gap-4">
-        {problem !== null && (
-          <Callout tone="error" announce="alert">
-            {problemText(problem)}
-          </Callout>
-        )}
-        <Field
-          label={words.name}
-          name="name"
-          defaultValue={passkey.name}
-          maxLength={LIMITS.passkeyName}
-          autoComplete="off"
-        />
-        <div className="mt-2 flex flex-wrap items-center gap-3">
-          <Button type="submit" variant="primary" busy={busy === null ? undefined : words.saving}>
-            {words.save}
-          </Button>
-          <DialogClose>
-            <Button variant="quiet">{common.action.cancel}</Button>
-          </DialogClose>
-        </div>
-      </form>
-    </Dialog>
   )
 }

@@ -3,6 +3,7 @@ import { v4 as uuidv4 } from 'uuid'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { noteConnecting } from '@/lib/auth/connect-intent'
 import { openSession } from '@/lib/auth/open-session'
+import { authOptions } from '@/lib/auth/options'
 import { sessionToken } from '@/lib/auth/renew-session'
 import { sessionCookieName, sessionOfCookie, type Session } from '@/lib/auth/session'
 import type { Viewer } from '@/lib/contracts/viewer'
@@ -12,7 +13,7 @@ import { connectOutside, disconnectOutside } from '@/lib/usecases/account/outsid
 import { changeSecondFactor, removePasskey } from '@/lib/usecases/account/passkeys'
 import { readSessions } from '@/lib/usecases/account/sessions'
 import { readWays } from '@/lib/usecases/account/ways'
-import { NextAuthBrowser } from '@/tests/support/next-auth-browser'
+import { NextAuthBrowser } from '@/tests/support/next-auth'
 import { addPasskey, byPasskey, byPassword, given, openAccount } from '@/tests/support/passkeys'
 import { StandInOidc, type Claims } from '@/tests/support/stand-in-oidc'
 
@@ -51,7 +52,7 @@ const someone = (): Claims => ({ sub: uuidv4(), email: `${uuidv4()}@example.org`
 
 /** A browser of nobody’s, whose cookies are those of the request from now on. */
 function newBrowser(): NextAuthBrowser {
-  const browser = new NextAuthBrowser()
+  const browser = new NextAuthBrowser(authOptions)
   asking.jar = browser.jar
   return browser
 }
@@ -66,8 +67,8 @@ async function browserOf(viewer: Viewer): Promise<{ browser: NextAuthBrowser; se
 /** Goes out to the service, agrees there, and comes back. */
 async function through(browser: NextAuthBrowser, who: Claims): Promise<string> {
   const address = await browser.goOut('oidc')
-  const { url } = await browser.comeBack('oidc', service.agree(address, who))
-  return `${url.pathname}${url.search}`
+  const { pathname, search } = await browser.comeBack('oidc', service.agree(address, who))
+  return `${pathname}${search}`
 }
 
 /** Whose session a browser holds; null for nobody’s. */
@@ -225,11 +226,11 @@ describe('what comes back from a service', () => {
     const browser = newBrowser()
     const agreed = service.agree(await browser.goOut('oidc'), who)
     const elsewhere = newBrowser()
-    expect((await elsewhere.comeBack('oidc', agreed)).url.searchParams.get('error')).toBe('OAuthCallback')
+    expect((await elsewhere.comeBack('oidc', agreed)).searchParams.get('error')).toBe('OAuthCallback')
     expect(await holder(elsewhere)).toBeNull()
     asking.jar = browser.jar
     const spoilt = await browser.comeBack('oidc', { ...agreed, state: 'another' })
-    expect(spoilt.url.searchParams.get('error')).toBe('OAuthCallback')
+    expect(spoilt.searchParams.get('error')).toBe('OAuthCallback')
     expect(await holder(browser)).toBeNull()
   })
 
@@ -259,7 +260,7 @@ describe('what comes back from a service', () => {
   it('is refused when its reader said no there', async () => {
     const browser = newBrowser()
     await browser.goOut('oidc')
-    const { url } = await browser.comeBack('oidc', { error: 'access_denied' })
+    const url = await browser.comeBack('oidc', { error: 'access_denied' })
     expect(url.searchParams.get('error')).toMatch(/Callback$/)
     expect(await holder(browser)).toBeNull()
   })

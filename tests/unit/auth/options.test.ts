@@ -1,7 +1,6 @@
-import type { NextApiRequest, NextApiResponse } from 'next'
-import NextAuth from 'next-auth'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { err, ok } from '@/lib/contracts/result'
+import { askNextAuth, type Answered, type Asked, type Cookie } from '@/tests/support/next-auth'
 
 const signIn = vi.hoisted(() => vi.fn())
 const startDemo = vi.hoisted(() => vi.fn())
@@ -48,58 +47,11 @@ afterEach(() => {
   vi.unstubAllEnvs()
 })
 
-interface Asked {
-  /** Path below /api/auth. */
-  readonly path: string
-  readonly form?: Readonly<Record<string, string>>
-  readonly cookies?: Readonly<Record<string, string>>
-}
-
-interface Cookie {
-  readonly name: string
-  readonly value: string
-  /** As sent, such as `HttpOnly`. */
-  readonly attributes: readonly string[]
-}
-
-interface Answered {
-  readonly url: string | null
-  readonly body: Readonly<Record<string, unknown>>
-  readonly cookies: readonly Cookie[]
-}
-
-/** Asks next-auth in the form of Node's own requests and responses, which needs no server around it. */
-async function ask({ path, form, cookies = {} }: Asked): Promise<Answered> {
+/** Asks next-auth as it is set up with the environment of now. */
+async function ask(asked: Asked): Promise<Answered> {
   const { authOptions } = await import('@/lib/auth/options')
-  sent = cookies
-  const headers = new Map<string, unknown>()
-  let body: unknown = {}
-  const response = {
-    status: () => response,
-    setHeader: (name: string, value: unknown) => headers.set(name, value) && response,
-    getHeader: (name: string) => headers.get(name),
-    json: (value: unknown) => (body = value),
-    send: (value: unknown) => (body = value),
-    end: () => undefined,
-  }
-  const request = {
-    method: form === undefined ? 'GET' : 'POST',
-    query: { nextauth: path.split('/') },
-    headers: { host: 'localhost:3000' },
-    cookies,
-    body: form ?? {},
-  }
-  await NextAuth(request as unknown as NextApiRequest, response as unknown as NextApiResponse, authOptions())
-  const answered = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>
-  const location = headers.get('Location') ?? answered['url']
-  const set = (headers.get('Set-Cookie') ?? []) as readonly string[]
-  return { url: typeof location === 'string' ? location : null, body: answered, cookies: set.map(cookieOf) }
-}
-
-function cookieOf(header: string): Cookie {
-  const [pair = '', ...attributes] = header.split('; ')
-  const [name = '', value = ''] = pair.split('=')
-  return { name, value: decodeURIComponent(value), attributes }
+  sent = asked.cookies ?? {}
+  return askNextAuth(asked, authOptions())
 }
 
 const jarOf = (cookies: readonly Cookie[]): Record<string, string> =>
