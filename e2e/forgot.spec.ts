@@ -53,10 +53,10 @@ test('a forgotten password is chosen anew by a letter, once the address was conf
   await expect(page.getByText('Your new password is set.')).toBeVisible()
   expect((await other.request.get('/api/sittings')).status()).toBe(401)
 
-  await page.getByRole('link', { name: 'Sign in' }).click()
+  await page.getByRole('link', { name: 'Sign in', exact: true }).click()
   await page.getByLabel('Email').fill(learner.email)
   await page.getByLabel('Password', { exact: true }).fill(NEW_PASSWORD)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible()
   await page.goto(link)
   await choose('eight wooden spools')

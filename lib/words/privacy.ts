@@ -54,6 +54,7 @@ export const privacy = {
         'No page loads anything from elsewhere. There are no adverts and nobody’s counters.',
         'Letters go to your own address only, and only where this server can send mail: what your account needs, and reminders if you ask for them.',
         'Reminders on a device, if you switch them on, go through the service of that browser’s maker. They are encrypted, and say that there is something to do and never what.',
+        'Signing in with an account elsewhere, where this server offers it and you press its button, leads to that service, which tells this server who you are there.',
         'A calendar that you give the secret address to reads your hours of the evening and the morning and when your day is done, and nothing else.',
       ],
     },
@@ -61,6 +62,7 @@ export const privacy = {
       title: 'Cookies',
       items: [
         'One says that you are signed in. Two more come with signing in: against forged forms, and for the page to go on to. Both end with the browser.',
+        'While a passkey is asked for, or an account elsewhere is connected or used to sign in, others of a few minutes tie the question to this browser.',
         'Two keep how you want pages to look, dark or light, and how you want dates written.',
         'All are of this server, and none follows you anywhere else.',
       ],

