@@ -21,7 +21,7 @@ export function AgeQuestion({ least, error }: AgeQuestionProps) {
         ]}
         error={error}
       />
-      <p className="note">{words.kept}</p>
+      <p className="note mt-1.5">{words.kept}</p>
     </div>
   )
 }
