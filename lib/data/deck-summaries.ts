@@ -21,7 +21,7 @@ interface SummaryRow {
 }
 
 /**
- * The viewer's decks that are neither archived nor deleted, or some of them, each with its own cards counted: those of
+ * The viewer's decks that are neither archived nor deleted, or some of them, by name, each with its own cards counted: those of
  * decks in it are not among them.
  */
 export async function deckSummaries(
@@ -59,4 +59,5 @@ const SUMMARIES = `
   SELECT d.id, d.name, d.desired_retention, d.paused_at IS NOT NULL AS is_paused, coalesce(c.cards, 0) AS cards, coalesce(c.due, 0) AS due,
     coalesce(c.new_cards, 0) AS new_cards, coalesce(c.month, 0) AS month, coalesce(c.week, 0) AS week
   FROM decks d LEFT JOIN counted c ON c.deck_id = d.id
-  WHERE d.user_id = $1 AND d.archived_at IS NULL AND d.deleted_at IS NULL AND ($3::uuid[] IS NULL OR d.id = ANY ($3))`
+  WHERE d.user_id = $1 AND d.archived_at IS NULL AND d.deleted_at IS NULL AND ($3::uuid[] IS NULL OR d.id = ANY ($3))
+  ORDER BY d.name`
