@@ -19,6 +19,8 @@ import { openLearner, openLearnerWithCards } from '../../support/learners'
 /** Not long ago: counts of long ago are swept away. */
 const now = Date.now()
 const PASSWORD = 'four words in row'
+/** Of every owner of the matrix. */
+const OWNERS_PASSWORD = 'a spindle turns the wool'
 const DONE = { ok: true, value: null }
 const nothing = { email: '', password: '' }
 
@@ -44,7 +46,7 @@ describe('deleting an account', () => {
     const other = await openFullLearner()
     expect(await emptyTablesOf(viewer)).toEqual([])
     const before = await everythingOf(other.viewer)
-    expect(await deleteAccount(viewer, { email: owner.email, password: '' }, now)).toEqual(DONE)
+    expect(await deleteAccount(viewer, { email: owner.email, password: OWNERS_PASSWORD }, now)).toEqual(DONE)
     expect(await tablesWithRows(viewer)).toEqual([])
     expect(await everythingOf(other.viewer)).toEqual(before)
   })

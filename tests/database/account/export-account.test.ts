@@ -111,7 +111,7 @@ describe('an export', () => {
        UNION ALL SELECT credential_id FROM passkeys WHERE user_id = $1`,
       [mine.viewer.userId],
     )
-    expect(rows).toHaveLength(2)
+    expect(rows.length).toBeGreaterThan(1)
     for (const { secret } of rows) expect(text).not.toContain(secret)
   })
 
