@@ -13,6 +13,7 @@ export const privacy = {
       items: [
         'Your email address, and your password as a hash that nobody can turn back into it.',
         'Where it is asked: that you are old enough, or that a school or a guardian has allowed the account. No date of birth.',
+        'Other ways in, if you add them: of a passkey its public half and the name you gave it, never its secret; of an account elsewhere which service, that service’s id for you and the name it gave.',
         'What you make: decks, cards, pictures and sounds, problems, plans, problems for the night, notes of where you stuck.',
         'What you do: every answer with its time, what you typed, the prediction before it and your own if you gave one; blocks of work and what you wrote during them; what you wrote from memory.',
         'Your settings, your time zone among them.',
