@@ -53,6 +53,14 @@ export const LIMITS = {
   /** A problem as its author writes it, on its way to be looked at. */
   problemBytes: 500_000,
   nameChars: 60,
+  className: 120,
+  classTerm: 60,
+  joinCodeChars: 60,
+  /** People of one class, with those who left, and classes somebody is or was in. */
+  classMembers: 2000,
+  classesOf: 200,
+  /** Visits to learners' things that are shown: the last so many. */
+  classVisits: 200,
   /** Minutes after midnight: from midnight to noon, by the half hour. */
   dayStartMinute: { least: 0, most: 720, step: 30 },
   minutesPerDay: { least: 1, most: 600 },
