@@ -9,6 +9,7 @@ import { viewer } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import type { NightTodayDto } from '@/lib/contracts/sleep'
 import type { Viewer } from '@/lib/contracts/viewer'
+import { isInClasses } from '@/lib/data/classes/members'
 import { settings } from '@/lib/data/learners'
 import { starterDecks } from '@/lib/data/starter-decks'
 import { starterSets } from '@/lib/data/starter-problem-sets'
@@ -33,12 +34,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HomePage() {
   const asking = await viewer()
   if (asking === null) return <Landing demoAvailable={env().SPINDLE_EMBEDDED} />
-  const [night, { writing }] = await Promise.all([nightToday(asking, now()), settings(asking)])
+  const [night, { writing }, hasClasses] = await Promise.all([
+    nightToday(asking, now()),
+    settings(asking),
+    isInClasses(asking),
+  ])
   // The first page after waking: what came is written down before anything else fills the head. Looked up before anything
   // is sent, since a page that has begun can only be left by a refresh, which would throw away what was typed meanwhile.
   if (night.asksFirst) redirect('/morning')
   return (
-    <Shell isDemo={asking.isDemo} writing={writing}>
+    <Shell isDemo={asking.isDemo} writing={writing} hasClasses={hasClasses}>
       <Suspense fallback={<TodayBones />}>
         <Today viewer={asking} night={night} />
       </Suspense>

@@ -1,4 +1,4 @@
-import { Layers, Moon, Settings2, Sun } from 'lucide-react'
+import { Layers, Moon, Settings2, Sun, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Logo } from '@/components/ui/Logo'
 import { InlineLink } from '@/components/ui/TextLink'
@@ -11,22 +11,25 @@ import { WritingKeeper } from './WritingKeeper'
 const TODAY = { href: '/', label: shell.nav.today, icon: <Sun /> }
 const DECKS = { href: '/decks', label: shell.nav.decks, icon: <Layers /> }
 const TONIGHT = { href: '/tonight', label: shell.nav.tonight, icon: <Moon /> }
+const CLASSES = { href: '/classes', label: shell.nav.classes, icon: <Users /> }
 const SETTINGS = { href: '/settings', label: shell.nav.settings, icon: <Settings2 /> }
 
 interface ShellProps {
   readonly isDemo: boolean
   /** How the learner wants dates and numbers written; left out of a page that is made for nobody in particular. */
   readonly writing?: WritingName
+  /** Whether there is a class to go to. */
+  readonly hasClasses?: boolean
   readonly children: ReactNode
 }
 
 /** What surrounds a learner's pages: a rail beside them, tabs below them on a phone. A sitting goes without. */
-export function Shell({ isDemo, writing, children }: ShellProps) {
+export function Shell({ isDemo, writing, hasClasses = false, children }: ShellProps) {
   return (
     <ToastProvider>
       {writing !== undefined && <WritingKeeper stored={writing} />}
       <SkipLink />
-      <Rail />
+      <Rail hasClasses={hasClasses} />
       <div className="md:ml-58">
         <header className="flex px-gutter pt-2 md:hidden">
           <Logo href="/" label={shell.homeLabel} />
@@ -40,7 +43,7 @@ export function Shell({ isDemo, writing, children }: ShellProps) {
           <div className="mx-auto max-w-page">{children}</div>
         </main>
       </div>
-      <Tabs />
+      <Tabs hasClasses={hasClasses} />
     </ToastProvider>
   )
 }
@@ -57,7 +60,11 @@ export function SkipLink() {
   )
 }
 
-function Rail() {
+interface NavigationProps {
+  readonly hasClasses: boolean
+}
+
+function Rail({ hasClasses }: NavigationProps) {
   return (
     <header className="fixed inset-y-0 left-0 hidden w-58 flex-col border-r border-border px-4 py-5 md:flex">
       <div className="px-3">
@@ -74,6 +81,11 @@ function Rail() {
           <li>
             <NavLink look="nav-item" {...TONIGHT} />
           </li>
+          {hasClasses && (
+            <li>
+              <NavLink look="nav-item" {...CLASSES} />
+            </li>
+          )}
         </ul>
         <NavLink look="nav-item" {...SETTINGS} />
       </nav>
@@ -81,7 +93,7 @@ function Rail() {
   )
 }
 
-function Tabs() {
+function Tabs({ hasClasses }: NavigationProps) {
   return (
     <nav
       className="fixed inset-x-0 bottom-0 z-20 flex border-t border-border bg-card px-1 pb-[env(safe-area-inset-bottom)] md:hidden"
@@ -90,6 +102,7 @@ function Tabs() {
       <NavLink look="tab-item" {...TODAY} />
       <NavLink look="tab-item" {...DECKS} />
       <NavLink look="tab-item" {...TONIGHT} />
+      {hasClasses && <NavLink look="tab-item" {...CLASSES} />}
       <NavLink look="tab-item" {...SETTINGS} />
     </nav>
   )

@@ -4,6 +4,7 @@ import type { Owner } from '@/tests/security/matrix/row'
 import { openAccount, signIn } from './account'
 import { builtActions, callAction } from './actions'
 import { answeredBefore, cardsOf, csv, importNotes, originOf } from './cards'
+import { openClasses } from './classes'
 import type { Database } from './database'
 import { openExams } from './exams'
 import { openBlocks } from './focus'
@@ -61,6 +62,7 @@ export async function makeOwner(request: APIRequestContext, database: Database):
     ...(await openExams(account.userId, secret, card.state.cardId)),
     ...(await openOtherSession(account.userId, secret)),
     ...(await openWays(account.userId, secret)),
+    ...(await openClasses(account.userId, secret)),
     secret,
   }
 }

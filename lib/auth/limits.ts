@@ -63,6 +63,10 @@ export const DELETE_ACCOUNT: Limit = { name: 'delete-account', most: 10, windowM
 /** Fetching everything there is, by one learner. */
 export const EXPORT: Limit = { name: 'export', most: 10, windowMs: 60 * MINUTE_MS }
 
+/** Codes of classes that lead nowhere, by one learner, and by one place, which may hold a whole school. */
+export const JOIN_CODE: Limit = { name: 'join-code', most: 20, windowMs: 60 * MINUTE_MS }
+export const JOIN_CODE_PLACE: Limit = { name: 'join-code-place', most: 200, windowMs: 60 * MINUTE_MS }
+
 /** A use that was counted, and can be given back. */
 export interface Use {
   readonly bucket: string

@@ -23,10 +23,8 @@ const memberName = line(LIMITS.nameChars)
 export const openClassSchema = z
   .strictObject({ ...classShape, yourName: memberName })
   .refine(isTerm, endsInTime)
-export const changeClassSchema = z
-  .strictObject({ classId, ...classShape, showsQuartiles: z.boolean() })
-  .refine(isTerm, endsInTime)
-export const copyClassSchema = z.strictObject({ classId, ...classShape }).refine(isTerm, endsInTime)
+/** Changes a class, or opens another one like it. */
+export const changeClassSchema = z.strictObject({ classId, ...classShape }).refine(isTerm, endsInTime)
 export const classSchema = z.strictObject({ classId })
 export const archiveClassSchema = z.strictObject({ classId, isArchived: z.boolean() })
 export const joinCodeSchema = z.strictObject({ classId, code: z.enum(['new', 'off']) })
@@ -41,9 +39,10 @@ export const comeBackSchema = z.strictObject({ classId, yourName: memberName, ag
 export const memberSchema = z.strictObject({ classId, memberId: z.uuid() })
 export const changeRoleSchema = z.strictObject({ classId, memberId: z.uuid(), role: z.enum(CLASS_ROLES) })
 
+/** What an instructor says of a class. Days are counted since 1970, by the calendar of its zone. */
+export type ClassFacts = Omit<ChangeClass, 'classId'>
 export type OpenClass = z.infer<typeof openClassSchema>
 export type ChangeClass = z.infer<typeof changeClassSchema>
-export type CopyClass = z.infer<typeof copyClassSchema>
 export type JoinClass = z.infer<typeof joinClassSchema>
 export type ComeBack = z.infer<typeof comeBackSchema>
 export type ClassField = keyof OpenClass | 'code' | 'agrees' | 'role'
@@ -86,7 +85,6 @@ export interface ClassDto extends ClassSummaryDto {
   readonly zone: string
   /** Null: nobody joins by a code, or the viewer has no business with it. */
   readonly joinCode: string | null
-  readonly showsQuartiles: boolean
   /** What the class calls the viewer. */
   readonly yourName: string
   /** Those who teach it. */

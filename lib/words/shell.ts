@@ -8,7 +8,7 @@ export const shell = {
   publicHomeLabel: 'Spindle, home',
   mainNavigation: 'Main',
 
-  nav: { today: 'Today', decks: 'Decks', tonight: 'Tonight', settings: 'Settings' },
+  nav: { today: 'Today', decks: 'Decks', tonight: 'Tonight', classes: 'Classes', settings: 'Settings' },
 
   demo: {
     label: 'Demo',

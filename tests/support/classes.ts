@@ -48,7 +48,7 @@ export async function openCast(): Promise<Cast> {
   const code = (await readClass(instructor, classId, NOON))?.joinCode ?? ''
   const people = { Asa: assistant, Lou: learner, Finn: former, Rhea: removed }
   for (const [yourName, viewer] of Object.entries(people))
-    must(await joinClass(viewer, { code, yourName, agrees: true }, NOON))
+    must(await joinClass({ viewer, place: null }, { code, yourName, agrees: true }, NOON))
   const members = must(await readPeople(instructor, classId, NOON))
   const idOf = (name: string) => members.find((member) => member.name === name)?.memberId ?? ''
   const memberId = {

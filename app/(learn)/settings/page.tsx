@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { AccountPart } from '@/components/settings/AccountPart'
 import { CalendarFeed } from '@/components/settings/CalendarFeed'
 import { CardsPart } from '@/components/settings/CardsPart'
+import { ClassesPart } from '@/components/settings/ClassesPart'
 import { DayPart } from '@/components/settings/DayPart'
 import { FocusSettings } from '@/components/settings/FocusSettings'
 import { MediaUsed } from '@/components/settings/MediaUsed'
@@ -29,6 +30,7 @@ import { calendarSinceDay } from '@/lib/usecases/calendar/feed'
 import { readReminders } from '@/lib/usecases/reminders/settings'
 import { retentionPrices } from '@/lib/usecases/retention-prices'
 import { calendar } from '@/lib/words/calendar'
+import { classes } from '@/lib/words/classes'
 import { exam } from '@/lib/words/exam'
 import { notes } from '@/lib/words/notes'
 import { reminders as reminderWords } from '@/lib/words/reminders'
@@ -70,6 +72,7 @@ const PARTS = [
   { id: 'worries', title: exam.settings.title },
   { id: 'device', title: words.device },
   { id: 'storage', title: notes.media.usedTitle },
+  { id: 'classes', title: classes.title },
   { id: 'account', title: words.account.title },
 ]
 
@@ -138,6 +141,7 @@ export default async function SettingsPage() {
             <ThemeSwitch className="mt-5 max-w-90" stored={theme} />
           </Sheet>
           <MediaUsed used={used} most={mediaRoom(viewer)} />
+          <ClassesPart />
           <AccountPart />
         </div>
       </div>

@@ -1,23 +1,13 @@
 import 'server-only'
 import type { ClassRole } from '@/lib/classes'
-import type { MemberState } from '@/lib/contracts/classes'
+import type { ClassFacts, MemberState } from '@/lib/contracts/classes'
 import type { Viewer } from '@/lib/contracts/viewer'
 import type { Database } from '../pool'
 import type { Standing } from './members'
 
-/** What an instructor says of a class. Days are counted since 1970, by the calendar of its zone. */
-export interface ClassFacts {
-  readonly name: string
-  readonly term: string
-  readonly startsOn: number
-  readonly endsOn: number | null
-  readonly zone: string
-}
-
 export interface ClassRecord extends ClassFacts {
   readonly classId: string
   readonly joinCode: string | null
-  readonly showsQuartiles: boolean
   readonly isArchived: boolean
 }
 
@@ -32,7 +22,7 @@ export interface OwnClass extends ClassRecord {
 }
 
 const COLUMNS = `c.class_id AS "classId", c.name, c.term, c.starts_on AS "startsOn", c.ends_on AS "endsOn", c.zone,
-  c.join_code AS "joinCode", c.shows_quartiles AS "showsQuartiles", c.archived_at IS NOT NULL AS "isArchived"`
+  c.join_code AS "joinCode", c.archived_at IS NOT NULL AS "isArchived"`
 
 const OWN = `SELECT ${COLUMNS}, m.member_id AS "memberId", m.role, m.state, m.name AS "yourName",
     (SELECT count(*)::int FROM class_members o
@@ -89,12 +79,12 @@ export async function selectOptionalClassByCode(
 export async function updateClass(
   connection: Database,
   { classId }: Standing,
-  facts: ClassFacts & { readonly showsQuartiles: boolean },
+  facts: ClassFacts,
 ): Promise<void> {
   await connection.query(
-    `UPDATE classes SET name = $2, term = $3, starts_on = $4, ends_on = $5, zone = $6, shows_quartiles = $7
+    `UPDATE classes SET name = $2, term = $3, starts_on = $4, ends_on = $5, zone = $6
      WHERE class_id = $1`,
-    [classId, facts.name, facts.term, facts.startsOn, facts.endsOn, facts.zone, facts.showsQuartiles],
+    [classId, facts.name, facts.term, facts.startsOn, facts.endsOn, facts.zone],
   )
 }
 

@@ -2,7 +2,7 @@ import 'server-only'
 import type { ClassRole } from '@/lib/classes'
 import type { MemberState } from '@/lib/contracts/classes'
 import type { Viewer } from '@/lib/contracts/viewer'
-import type { Database } from '../pool'
+import { database, type Database } from '../pool'
 
 /** Somebody's place in a class, read for whoever asks: what is read of a class, or written, hangs on one. */
 export interface Standing {
@@ -36,6 +36,15 @@ export async function selectOptionalStanding(
     [classId, viewer.userId],
   )
   return rows[0] ?? null
+}
+
+/** Whether the viewer is in a class, or asked back to one. */
+export async function isInClasses(viewer: Viewer): Promise<boolean> {
+  const { rows } = await database.query<{ found: boolean }>(
+    `SELECT EXISTS (SELECT FROM class_members WHERE user_id = $1 AND state IN ('active', 'asked-back')) AS found`,
+    [viewer.userId],
+  )
+  return rows[0]?.found ?? false
 }
 
 /** Has others who would change who is in a class wait until the transaction ends. False: there is no such class. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import { v7 as uuidv7 } from 'uuid'
-import type { ChangeClass, ClassProblem, CopyClass, OpenClass } from '@/lib/contracts/classes'
+import type { ChangeClass, ClassFacts, ClassProblem, OpenClass } from '@/lib/contracts/classes'
 import { LIMITS } from '@/lib/contracts/limits'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import type { Viewer } from '@/lib/contracts/viewer'
@@ -11,7 +11,6 @@ import {
   setArchived,
   setJoinCode,
   updateClass,
-  type ClassFacts,
 } from '@/lib/data/classes/classes'
 import { putMember } from '@/lib/data/classes/members'
 import { lockSettings } from '@/lib/data/learners'
@@ -38,7 +37,7 @@ export async function openClass(
 /** Opens a class for another term with what an earlier one was called, and with nobody in it but the viewer. */
 export async function copyClass(
   viewer: Viewer,
-  { classId, ...facts }: CopyClass,
+  { classId, ...facts }: ChangeClass,
   now: number,
 ): Promise<Opened> {
   if (!isTimeZone(facts.zone)) return wrongZone
@@ -73,7 +72,7 @@ async function open(
   return ok({ classId })
 }
 
-/** Changes what a class is called, when it is and in which zone, and whether learners may compare themselves. */
+/** Changes what a class is called, when it is and in which zone. */
 export async function changeClass(
   viewer: Viewer,
   { classId, ...facts }: ChangeClass,

@@ -1,5 +1,6 @@
 import 'server-only'
 import { v7 as uuidv7 } from 'uuid'
+import { JOIN_CODE, JOIN_CODE_PLACE, release, take, type Use } from '@/lib/auth/limits'
 import { readJoinCode } from '@/lib/classes'
 import type { ClassProblem, ComeBack, FoundClassDto, JoinClass } from '@/lib/contracts/classes'
 import { LIMITS } from '@/lib/contracts/limits'
@@ -24,22 +25,46 @@ import { transaction } from '@/lib/data/transaction'
 
 type Joined = Result<{ readonly classId: string }, ClassProblem>
 
-const wrongCode = err({ code: 'not-found' } as const)
+const noSuchClass = err({ code: 'not-found' } as const)
 
-/** The class behind a code, for somebody who has not agreed to anything yet. */
-export async function findClass(code: string): Promise<Result<FoundClassDto, ClassProblem>> {
-  const found = await classBehind(database, code)
-  if (found === null) return wrongCode
-  const staff = await selectStaff(database, found.classId)
-  const instructors = staff.filter(({ role }) => role === 'instructor').map(({ name }) => name)
-  return ok({ classId: found.classId, name: found.name, term: found.term, instructors })
+/** Who asks, and from which network, as far as that is known. */
+interface Asking {
+  readonly viewer: Viewer
+  readonly place: string | null
+}
+
+/** The class behind a code, for somebody who has not agreed to anything yet. Guessing is limited. */
+export async function findClass(
+  asking: Asking,
+  typed: string,
+  now: number,
+): Promise<Result<FoundClassDto, ClassProblem>> {
+  const found = await classBehind(asking, typed, now)
+  if (!found.ok) return found
+  return ok(await foundClass(found.value))
+}
+
+/** The class that asks the viewer back; null where none of this id does. */
+export async function classThatAsksBack(viewer: Viewer, classId: string): Promise<FoundClassDto | null> {
+  const own = await selectOptionalOwnClass(database, viewer, classId)
+  return own?.state === 'asked-back' ? foundClass(own) : null
+}
+
+async function foundClass({ classId, name, term }: ClassRecord): Promise<FoundClassDto> {
+  const staff = await selectStaff(database, classId)
+  const instructors = staff.filter(({ role }) => role === 'instructor').map((instructor) => instructor.name)
+  return { classId, name, term, instructors }
 }
 
 /** Takes the viewer into the class behind a code, as a learner who has agreed to what instructors see. */
-export function joinClass(viewer: Viewer, { code, yourName }: JoinClass, now: number): Promise<Joined> {
+export async function joinClass(asking: Asking, { code, yourName }: JoinClass, now: number): Promise<Joined> {
+  const found = await classBehind(asking, code, now)
+  if (!found.ok) return found
   return transaction(async (connection) => {
-    const found = await classBehind(connection, code)
-    return found === null ? wrongCode : enter(connection, viewer, found.classId, yourName, now)
+    await lockClass(connection, found.value.classId)
+    // Meanwhile the class may have got another code.
+    const still = await selectOptionalClassByCode(connection, found.value.joinCode ?? '')
+    return still === null ? noSuchClass : enter(connection, asking.viewer, still.classId, yourName, now)
   })
 }
 
@@ -47,7 +72,7 @@ export function joinClass(viewer: Viewer, { code, yourName }: JoinClass, now: nu
 export function comeBack(viewer: Viewer, { classId, yourName }: ComeBack, now: number): Promise<Joined> {
   return transaction(async (connection) => {
     const own = await selectOptionalOwnClass(connection, viewer, classId)
-    if (own?.state !== 'asked-back') return wrongCode
+    if (own?.state !== 'asked-back') return noSuchClass
     return own.isArchived ? err({ code: 'archived' }) : enter(connection, viewer, classId, yourName, now)
   })
 }
@@ -69,9 +94,26 @@ export function leaveClass(
   })
 }
 
-async function classBehind(connection: Database, typed: string): Promise<ClassRecord | null> {
+/** Each look counts until it has found something, so that of looks at the same moment none is free. */
+async function classBehind(
+  { viewer, place }: Asking,
+  typed: string,
+  now: number,
+): Promise<Result<ClassRecord, ClassProblem>> {
+  const uses: Use[] = []
+  for (const [limit, who] of [
+    [JOIN_CODE, viewer.userId],
+    [JOIN_CODE_PLACE, place ?? 'unknown'],
+  ] as const) {
+    const use = await take(limit, [who], now)
+    if (!use.ok) return err({ code: 'too-many', seconds: use.error })
+    uses.push(use.value)
+  }
   const code = readJoinCode(typed)
-  return code === null ? null : selectOptionalClassByCode(connection, code)
+  const found = code === null ? null : await selectOptionalClassByCode(database, code)
+  if (found === null) return noSuchClass
+  await Promise.all(uses.map(release))
+  return ok(found)
 }
 
 async function enter(

@@ -25,7 +25,6 @@ export async function readClass(viewer: Viewer, classId: string, now: number): P
     ...summary,
     zone: found.zone,
     joinCode: may(found.role, 'admit-learners') ? found.joinCode : null,
-    showsQuartiles: found.showsQuartiles,
     yourName: found.yourName ?? '',
     staff: await selectStaff(database, classId),
   }

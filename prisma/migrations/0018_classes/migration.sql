@@ -7,7 +7,6 @@ CREATE TABLE "classes" (
     "ends_on" INTEGER,
     "zone" VARCHAR(64) NOT NULL,
     "join_code" VARCHAR(40),
-    "shows_quartiles" BOOLEAN NOT NULL DEFAULT false,
     "archived_at" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL,
 

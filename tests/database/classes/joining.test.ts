@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
 import { inDatabase } from '../../support/in-database'
 import { database } from '@/lib/data/pool'
@@ -9,24 +10,32 @@ import { FACTS, NOON, openCast } from '../../support/classes'
 import { openLearner } from '../../support/learners'
 
 const MINUTE = 60_000
+const somebody = async () => ({ viewer: await openLearner(), place: uuidv7() })
 
 describe('joining a class', () => {
   it('shows what it is called and who teaches it, and nobody else who is in it', async () => {
     const { code, classId } = await openCast()
-    expect(await findClass(code.toLowerCase().replaceAll('-', ' '))).toEqual({
+    expect(await findClass(await somebody(), code.toLowerCase().replaceAll('-', ' '), NOON)).toEqual({
       ok: true,
       value: { classId, name: 'Stats 101', term: 'Autumn', instructors: ['Ines'] },
     })
-    expect(await findClass('QUIET-418')).toEqual({ ok: false, error: { code: 'not-found' } })
+    expect(await findClass(await somebody(), 'QUIET-418', NOON)).toEqual({
+      ok: false,
+      error: { code: 'not-found' },
+    })
   })
 
   it('ends with its code, a new one, or the archive', async () => {
     const { code, classId, instructor } = await openCast()
     const fresh = await changeJoinCode(instructor, { classId, code: 'new' })
-    expect(await findClass(code)).toMatchObject({ ok: false })
-    expect(fresh.ok && fresh.value !== null && (await findClass(fresh.value))).toMatchObject({ ok: true })
+    expect(await findClass(await somebody(), code, NOON)).toMatchObject({ ok: false })
+    expect(
+      fresh.ok && fresh.value !== null && (await findClass(await somebody(), fresh.value, NOON)),
+    ).toMatchObject({ ok: true })
     await archiveClass(instructor, { classId, isArchived: true }, NOON)
-    expect(fresh.ok && (await findClass(fresh.value ?? ''))).toMatchObject({ ok: false })
+    expect(fresh.ok && (await findClass(await somebody(), fresh.value ?? '', NOON))).toMatchObject({
+      ok: false,
+    })
     expect(await changeJoinCode(instructor, { classId, code: 'off' })).toEqual({
       ok: false,
       error: { code: 'archived' },
@@ -35,11 +44,25 @@ describe('joining a class', () => {
     expect(await changeJoinCode(instructor, { classId, code: 'off' })).toEqual({ ok: true, value: null })
   })
 
+  it('by guessing ends after twenty codes that lead nowhere, and finding one costs nothing', async () => {
+    const { code } = await openCast()
+    const asking = await somebody()
+    for (let guess = 0; guess < 19; guess++) await findClass(asking, `QUIET-RIVER-${100 + guess}`, NOON)
+    for (let time = 0; time < 3; time++)
+      expect(await findClass(asking, code, NOON)).toMatchObject({ ok: true })
+    const last = await joinClass(asking, { code: 'nonsense', yourName: 'Guess', agrees: true }, NOON)
+    expect(last).toEqual({ ok: false, error: { code: 'not-found' } })
+    const refused = { ok: false, error: { code: 'too-many', seconds: 3600 } }
+    expect(await findClass(asking, code, NOON)).toEqual(refused)
+    expect(await joinClass(asking, { code, yourName: 'Guess', agrees: true }, NOON)).toEqual(refused)
+    expect(await findClass(asking, code, NOON + 61 * MINUTE)).toMatchObject({ ok: true })
+  })
+
   it('by somebody who comes twice at once makes one member', async () => {
     const { code, classId, instructor } = await openCast()
     const viewer = await openLearner()
     const joins = await Promise.all(
-      [1, 2, 3].map(() => joinClass(viewer, { code, yourName: 'Twin', agrees: true }, NOON)),
+      [1, 2, 3].map(() => joinClass({ viewer, place: null }, { code, yourName: 'Twin', agrees: true }, NOON)),
     )
     expect(joins.filter(({ ok }) => ok)).toHaveLength(1)
     const people = await readPeople(instructor, classId, NOON)

@@ -32,7 +32,7 @@ const DEEDS: readonly {
   },
   {
     name: 'change it',
-    deed: (viewer, { classId }) => changeClass(viewer, { ...FACTS, classId, showsQuartiles: true }),
+    deed: (viewer, { classId }) => changeClass(viewer, { ...FACTS, classId }),
     outcomes: outside('done', 'not-allowed', 'not-allowed'),
   },
   {
@@ -80,7 +80,8 @@ const DEEDS: readonly {
   },
   {
     name: 'join by its code',
-    deed: (viewer, { code }) => joinClass(viewer, { code, yourName: 'Me', agrees: true }, NOON),
+    deed: (viewer, { code }) =>
+      joinClass({ viewer, place: null }, { code, yourName: 'Me', agrees: true }, NOON),
     outcomes: {
       instructor: 'already-in',
       assistant: 'already-in',

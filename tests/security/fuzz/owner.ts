@@ -6,6 +6,7 @@ import { database } from '@/lib/data/pool'
 import { acceptEvents } from '@/lib/usecases/accept-events'
 import { addMedia } from '@/lib/usecases/add-media'
 import { changeNotes } from '@/lib/usecases/change-notes'
+import { openClasses } from '@/e2e/support/classes'
 import { openExams } from '@/e2e/support/exams'
 import { openBlocks } from '@/e2e/support/focus'
 import { openNights } from '@/e2e/support/nights'
@@ -58,6 +59,7 @@ export async function openOwner(): Promise<{ readonly viewer: Viewer; readonly o
     ...(await openExams(userId, secret, cardId)),
     otherSessionId: (await openSession(viewer, 'password', null, now)).sessionId,
     ...(await openWays(userId, secret)),
+    ...(await openClasses(userId, secret)),
     secret,
   }
   return { viewer, owner }

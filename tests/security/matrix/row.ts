@@ -45,6 +45,15 @@ export interface Owner {
   readonly otherSessionId: string
   /** A passkey of theirs. */
   readonly passkeyId: string
+  /** A class they teach, one of its learners, and one who was removed from it. */
+  readonly classId: string
+  readonly memberId: string
+  readonly removedMemberId: string
+  /** A class they learn in, and one that asks them back. */
+  readonly learnedClassId: string
+  readonly backClassId: string
+  /** The code of a class that anybody may join. */
+  readonly joinableCode: string
   /** A word that stands in everything else of theirs, and must never reach anybody else. */
   readonly secret: string
 }

@@ -63,6 +63,35 @@ export const pageRows: readonly PageRow[] = [
     path: ({ deckId }) => `/decks/${deckId}/notes/new`,
     stranger: 'not-found',
   },
+  { door: 'page /classes', path: () => '/classes', stranger: 'own-only' },
+  { door: 'page /classes/new', path: () => '/classes/new', stranger: 'own-only' },
+  { door: 'page /classes/join', path: () => '/classes/join', stranger: 'own-only' },
+  { door: 'page /classes/[classId]', path: ({ classId }) => `/classes/${classId}`, stranger: 'not-found' },
+  {
+    door: 'page /classes/[classId]/people',
+    path: ({ classId }) => `/classes/${classId}/people`,
+    stranger: 'not-found',
+  },
+  {
+    door: 'page /classes/[classId]/settings',
+    path: ({ classId }) => `/classes/${classId}/settings`,
+    stranger: 'not-found',
+  },
+  {
+    door: 'page /classes/[classId]/copy',
+    path: ({ classId }) => `/classes/${classId}/copy`,
+    stranger: 'not-found',
+  },
+  {
+    door: 'page /classes/[classId]/seen',
+    path: ({ learnedClassId }) => `/classes/${learnedClassId}/seen`,
+    stranger: 'not-found',
+  },
+  {
+    door: 'page /classes/[classId]/back',
+    path: ({ backClassId }) => `/classes/${backClassId}/back`,
+    stranger: 'not-found',
+  },
   { door: 'page /notes', path: () => '/notes', stranger: 'own-only' },
   { door: 'page /notes/[noteId]', path: ({ noteId }) => `/notes/${noteId}`, stranger: 'not-found' },
   {
@@ -352,6 +381,8 @@ const focus = 'app/(focus)/actions.ts'
 const focusSettings = 'app/(learn)/settings/focus-actions.ts'
 const night = 'app/(night)/actions.ts'
 const stuck = 'app/(focus)/stuck-actions.ts'
+const classes = 'app/(learn)/classes/actions.ts'
+const classFacts = { name: 'Mine', term: '', startsOn: 20_000, endsOn: null, zone: 'Europe/Berlin' }
 const account = 'app/(learn)/account/actions.ts'
 const credentials = 'app/(learn)/account/credential-actions.ts'
 const links = 'app/(public)/link-actions.ts'
@@ -922,6 +953,72 @@ export const actionRows: readonly ActionRow[] = [
     page: () => '/account',
     args: () => [{ currentPassword, password: 'four other words here' }],
     stranger: 'own-only',
+  },
+  {
+    door: `action ${classes}#openClassAction`,
+    page: () => '/classes/new',
+    args: () => [{ ...classFacts, yourName: 'Me' }],
+    stranger: 'own-only',
+  },
+  {
+    door: `action ${classes}#copyClassAction`,
+    page: ({ classId }) => `/classes/${classId}/copy`,
+    args: ({ classId }) => [{ ...classFacts, classId }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${classes}#changeClassAction`,
+    page: ({ classId }) => `/classes/${classId}/settings`,
+    args: ({ classId }) => [{ ...classFacts, classId }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${classes}#archiveClassAction`,
+    page: ({ classId }) => `/classes/${classId}/settings`,
+    args: ({ classId }) => [{ classId, isArchived: true }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${classes}#joinCodeAction`,
+    page: ({ classId }) => `/classes/${classId}`,
+    args: ({ classId }) => [{ classId, code: 'new' }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${classes}#joinClassAction`,
+    page: () => '/classes/join',
+    args: ({ joinableCode }) => [{ code: joinableCode, yourName: 'Me', agrees: true }],
+    stranger: 'own-only',
+  },
+  {
+    door: `action ${classes}#comeBackAction`,
+    page: ({ backClassId }) => `/classes/${backClassId}/back`,
+    args: ({ backClassId }) => [{ classId: backClassId, yourName: 'Me', agrees: true }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${classes}#leaveClassAction`,
+    page: ({ learnedClassId }) => `/classes/${learnedClassId}`,
+    args: ({ learnedClassId }) => [{ classId: learnedClassId }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${classes}#changeRoleAction`,
+    page: ({ classId }) => `/classes/${classId}/people`,
+    args: ({ classId, memberId }) => [{ classId, memberId, role: 'assistant' }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${classes}#removeMemberAction`,
+    page: ({ classId }) => `/classes/${classId}/people`,
+    args: ({ classId, memberId }) => [{ classId, memberId }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${classes}#askBackAction`,
+    page: ({ classId }) => `/classes/${classId}/people`,
+    args: ({ classId, removedMemberId }) => [{ classId, memberId: removedMemberId }],
+    stranger: notFound,
   },
   {
     door: `action ${account}#endSessionAction`,

@@ -1,0 +1,93 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { Button, ButtonLink } from '@/components/ui/Button'
+import { Callout } from '@/components/ui/Callout'
+import { Check, Field } from '@/components/ui/Field'
+import { fieldText, reach, useServerForm } from '@/components/ui/server-form'
+import { Sheet } from '@/components/ui/Sheet'
+import type { FoundClassDto } from '@/lib/contracts/classes'
+import { LIMITS } from '@/lib/contracts/limits'
+import { classes } from '@/lib/words/classes'
+import { list } from '@/lib/words/format'
+import type { ComeBackAction, JoinClassAction } from './class-actions'
+import { problemSentence, sentenceFor } from './class-form'
+import { PrivacyWall } from './PrivacyWall'
+
+const words = classes.joining
+
+interface JoinClassFormProps {
+  readonly found: FoundClassDto
+  readonly yourName: string
+  /** By the code that was found, or back into it. */
+  readonly way:
+    | { readonly kind: 'join'; readonly code: string; readonly join: JoinClassAction }
+    | { readonly kind: 'comeBack'; readonly comeBack: ComeBackAction }
+}
+
+/** What joining a class means, and the consent to it. */
+export function JoinClassForm({ found, yourName, way }: JoinClassFormProps) {
+  const router = useRouter()
+  const [agrees, setAgrees] = useState(false)
+  const { answer, pending, form } = useServerForm(async (data) => {
+    const consent = { yourName: fieldText(data, 'yourName'), agrees: true } as const
+    const joined = await reach(() =>
+      way.kind === 'join'
+        ? way.join({ ...consent, code: way.code })
+        : way.comeBack({ ...consent, classId: found.classId }),
+    )
+    if (joined.ok) router.push(`/classes/${joined.value.classId}`)
+    return joined
+  })
+  const problem = answer === null || answer.ok ? null : answer.error
+  const isBusy = pending || answer?.ok === true
+  return (
+    <Sheet title={found.name}>
+      <p className="note mt-1">
+        {[found.term, found.instructors.length === 0 ? words.nobody : words.taughtBy(list(found.instructors))]
+          .filter((part) => part !== '')
+          .join(' · ')}
+      </p>
+      <form {...form} className="mt-5 grid gap-5">
+        {problem !== null && problem.code !== 'invalid' && (
+          <Callout tone="error" focusable>
+            {problemSentence(problem)}
+          </Callout>
+        )}
+        <Field
+          className="max-w-90"
+          name="yourName"
+          label={classes.form.yourName}
+          autoComplete="name"
+          defaultValue={yourName}
+          maxLength={LIMITS.nameChars}
+          required
+          error={sentenceFor(problem, 'yourName')}
+        />
+        <PrivacyWall />
+        <Check
+          label={words.agree}
+          hint={words.afterwards}
+          checked={agrees}
+          onChange={(event) => setAgrees(event.target.checked)}
+        />
+        <div className="flex flex-wrap gap-3">
+          <Button
+            type="submit"
+            variant="primary"
+            disabled={!agrees}
+            busy={isBusy ? words.joining : undefined}
+          >
+            {words[way.kind]}
+          </Button>
+          {way.kind === 'join' && (
+            <ButtonLink variant="quiet" href="/classes/join">
+              {words.otherCode}
+            </ButtonLink>
+          )}
+        </div>
+      </form>
+    </Sheet>
+  )
+}
