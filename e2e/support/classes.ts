@@ -70,8 +70,8 @@ async function addMember(
   const memberId = uuidv7()
   await client.query(
     `INSERT INTO class_members (class_id, user_id, member_id, role, state, since, name, consented_at)
-     VALUES ($1, $2, $3, $4, $5, now(), $6, CASE WHEN $4 = 'learner' THEN now() END)`,
-    [classId, userId, memberId, role, state, name],
+     VALUES ($1, $2, $3, $4, $5, now(), $6, $7)`,
+    [classId, userId, memberId, role, state, name, role === 'learner' ? new Date() : null],
   )
   return memberId
 }
