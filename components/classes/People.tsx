@@ -4,8 +4,6 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/Button'
 import { Callout } from '@/components/ui/Callout'
 import { ConfirmDialog } from '@/components/ui/ConfirmDialog'
-import { DataTable } from '@/components/ui/DataTable'
-import { EmptyState } from '@/components/ui/EmptyState'
 import { Sheet } from '@/components/ui/Sheet'
 import { useDeed } from '@/components/ui/use-deed'
 import { CLASS_ROLES, may, mayRemove, type ClassRole } from '@/lib/classes'
@@ -35,7 +33,6 @@ export function People({ classId, members, role, isArchived, zone, today, action
   const here = members.filter(({ state }) => state === 'active')
   const former = members.filter(({ state }) => state !== 'active')
   const since = (member: MemberDto) => words.day(calendarDay(member.since, zone), today)
-  const isFixed = isArchived
   return (
     <div className="grid gap-6">
       {problem !== null && (
@@ -43,48 +40,46 @@ export function People({ classId, members, role, isArchived, zone, today, action
           {problemSentence(problem)}
         </Callout>
       )}
-      <Sheet>
-        <DataTable
-          caption={words.caption(here.length)}
-          rows={here}
-          rowKey={({ memberId }) => memberId}
-          columns={[
-            { header: words.name, cell: (member) => <Name {...member} /> },
-            {
-              header: words.role,
-              cell: (member) =>
-                may(role, 'change-roles') && !isFixed ? (
-                  <RoleChoice
-                    member={member}
-                    busy={busy !== null}
-                    choose={(chosen) =>
-                      run(member.memberId, () =>
-                        actions.changeRole({ classId, memberId: member.memberId, role: chosen }),
-                      )
-                    }
-                  />
-                ) : (
-                  classes.role[member.role]
-                ),
-            },
-            { header: words.since, cell: since, onPhone: 'hide' },
-            {
-              header: words.action,
-              cell: (member) =>
-                mayRemove(role, member.role) && !member.isYou && !isFixed ? (
-                  <Button
-                    variant="quiet-destructive"
-                    className="-mx-3"
-                    aria-label={words.removeOf(member.name ?? '')}
-                    onClick={() => setRemoving(member)}
-                  >
-                    {words.remove}
-                  </Button>
-                ) : null,
-            },
-          ]}
-        />
-        {here.length === 1 && <EmptyNote />}
+      <Sheet title={words.count(here.length)}>
+        <ul className="mt-3" aria-label={words.list}>
+          {here.map((member) => (
+            <li
+              key={member.memberId}
+              className="flex flex-wrap items-center gap-x-4 gap-y-2 border-border py-3 not-first:border-t"
+            >
+              <p className="min-w-40 flex-1 wrap-anywhere">
+                {member.name}
+                <span className="note block">
+                  {words.since(since(member))}
+                  {member.isYou && ` ${words.you}`}
+                </span>
+              </p>
+              {may(role, 'change-roles') && !isArchived ? (
+                <RoleChoice
+                  member={member}
+                  busy={busy !== null}
+                  choose={(chosen) =>
+                    run(member.memberId, () =>
+                      actions.changeRole({ classId, memberId: member.memberId, role: chosen }),
+                    )
+                  }
+                />
+              ) : (
+                <span>{classes.role[member.role]}</span>
+              )}
+              {mayRemove(role, member.role) && !member.isYou && !isArchived && (
+                <Button
+                  variant="quiet-destructive"
+                  aria-label={words.removeOf(member.name ?? '')}
+                  onClick={() => setRemoving(member)}
+                >
+                  {words.remove}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+        {here.length === 1 && <p className="note mt-3">{words.empty}</p>}
       </Sheet>
       {former.length > 0 && (
         <Sheet title={words.former}>
@@ -101,7 +96,7 @@ export function People({ classId, members, role, isArchived, zone, today, action
                     {[...(member.name === null ? [] : [STATE[member.state]]), since(member)].join(' · ')}
                   </span>
                 </p>
-                {member.state === 'removed' && !isFixed && mayRemove(role, member.role) && (
+                {member.state === 'removed' && !isArchived && mayRemove(role, member.role) && (
                   <Button
                     variant="quiet"
                     aria-label={words.askBackOf(member.name ?? '')}
@@ -144,19 +139,6 @@ export function People({ classId, members, role, isArchived, zone, today, action
 
 const STATE = { active: '', left: '', removed: words.removed, 'asked-back': words.askedBack } as const
 
-const Name = ({ name, isYou }: MemberDto) => (
-  <span className="wrap-anywhere">
-    {name}
-    {isYou && <span className="note font-normal"> {words.you}</span>}
-  </span>
-)
-
-const EmptyNote = () => (
-  <div className="mt-6">
-    <EmptyState title={words.empty} level={2} />
-  </div>
-)
-
 interface RoleChoiceProps {
   readonly member: MemberDto
   readonly busy: boolean
@@ -166,7 +148,7 @@ interface RoleChoiceProps {
 /** What somebody is in the class. The choice shows what the server has, and changes once that has. */
 const RoleChoice = ({ member, busy, choose }: RoleChoiceProps) => (
   <select
-    className="field py-1.5"
+    className="field w-auto"
     aria-label={words.roleOf(member.name ?? '')}
     value={member.role}
     disabled={busy}

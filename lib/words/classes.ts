@@ -98,7 +98,7 @@ export const classes = {
 
   overview: {
     people: 'People',
-    settings: 'Settings of the class',
+    settings: 'Class settings',
     seen: 'Who looked at what',
     taughtBy: 'Taught by',
     you: (name: string): string => `The class calls you ${name}.`,
@@ -113,12 +113,10 @@ export const classes = {
 
   people: {
     title: 'People',
-    caption: (number: number): string => `${plural(number, 'person', 'people')} in this class`,
+    count: (number: number): string => `${plural(number, 'person', 'people')} in this class`,
+    list: 'People in this class',
     former: 'No longer in it',
-    name: 'Name',
-    role: 'Role',
-    since: 'Since',
-    action: 'What can be done',
+    since: (day: string): string => `since ${day}`,
     you: '(you)',
     left: 'left',
     removed: 'removed',
@@ -139,7 +137,7 @@ export const classes = {
   },
 
   settings: {
-    title: 'Settings of the class',
+    title: 'Class settings',
     archive: {
       title: 'Archive',
       text: 'An archived class can be read by those in it, and nothing in it changes. Nobody joins it.',
