@@ -21,6 +21,26 @@ export async function becomeEraser(connection: Database): Promise<void> {
   await connection.query('SET LOCAL ROLE spindle_eraser')
 }
 
+/** Classes that these people teach, alone or with others. */
+async function taughtBy(connection: Database, userIds: readonly string[]): Promise<string[]> {
+  const { rows } = await connection.query<{ classId: string }>(
+    `SELECT DISTINCT class_id AS "classId" FROM class_members
+     WHERE user_id = ANY ($1::uuid[]) AND role = 'instructor' AND state = 'active'`,
+    [userIds],
+  )
+  return rows.map(({ classId }) => classId)
+}
+
+/** A class that nobody teaches any more goes: nobody could answer for it. */
+async function eraseUntaught(connection: Database, classIds: readonly string[]): Promise<void> {
+  await connection.query(
+    `DELETE FROM classes c WHERE c.class_id = ANY ($1::uuid[]) AND NOT EXISTS (
+       SELECT FROM class_members m
+       WHERE m.class_id = c.class_id AND m.role = 'instructor' AND m.state = 'active')`,
+    [classIds],
+  )
+}
+
 /**
  * Deletes accounts and every row that belongs to them. The accounts go first: that waits for whoever writes something of
  * theirs just now, and whoever comes later finds nobody to write for. Each statement after it then sees all there is.
@@ -29,10 +49,12 @@ export async function becomeEraser(connection: Database): Promise<void> {
  * @returns how many accounts there were
  */
 export async function eraseAccounts(connection: Database, userIds: readonly string[]): Promise<number> {
+  const classIds = await taughtBy(connection, userIds)
   const { rowCount } = await connection.query('DELETE FROM users WHERE id = ANY ($1::uuid[])', [userIds])
   for (const table of LEFT_BEHIND) {
     await connection.query(`DELETE FROM ${table} WHERE user_id = ANY ($1::uuid[])`, [userIds])
   }
+  await eraseUntaught(connection, classIds)
   return rowCount ?? 0
 }
 

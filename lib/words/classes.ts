@@ -5,6 +5,7 @@ export const classes = {
   title: 'Classes',
   loading: 'Fetching your classes',
   loadingOne: 'Fetching the class',
+  wall: 'What an instructor sees',
   breadcrumb: 'Above this page',
   open: 'Open a class',
   join: 'Join a class',

@@ -24,7 +24,7 @@ export const leaving = {
     open: 'Delete the account',
     question: 'Delete this account?',
     consequence:
-      'Your decks, answers, problems and pictures are deleted at once, for good. Every device is signed out. Answers that another device has not sent yet stay on it and belong to no account.',
+      'Your decks, answers, problems and pictures are deleted at once, for good, and so are classes that nobody but you teaches. Every device is signed out. Answers that another device has not sent yet stay on it and belong to no account.',
     email: 'Your email address, to be sure',
     password: 'Your password',
     confirm: 'Delete everything',

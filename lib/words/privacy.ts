@@ -17,6 +17,7 @@ export const privacy = {
         'What you make: decks, cards, pictures and sounds, problems, plans, problems for the night, notes of where you stuck.',
         'What you do: every answer with its time, what you typed, the prediction before it and your own if you gave one; blocks of work and what you wrote during them; what you wrote from memory.',
         'Your settings, your time zone among them.',
+        'The classes you are in: what you are called there, and since when. If you teach one, when you looked at what of its learners.',
         'Each device you are signed in on: which browser on which system, since when, and when it was last seen. Not its address in the network.',
         'Hours of sleep and exercise, dread before work, and worries before an exam: only once you switch each of them on. Each can be deleted by itself.',
       ],
@@ -43,10 +44,11 @@ export const privacy = {
     {
       title: 'Who sees it',
       items: [
-        'You. Nobody else who uses this server sees anything of yours.',
+        'You. Nobody else who uses this server sees anything of yours, but for classes.',
         'Whoever runs this server can read its database, as with any server. Passwords cannot be read there.',
-        'There are no classes here yet. When there are, this will hold:',
+        'Where you join a class: those who teach it, under this rule, which you agree to as you join:',
         PRIVACY_WALL,
+        'When you leave a class, those who teach it see “left” in place of your name. The class’s own page says who looked at what.',
       ],
     },
     {

@@ -46,6 +46,15 @@ export const SECTIONS: readonly Section[] = [
   many('sessions', 'sessions', ['session_id'], 'session_id, way, device, created_at, seen_at'),
   many('passkeys', 'passkeys', ['credential_id'], 'name, is_synced, created_at, used_at'),
   many('outsideAccounts', 'outside_accounts', ['provider'], 'provider, subject, label, linked_at'),
+  {
+    ...many(
+      'classes',
+      'class_members',
+      ['class_id'],
+      'class_id, class_name, role, state, since, name yourName, consented_at',
+    ),
+    joined: 'JOIN (SELECT class_id AS at, name AS class_name FROM classes) c ON c.at = class_id',
+  },
   many('calendarFeeds', 'calendar_feeds', ['user_id'], 'created_at'),
   many('reminderDevices', 'push_subscriptions', ['subscription_id'], 'subscription_id, device, created_at'),
   many('reminders', 'reminder_sendings', ['day', 'part'], 'day, part, sent_at'),
@@ -184,6 +193,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'passkeys.public_key': 'of use to this server alone',
   'passkeys.counter': 'of use to this server alone',
   'passkeys.transports': 'of use to this server alone',
+  'class_members.member_id': 'of use to this server alone',
   'calendar_feeds.token_hash': 'of a secret',
   'push_subscriptions.endpoint': 'a secret: whoever has it can send to the device',
   'push_subscriptions.endpoint_hash': 'of a secret',
