@@ -13,11 +13,9 @@ export type ClassRight =
   | 'change-class'
   /** Say who is instructor or assistant, and remove those. */
   | 'change-roles'
-  /** Publish and assign. */
-  | 'assign'
 
 const RIGHTS: Readonly<Record<ClassRole, readonly ClassRight[]>> = {
-  instructor: ['see-learners', 'admit-learners', 'change-class', 'change-roles', 'assign'],
+  instructor: ['see-learners', 'admit-learners', 'change-class', 'change-roles'],
   assistant: ['see-learners', 'admit-learners'],
   learner: [],
 }

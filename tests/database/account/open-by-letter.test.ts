@@ -5,6 +5,7 @@ import { sessionToken } from '@/lib/auth/renew-session'
 import type { CheckedSignUp } from '@/lib/auth/sealed-sign-up'
 import { signIn } from '@/lib/auth/sign-in'
 import { selectCredentialsByEmail } from '@/lib/data/credentials'
+import { database } from '@/lib/data/pool'
 import { askToOpen, openByLetter, signUpLetter } from '@/lib/usecases/account/open-by-letter'
 import { openAccount } from '@/tests/support/credentials'
 
@@ -38,6 +39,8 @@ describe('an account that is asked for by letter', () => {
     const opened = await openByLetter({ sealed: sealedIn(letter.text) }, NOW)
     expect(opened.ok).toBe(true)
     expect(await selectCredentialsByEmail(email)).toMatchObject({ isConfirmed: true })
+    const { rows } = await database.query('SELECT age_basis FROM users WHERE email = $1', [email])
+    expect(rows).toEqual([{ age_basis: 'school' }])
     expect((await signIn({ email, password: PASSWORD }, null, NOW)).ok).toBe(true)
     expect(await openByLetter({ sealed: sealedIn(letter.text) }, NOW)).toEqual(NO_LINK)
   })
