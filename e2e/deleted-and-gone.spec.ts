@@ -90,7 +90,7 @@ test('deleted and gone: the account, its log and its pictures, here, there and i
     await page.goto('/signin')
     await page.getByLabel('Email').fill(email)
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
     await expect(page.getByText('This email and password don’t belong together.')).toBeVisible()
   })
 

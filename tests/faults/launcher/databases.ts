@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { DatabaseError } from 'pg'
 import { inDatabase } from '../../support/in-database'
 
 const given = () => process.env.DATABASE_URL ?? ''
@@ -28,9 +30,21 @@ export async function emptyDatabase(): Promise<string> {
   return addressOf(name)
 }
 
+/** Drops a database. A vacuum of the server's own, which only a superuser may end, is waited for. */
 export async function drop(address: string): Promise<void> {
-  await query(given(), `drop database if exists ${new URL(address).pathname.slice(1)} with (force)`)
+  const name = new URL(address).pathname.slice(1)
+  for (const deadline = Date.now() + 30_000; ;) {
+    try {
+      await query(given(), `drop database if exists ${name} with (force)`)
+      return
+    } catch (error) {
+      if (!(error instanceof DatabaseError) || error.code !== MAY_NOT || Date.now() > deadline) throw error
+      await sleep(200)
+    }
+  }
 }
+
+const MAY_NOT = '42501'
 
 /** The name of the first migration of this copy. */
 export const firstMigration = () =>
