@@ -38,6 +38,7 @@ test('where mail is sent signing up says the same of every address, and a letter
     await page.goto('/signup')
     await page.getByLabel('Email').fill(address)
     await page.getByLabel('Password', { exact: true }).fill('seven wooden spools')
+    await page.getByLabel('I am 16 or older').check()
     await page.getByRole('button', { name: 'Create account' }).click()
     const said = page.getByRole('status')
     await expect(said).toContainText(address)
