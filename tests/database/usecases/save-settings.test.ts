@@ -87,9 +87,12 @@ describe('saving settings', () => {
   it('and the targets of decks at the same moment never wait for each other in a ring', async () => {
     const { viewer, deckId } = await openLearnerWithCards(1)
     const targets = Array.from({ length: 12 }, (_, place) => 0.75 + place / 100)
+    // Of so many at once some are told that it is busy; a ring would be Postgres's to break, with another word.
     await Promise.all(
       targets.flatMap((target) => [
-        saveSettings(viewer, { desiredRetention: target }, now),
+        saveSettings(viewer, { desiredRetention: target }, now).catch((error: unknown) => {
+          expect(String(error)).toContain('busy')
+        }),
         recordEvents(viewer, [{ kind: 'retention', deckId, retention: target }], now),
       ]),
     )
