@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
-import { pool } from '@/lib/data/pool'
 import { selectOptionalAccount } from '@/lib/data/users'
 import { forgoPasskey } from '@/lib/usecases/account/forgo-passkey'
+import { runCommand } from './run-command'
 
 const USAGE =
   'npm run forgo-passkey -- --user EMAIL   no longer asks this account for a passkey after its password'
@@ -29,15 +29,4 @@ async function main(args: readonly string[]): Promise<number> {
   return 0
 }
 
-main(process.argv.slice(2))
-  .catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error)
-    return 1
-  })
-  .then(async (code) => {
-    process.exitCode = code
-    await pool().end()
-  })
-  .catch(() => {
-    process.exitCode = 1
-  })
+runCommand(main)

@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { staleLearners } from '@/lib/data/learner-models'
-import { pool } from '@/lib/data/pool'
 import { selectOptionalAccount } from '@/lib/data/users'
 import { MODEL_VERSION } from '@/lib/learning'
 import { auditLearner, isClean } from '@/lib/usecases/audit-learner'
 import { auditSkills } from '@/lib/usecases/practice/audit'
 import { rebuildLearner } from '@/lib/usecases/rebuild-learner'
 import { auditLines, skillLines } from './replay/sentences'
+import { runCommand } from './run-command'
 
 const USAGE = `npm run replay -- --user EMAIL [--write]   hold card states and model against the log; --write mends them
 npm run replay -- --all-stale              rebuild every learner whose model another version made`
@@ -80,15 +80,4 @@ async function rebuildStale(): Promise<number> {
   return counts.busy > 0 ? 1 : 0
 }
 
-main(process.argv.slice(2))
-  .catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error)
-    return 1
-  })
-  .then(async (code) => {
-    process.exitCode = code
-    await pool().end()
-  })
-  .catch(() => {
-    process.exitCode = 1
-  })
+runCommand(main)

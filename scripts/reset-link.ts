@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
-import { pool } from '@/lib/data/pool'
 import { env } from '@/lib/env'
 import { linkAddress } from '@/lib/usecases/account/letters'
 import { LINK_MS } from '@/lib/usecases/account/links'
 import { linkForOperator } from '@/lib/usecases/account/reset-password'
+import { runCommand } from './run-command'
 
 const USAGE =
   'npm run reset-link -- --user EMAIL   print a link with which the owner of the account chooses a new password'
@@ -28,15 +28,4 @@ async function main(args: readonly string[]): Promise<number> {
   return 0
 }
 
-main(process.argv.slice(2))
-  .catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error)
-    return 1
-  })
-  .then(async (code) => {
-    process.exitCode = code
-    await pool().end()
-  })
-  .catch(() => {
-    process.exitCode = 1
-  })
+runCommand(main)
