@@ -56,6 +56,31 @@ const REST: readonly (readonly [statement: string, given: () => unknown])[] = [
     `INSERT INTO recall_attempts (user_id, attempt_id, tag, text, created_at) VALUES ($1, gen_random_uuid(), 'rivers', $2, now())`,
     () => 'what came to mind',
   ],
+  [
+    `WITH class AS (
+       SELECT class_id FROM class_members WHERE user_id = $1 AND role = 'learner' AND state = 'active' LIMIT 1
+     ), published AS (
+       INSERT INTO publications (class_id, publication_id, kind, source_id, created_at)
+       SELECT class_id, gen_random_uuid(), 'deck', gen_random_uuid(), now() FROM class
+       RETURNING class_id, publication_id
+     ), assigned AS (
+       INSERT INTO assignments (class_id, assignment_id, publication_id, starts_on, due_on, late_rule, late_days,
+         day_answers, created_at)
+       SELECT class_id, gen_random_uuid(), publication_id, 20000, 20020, 'none', 0, 5, now() FROM published
+       RETURNING assignment_id
+     ), copied AS (
+       INSERT INTO assigned_copies (user_id, assignment_id, deck_id, number, started_at, counts_from)
+       SELECT $1, assignment_id, gen_random_uuid(), 1, now(), now() FROM assigned RETURNING user_id, assignment_id
+     ), item AS (
+       INSERT INTO copied_items (user_id, assignment_id, item_id, own_id, revision, state)
+       SELECT user_id, assignment_id, gen_random_uuid(), gen_random_uuid(), 1, 'current' FROM copied
+       RETURNING user_id, assignment_id, item_id
+     )
+     INSERT INTO assigned_items (assignment_id, item_id, user_id, answers, recalled, predicted, surprise_sum,
+       surprise_squares, retrieval_days, wrong_answers, changed_at)
+     SELECT assignment_id, item_id, user_id, 1, 0, 0, 0, 0, '{20001}', ARRAY[$2::text], now() FROM item`,
+    () => 'what was typed',
+  ],
 ]
 
 /** Somebody with a row in every table that holds rows of learners. */
