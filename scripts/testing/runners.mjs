@@ -13,7 +13,8 @@ export async function runVitest({ guard, projects, rest, environment, folder }) 
       process.execPath,
       [
         ...[inRoot('node_modules/vitest/vitest.mjs'), 'run', '--passWithNoTests'],
-        ...projects.flatMap((project) => ['--project', project]),
+        // A suite may be of several projects: unit tests are of two.
+        ...projects.flatMap((project) => ['--project', `${project}*`]),
         ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
         ...rest,
       ],
