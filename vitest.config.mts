@@ -3,11 +3,15 @@ import { defineConfig } from 'vitest/config'
 
 const root = import.meta.dirname
 const emptyModule = path.join(root, 'tests/support/empty.ts')
-const database = path.join(root, 'tests/support/database.ts')
+const setUp = [path.join(root, 'tests/support/database.ts')]
 
 /** Unit tests of rooms that keep no state: they can share what they import, which takes as long as running them. */
 const PURE =
   'tests/unit/{classes,content,contracts,exam,focus,learning,plan,practice,problems,scheduling,sleep,words}/**/*.test.ts'
+
+/** Tests of the database that stand in for nothing and keep to the one pool share them, too. */
+const ONE_POOL =
+  'tests/database/{calendar,classes,exam,focus,log,plan,practice,problems,reminders,replay,sitting,sleep,stuck,today,usecases}/**/*.test.ts'
 
 const of = (name: string) => `tests/${name}/**/*.test.{ts,tsx}`
 
@@ -15,15 +19,16 @@ const suites = [
   { name: 'unit', include: of('unit'), exclude: [PURE], seconds: 10, setUp: [], isolate: true },
   { name: 'unit-pure', include: PURE, exclude: [], seconds: 10, setUp: [], isolate: false },
   { name: 'property', include: of('property'), exclude: [], seconds: 60, setUp: [], isolate: false },
-  { name: 'database', include: of('database'), exclude: [], seconds: 30, setUp: [database], isolate: true },
-  { name: 'faults', include: of('faults'), exclude: [], seconds: 60, setUp: [database], isolate: true },
-  { name: 'security', include: of('security'), exclude: [], seconds: 60, setUp: [database], isolate: true },
+  { name: 'database', include: of('database'), exclude: [ONE_POOL], seconds: 30, setUp, isolate: true },
+  { name: 'database-pool', include: ONE_POOL, exclude: [], seconds: 30, setUp, isolate: false },
+  { name: 'faults', include: of('faults'), exclude: [], seconds: 60, setUp, isolate: true },
+  { name: 'security', include: of('security'), exclude: [], seconds: 60, setUp, isolate: true },
 ]
 
 export default defineConfig({
   test: {
     coverage: { provider: 'v8', include: ['lib/**', 'components/**', 'scripts/**'] },
-    projects: suites.map(({ name, include, exclude, seconds, setUp, isolate }) => ({
+    projects: suites.map(({ name, include, exclude, seconds, setUp: globalSetup, isolate }) => ({
       // `server-only` throws on import outside a React server build, which a test run is not.
       resolve: { alias: { '@': root, 'server-only': emptyModule } },
       test: {
@@ -32,7 +37,7 @@ export default defineConfig({
         exclude,
         environment: 'node',
         isolate,
-        globalSetup: setUp,
+        globalSetup,
         testTimeout: seconds * 1000,
         hookTimeout: 60_000,
       },
