@@ -55,6 +55,12 @@ const figures = () =>
         labelNames: ['outcome'] as const,
         registers,
       }),
+      rolledUp: new Counter({
+        name: 'spindle_class_rows_total',
+        help: 'Rows of classes that were worked out, of learners and of items, and those that broke',
+        labelNames: ['of'] as const,
+        registers,
+      }),
       calibration: new RollingCalibration(LAST_ANSWERS),
     }
   })
@@ -77,6 +83,11 @@ export function countRefusal(limit: string): void {
 /** Counts what became of events that a device sent. */
 export function countEvents(outcome: Outcome, count: number): void {
   if (count > 0) figures().events.inc({ outcome }, count)
+}
+
+/** Counts rows of classes that were worked out. */
+export function countRolledUp(rows: Readonly<Record<'learners' | 'items' | 'failed', number>>): void {
+  for (const [of, count] of Object.entries(rows)) if (count > 0) figures().rolledUp.inc({ of }, count)
 }
 
 /** Notes what had been predicted of an answer, and whether it was recalled. */

@@ -22,6 +22,8 @@ import {
 } from '@/lib/data/classes/members'
 import { database, type Database } from '@/lib/data/pool'
 import { transaction } from '@/lib/data/transaction'
+import { resume } from './roll-up/resume'
+import { settle } from './roll-up/settle'
 
 type Joined = Result<{ readonly classId: string }, ClassProblem>
 
@@ -89,6 +91,7 @@ export function leaveClass(
     if (standing === null) return err({ code: 'not-found' })
     const { instructors } = await countMembers(connection, classId)
     if (standing.role === 'instructor' && instructors === 1) return err({ code: 'last-instructor' })
+    await settle(connection, { ...standing, userId: viewer.userId }, now)
     await leave(connection, standing, now)
     return ok(null)
   })
@@ -135,5 +138,6 @@ async function enter(
   const memberId = before?.memberId ?? uuidv7({ msecs: now })
   const learner = { classId, memberId, role: 'learner', name, consented: true } as const
   await putMember(connection, viewer, learner, now)
+  await resume(connection, { classId, memberId, userId: viewer.userId }, now)
   return ok({ classId })
 }

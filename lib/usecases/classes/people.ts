@@ -13,6 +13,7 @@ import {
 } from '@/lib/data/classes/members'
 import { noteVisit } from '@/lib/data/classes/visits'
 import { database, type Database } from '@/lib/data/pool'
+import { settle } from './roll-up/settle'
 import { changing, standingWith } from './standing'
 
 interface Which {
@@ -56,6 +57,7 @@ export function removeMember(viewer: Viewer, { classId, memberId }: Which, now: 
     if (member === null || member.state === 'left') return err({ code: 'not-found' })
     if (!mayRemove(standing.role, member.role)) return err({ code: 'not-allowed' })
     if (await isLastInstructor(connection, classId, member)) return err({ code: 'last-instructor' })
+    await settle(connection, { classId, memberId, userId: member.userId }, now)
     await setState(connection, standing, memberId, 'removed', now)
     return ok(null)
   })

@@ -21,13 +21,15 @@ export interface ReplayedLog {
  * Folds a learner's whole log as it stands, a page of events at a time; only the cards are held in memory.
  *
  * @param compare also hold the predictions that were served against those the fold reaches
+ * @param before fold it only up to, not including, this `seq`
  */
 export async function replayLog(
   viewer: Viewer,
   compare: boolean,
   connection: Database,
+  before?: number,
 ): Promise<ReplayedLog> {
-  const end = await nextSeq(viewer, connection)
+  const end = before ?? (await nextSeq(viewer, connection))
   const origins = await cardOrigins(viewer, connection)
   const voids = await loggedVoids(viewer, end, connection)
   const cards = new Map(origins.map((ids) => [ids.cardId, newCard(ids)]))

@@ -20,13 +20,22 @@ export interface FoldedPractice {
   readonly differences: readonly string[]
 }
 
-/** Folds the whole log of a learner's practice. */
-export async function foldPractice(connection: Database, viewer: Viewer): Promise<FoldedPractice> {
+/**
+ * Folds the log of a learner's practice.
+ *
+ * @param until only events up to this instant; without it the whole log
+ */
+export async function foldPractice(
+  connection: Database,
+  viewer: Viewer,
+  until = Infinity,
+): Promise<FoldedPractice> {
   let [state, lastSeq] = [newPractice(), 0]
   const differences: string[] = []
   for (;;) {
     const events = await selectPracticeEvents(connection, viewer, { after: lastSeq, most: PAGE })
     for (const event of events) {
+      if (event.at > until) return { state, lastSeq, differences }
       const applied = applyPractice(state, event)
       if (!isAsServed(event, applied.served)) differences.push(event.eventId)
       state = applied.state
