@@ -4,9 +4,10 @@ import { staleLearners } from '@/lib/data/learner-models'
 import { selectOptionalAccount } from '@/lib/data/users'
 import { MODEL_VERSION } from '@/lib/learning'
 import { auditLearner, isClean } from '@/lib/usecases/audit-learner'
+import { auditRolledCopies } from '@/lib/usecases/classes/roll-up/audit'
 import { auditSkills } from '@/lib/usecases/practice/audit'
 import { rebuildLearner } from '@/lib/usecases/rebuild-learner'
-import { auditLines, skillLines } from './replay/sentences'
+import { auditLines, classLines, skillLines } from './replay/sentences'
 import { runCommand } from './run-command'
 
 const USAGE = `npm run replay -- --user EMAIL [--write]   hold card states and model against the log; --write mends them
@@ -51,7 +52,9 @@ async function checkOne(viewer: Viewer, mends: boolean): Promise<number> {
   const skills = await auditSkills(viewer, mends)
   for (const line of skillLines(skills)) console.log(line)
   const areSkillsClean = skills.isSame && skills.predictionDifferences.length === 0
-  if (isClean(audited.value) && areSkillsClean) return 0
+  const rolled = await auditRolledCopies(viewer)
+  for (const line of classLines(rolled)) console.log(line)
+  if (isClean(audited.value) && areSkillsClean && rolled.differences.length === 0) return 0
   if (!mends) {
     console.log('Nothing was changed: --write mends the rows.')
     return 1

@@ -1,5 +1,6 @@
 import type { CardState } from '@/lib/scheduling'
 import { isClean, type Audit } from '@/lib/usecases/audit-learner'
+import type { RolledAudit } from '@/lib/usecases/classes/roll-up/audit'
 import type { SkillAudit } from '@/lib/usecases/practice/audit'
 
 const SHOWN_MOST = 20
@@ -42,6 +43,22 @@ export function skillLines({ events, isSame, predictionDifferences }: SkillAudit
       'predictions of steps',
       predictionDifferences,
       (eventId) => `event ${eventId}`,
+    ),
+  ]
+}
+
+/** What an audit of a learner's rows in classes found. */
+export function classLines({ rows, differences }: RolledAudit): string[] {
+  if (rows === 0 && differences.length === 0) return []
+  if (differences.length === 0) return [`${rows} rows in classes, as the logs say.`]
+  return [
+    `${rows} rows in classes.`,
+    ...listed(
+      'row in a class',
+      'rows in classes',
+      differences,
+      ({ assignmentId, itemId, row, replayed }) =>
+        `${itemId} of ${assignmentId}: ${row === null ? 'has no row' : replayed === null ? 'has a row and no answer' : parts(row, replayed)}`,
     ),
   ]
 }

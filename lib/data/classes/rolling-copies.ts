@@ -164,6 +164,16 @@ export async function forgetRolled(connection: Database, viewer: Viewer): Promis
   )
 }
 
+/** Assignments of the viewer's copies whose rows have come some way in the log. */
+export async function selectRolledCopies(connection: Database, viewer: Viewer): Promise<string[]> {
+  const { rows } = await connection.query<{ id: string }>(
+    `SELECT assignment_id AS id FROM assigned_copies WHERE user_id = $1 AND rolled_seq IS NOT NULL
+     ORDER BY assignment_id`,
+    [viewer.userId],
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** What an assignment asks of one of its learners, exceptions in it. */
 export interface LearnerRules extends CreditRules {
   readonly memberId: string

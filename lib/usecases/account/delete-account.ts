@@ -4,6 +4,7 @@ import { passwordMatches } from '@/lib/auth/passwords'
 import type { DeleteAccountInput, DeleteAccountProblem } from '@/lib/contracts/leaving'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import type { Viewer } from '@/lib/contracts/viewer'
+import { markItemsOf } from '@/lib/data/classes/rolling-items'
 import { becomeEraser, eraseAccounts } from '@/lib/data/erase'
 import { transaction } from '@/lib/data/transaction'
 import { selectOptionalAccountEntry } from '@/lib/data/users'
@@ -31,6 +32,7 @@ export async function deleteAccount(
     if (!(await passwordMatches(passwordHash, password))) return err({ code: 'another-password' })
   }
   await transaction(async (connection) => {
+    await markItemsOf(connection, [viewer.userId])
     await becomeEraser(connection)
     await eraseAccounts(connection, [viewer.userId])
   })

@@ -1,5 +1,6 @@
 import 'server-only'
 import { DEMO_DAYS } from '@/lib/contracts/leaving'
+import { markItemsOf } from '@/lib/data/classes/rolling-items'
 import { becomeEraser, eraseAccounts, oldDemos } from '@/lib/data/erase'
 import { transaction } from '@/lib/data/transaction'
 
@@ -27,6 +28,7 @@ const deleteSome = (openedBefore: number): Promise<number> =>
   transaction(async (connection) => {
     const userIds = await oldDemos(connection, openedBefore, AT_ONCE)
     if (userIds.length === 0) return 0
+    await markItemsOf(connection, userIds)
     await becomeEraser(connection)
     return eraseAccounts(connection, userIds)
   })

@@ -11,6 +11,7 @@ import {
   setState,
   type MemberRecord,
 } from '@/lib/data/classes/members'
+import { markItemsOf } from '@/lib/data/classes/rolling-items'
 import { noteVisit } from '@/lib/data/classes/visits'
 import { database, type Database } from '@/lib/data/pool'
 import { settle } from './roll-up/settle'
@@ -46,7 +47,10 @@ export function changeRole(
     if (member?.state !== 'active') return err({ code: 'not-found' })
     if (role !== 'instructor' && (await isLastInstructor(connection, classId, member)))
       return err({ code: 'last-instructor' })
-    return (await setRole(connection, standing, memberId, role)) ? ok(null) : err({ code: 'not-allowed' })
+    if (!(await setRole(connection, standing, memberId, role))) return err({ code: 'not-allowed' })
+    // Only learners are in the class's figures.
+    if ((role === 'learner') !== (member.role === 'learner')) await markItemsOf(connection, [member.userId])
+    return ok(null)
   })
 }
 

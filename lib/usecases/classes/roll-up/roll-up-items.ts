@@ -52,15 +52,13 @@ async function rollUp(
     ...item,
     wrongAnswers: (texts.get(item.itemId) ?? []).map(({ text, learners }) => ({ text, learners })),
     variants:
-      variants
-        .get(item.itemId)
-        ?.map(({ name, learners, answers, recalled, surprise }) => ({
-          name,
-          learners,
-          answers,
-          recalled,
-          surprise,
-        })) ?? null,
+      variants.get(item.itemId)?.map(({ name, learners, answers, recalled, surprise }) => ({
+        name,
+        learners,
+        answers,
+        recalled,
+        surprise,
+      })) ?? null,
   }))
   await saveItems(connection, assignment, items, rolledAt)
 }

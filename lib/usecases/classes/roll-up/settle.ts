@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/contracts/viewer'
 import { deleteTallies } from '@/lib/data/classes/rolling-items'
 import { holdCopy, shareAssignment } from '@/lib/data/classes/rolling-copies'
 import {
+  countFromNow,
   deleteExceptions,
   NOTHING_YET,
   saveStandings,
@@ -44,4 +45,5 @@ export async function settle(
       })
   }
   await deleteExceptions(connection, memberId)
+  await countFromNow(connection, { classId, userId }, now)
 }
