@@ -1,0 +1,208 @@
+import { parseArgs } from 'node:util'
+import { forgetRolled, selectClocksOfCopies, selectCopiesBehind } from '@/lib/data/classes/rolling-copies'
+import { database, pool } from '@/lib/data/pool'
+import { transaction } from '@/lib/data/transaction'
+import { studyDay } from '@/lib/scheduling'
+import { acceptEvents } from '@/lib/usecases/accept-events'
+import { rollUpClasses } from '@/lib/usecases/classes/roll-up/roll-up-classes'
+import { rollUpCopy } from '@/lib/usecases/classes/roll-up/roll-up-copy'
+import { withDatabase } from '../../scripts/throw-away.mjs'
+import { median, print, type Line, type Report } from '../figures'
+import { Hand } from './hand'
+import { makeUniversity, type Student, type University, type UniversitySize } from './university'
+
+const NOON = Date.parse('2026-11-27T12:00Z')
+const MINUTE_MS = 60_000
+const ROUNDS = 15
+/** Answers that each of those who study gives in an evening. */
+const EVENING = 50
+/** What the issue asks of a class of 500 with 2,000 items. */
+const PAGE_MS = 500
+
+/**
+ * `npm run bench:classes`: what pages about a class read, how long a learner's figures take to work out, and how soon a
+ * class is up to date after an evening.
+ */
+async function main(args: readonly string[]): Promise<boolean> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      classes: { type: 'string', default: '5' },
+      learners: { type: 'string', default: '60' },
+      items: { type: 'string', default: '300' },
+      studying: { type: 'string', default: '10' },
+      json: { type: 'boolean' },
+    },
+  })
+  const size = {
+    classes: Number(values.classes),
+    learners: Number(values.learners),
+    items: Number(values.items),
+    studying: Number(values.studying),
+  }
+  const work = async (databaseUrl: string) => {
+    Object.assign(process.env, {
+      DATABASE_URL: databaseUrl,
+      NEXTAUTH_SECRET: 'only the app signs sessions in here',
+      NEXTAUTH_URL: 'http://localhost',
+      LOG_LEVEL: 'error',
+    })
+    try {
+      return print(await measured(size), args)
+    } finally {
+      await pool().end()
+    }
+  }
+  return withDatabase(work, { durable: true })
+}
+
+async function measured(size: UniversitySize): Promise<Report> {
+  const began = performance.now()
+  const university = await makeUniversity(size, NOON, (what) => {
+    console.error(`${((performance.now() - began) / 1000).toFixed(0)} s: ${what}`)
+  })
+  const made = (performance.now() - began) / 1000
+  const first = await timedOnce(() => rollUpUntilDone(NOON))
+  const lines: Line[] = [
+    { name: 'making the university', figure: made, unit: 's' },
+    { name: 'rolling up those who study from nothing', figure: first, unit: 'ms' },
+    ...(await pages(university)),
+    { name: 'finding whose figures are behind', figure: await timed(findBehind), unit: 'ms' },
+    ...(await oneLearner(university)),
+    ...(await evening(university)),
+  ]
+  return {
+    bench: 'classes',
+    how:
+      `${size.classes} classes of ${size.learners} learners and ${size.items} items: copies, standings and rows of items ` +
+      `of all of them; rows of each learner and item of the first; of ${size.studying} of its learners decks and logs ` +
+      `of ${size.items * 2} answers. Medians of ${ROUNDS}, evenings once`,
+    lines,
+  }
+}
+
+/** What pages about a class read. */
+async function pages({ classId, assignmentId, publicationId }: University): Promise<readonly Line[]> {
+  const standings = () =>
+    database.query(
+      `SELECT m.name, s.* FROM class_members m JOIN assignments a ON a.class_id = m.class_id
+       LEFT JOIN assignment_standings s ON s.assignment_id = a.assignment_id AND s.member_id = m.member_id
+       WHERE m.class_id = $1 AND m.role = 'learner' ORDER BY lower(m.name)`,
+      [classId],
+    )
+  const items = (order: string) => () =>
+    database.query(
+      `SELECT i.*, t.title FROM (SELECT * FROM assignment_items WHERE assignment_id = $1
+         ORDER BY ${order}, item_id LIMIT 20) i
+       JOIN LATERAL (SELECT title FROM published_items t WHERE t.publication_id = $2 AND t.item_id = i.item_id
+         ORDER BY t.revision DESC LIMIT 1) t ON true`,
+      [assignmentId, publicationId],
+    )
+  const tags = () =>
+    database.query(
+      `SELECT tag, avg(i.surprise_mean), count(*) FROM assignment_items i
+       JOIN published_items t ON t.publication_id = $2 AND t.item_id = i.item_id, unnest(t.tags) AS tag
+       WHERE i.assignment_id = $1 GROUP BY tag`,
+      [assignmentId, publicationId],
+    )
+  const all = async () => {
+    await standings()
+    await items('surprise_mean')()
+    await items('surprise_high - surprise_low DESC')()
+    await tags()
+  }
+  return [
+    { name: 'standings of a class', figure: await timed(standings), unit: 'ms' },
+    { name: 'its twenty most surprising items', figure: await timed(items('surprise_mean')), unit: 'ms' },
+    { name: 'surprise by tag', figure: await timed(tags), unit: 'ms' },
+    { name: 'all that a class page reads', figure: await timed(all), unit: 'ms', target: { most: PAGE_MS } },
+  ]
+}
+
+async function findBehind(): Promise<void> {
+  const clocks = await selectClocksOfCopies(database)
+  const days = clocks.map((clock) => ({
+    ...clock,
+    day: studyDay(NOON, { ...clock, heldDay: null, heldFrom: null }),
+  }))
+  await selectCopiesBehind(database, days, 200)
+}
+
+/** A learner's figures after one answer, and all of them from nothing. */
+async function oneLearner({ assignmentId, studying }: University): Promise<readonly Line[]> {
+  const [student] = studying
+  if (student === undefined) throw new Error('nobody studies')
+  const hand = new Hand()
+  let at = NOON
+  const rollUp = () => transaction((connection) => rollUpCopy(connection, student.viewer, assignmentId, at))
+  const answered = async () => {
+    at += MINUTE_MS
+    await answer(student, hand, [at % student.cardIds.length], at)
+  }
+  const forgotten = () => forgetRolled(database, student.viewer)
+  return [
+    { name: 'rolling up a learner after an answer', figure: await timed(rollUp, answered), unit: 'ms' },
+    { name: 'rolling up a learner from nothing', figure: await timed(rollUp, forgotten), unit: 'ms' },
+  ]
+}
+
+/** How soon the class is up to date after an evening. */
+async function evening({ studying }: University): Promise<readonly Line[]> {
+  const at = NOON + 6 * 60 * MINUTE_MS
+  for (const [place, student] of studying.entries()) {
+    const from = (place * EVENING) % student.cardIds.length
+    const places = Array.from({ length: EVENING }, (_, index) => (from + index) % student.cardIds.length)
+    await answer(student, new Hand(), places, at)
+  }
+  const figure = await timedOnce(() => rollUpUntilDone(at + EVENING * 2000))
+  const name = `rolling up after ${studying.length} learners answered ${EVENING} each`
+  return [{ name, figure, unit: 'ms', target: { most: MINUTE_MS } }]
+}
+
+async function answer(
+  { viewer, cardIds }: Student,
+  hand: Hand,
+  places: readonly number[],
+  at: number,
+): Promise<void> {
+  const answers = places.map((place, index) => hand.answer(cardIds[place] ?? '', at + index * 2000))
+  const accepted = await acceptEvents(viewer, answers, at + answers.length * 2000)
+  if (!accepted.ok || accepted.value.some(({ status }) => status !== 'applied'))
+    throw new Error('not answered')
+}
+
+async function rollUpUntilDone(now: number): Promise<void> {
+  for (;;) {
+    const { notStarted, copies, items, failed } = await rollUpClasses(now)
+    if (failed > 0) throw new Error('a class is not rolled up')
+    if (notStarted + copies + items === 0) return
+  }
+}
+
+async function timedOnce(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now()
+  await work()
+  return performance.now() - began
+}
+
+/** Milliseconds, the median of some rounds after one that warms up; what makes each ready is not counted. */
+async function timed(
+  work: () => Promise<unknown>,
+  ready: () => Promise<unknown> = async () => undefined,
+): Promise<number> {
+  const figures: number[] = []
+  for (let round = 0; round <= ROUNDS; round++) {
+    await ready()
+    const figure = await timedOnce(work)
+    if (round > 0) figures.push(figure)
+  }
+  return median(figures)
+}
+
+main(process.argv.slice(2)).then(
+  (isReached) => process.exit(isReached ? 0 : 1),
+  (error: unknown) => {
+    console.error(error)
+    process.exit(1)
+  },
+)
