@@ -34,18 +34,22 @@ export interface Credit {
   readonly credit: number | null
 }
 
+/** How many items were asked on a study day. */
+export interface AskedOn {
+  readonly day: StudyDay
+  readonly items: number
+}
+
 /**
  * Days with real retrieval: study days on which at least so many items were asked, however often each. All at once on
  * the last evening is one day.
  *
- * @param items of each item the days on which it was asked
- * @param least items; of fewer than that all of them do
+ * @param least items; where there are fewer in all, all of them do
+ * @param all items there are
  */
-export function retrievalDays(items: readonly (readonly StudyDay[])[], least: number): StudyDay[] {
-  const counts = new Map<StudyDay, number>()
-  for (const day of items.flatMap((days) => [...new Set(days)])) counts.set(day, (counts.get(day) ?? 0) + 1)
-  const enough = Math.max(1, Math.min(least, items.length))
-  return [...counts].flatMap(([day, asked]) => (asked >= enough ? [day] : [])).sort((a, b) => a - b)
+export function retrievalDays(asked: readonly AskedOn[], least: number, all: number): StudyDay[] {
+  const enough = Math.max(1, Math.min(least, all))
+  return asked.flatMap(({ day, items }) => (items >= enough ? [day] : [])).sort((a, b) => a - b)
 }
 
 /** Which days were on time, and which were late but still count. */

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { AskedOn } from '@/lib/classes/credit'
 import { grouped } from '@/lib/classes/grouped'
 import type { CountedAnswer, ItemTally } from '@/lib/classes/tally'
 import { variantText, type CountedAttempt } from '@/lib/classes/tally-attempts'
@@ -218,4 +219,35 @@ export async function selectTallies(
       { ...rest, surpriseSum: Number(surpriseSum), surpriseSquares: Number(surpriseSquares) },
     ]),
   )
+}
+
+/** What the viewer has done of a copy: also of items that were withdrawn from it since. */
+export interface Progress {
+  /** Items that are in it now and were answered. */
+  readonly itemsBegun: number
+  readonly answers: number
+  readonly recalled: number
+  readonly asked: readonly AskedOn[]
+}
+
+/** Adds up the viewer's rows of a copy. */
+export async function selectProgress(
+  connection: Database,
+  viewer: Viewer,
+  assignmentId: string,
+): Promise<Progress> {
+  const { rows } = await connection.query<Progress>(
+    `WITH own AS MATERIALIZED (
+       SELECT item_id, answers, recalled, retrieval_days FROM assigned_items
+       WHERE user_id = $1 AND assignment_id = $2 AND answers > 0)
+     SELECT
+       (SELECT count(*)::int FROM own JOIN copied_items i
+          ON i.user_id = $1 AND i.assignment_id = $2 AND i.item_id = own.item_id AND i.state <> 'dropped') AS "itemsBegun",
+       (SELECT coalesce(sum(answers), 0)::int FROM own) AS answers,
+       (SELECT coalesce(sum(recalled), 0)::int FROM own) AS recalled,
+       (SELECT coalesce(json_agg(json_build_object('day', d.day, 'items', d.items)), '[]') FROM (
+          SELECT day, count(*) AS items FROM own, unnest(own.retrieval_days) AS day GROUP BY day) d) AS asked`,
+    [viewer.userId, assignmentId],
+  )
+  return rows[0] ?? { itemsBegun: 0, answers: 0, recalled: 0, asked: [] }
 }

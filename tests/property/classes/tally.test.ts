@@ -110,15 +110,30 @@ it('credit lies between nothing and all, and grows with days and with recall', (
 
 it('many answers on one day never count for more than one day', () => {
   fc.assert(
-    fc.property(fc.array(fc.array(day)), day, fc.integer({ min: 1, max: 9 }), (items, evening, least) => {
-      const had = retrievalDays(items, least)
-      const crammed = items.map((days) => [...days, ...Array.from({ length: 50 }, () => evening)])
-      expect(
-        retrievalDays(crammed, least).filter((found) => !had.includes(found)).length,
-      ).toBeLessThanOrEqual(1)
+    fc.property(fc.array(fc.array(answer)), day, fc.integer({ min: 1, max: 9 }), (items, evening, least) => {
+      const cram = Array.from(
+        { length: 50 },
+        () => ({ studyDay: evening, grade: 3, delta: null, response: null }) as const,
+      )
+      const had = daysOf(items, least)
+      const after = daysOf(
+        items.map((answers) => [...answers, ...cram]),
+        least,
+      )
+      expect(after.filter((found) => !had.includes(found)).length).toBeLessThanOrEqual(1)
     }),
   )
 })
+
+/** Days with real retrieval, from the answers to each item. */
+function daysOf(items: readonly (readonly CountedAnswer[])[], least: number): number[] {
+  const days = items.flatMap((answers) => tallyAnswers(answers).retrievalDays)
+  const asked = [...new Set(days)].map((on) => ({
+    day: on,
+    items: days.filter((other) => other === on).length,
+  }))
+  return retrievalDays(asked, least, items.length)
+}
 
 it('a forecast and its band lie between nothing and all', () => {
   fc.assert(

@@ -13,24 +13,16 @@ const source = (given: Partial<CreditSource> = {}): CreditSource => ({
 const days = (count: number) => Array.from({ length: count }, (_, index) => DUE - index)
 
 describe('days with real retrieval', () => {
+  const on = (day: number, items: number) => ({ day, items })
   it.each([
-    ['enough items on a day make it one', [[1], [1], [1]], 3, [1]],
-    ['fewer don’t', [[1], [1], [2]], 3, []],
-    ['one item often on a day is one item', [[1, 1, 1, 1]], 2, [1]],
-    ['where there are fewer items than wanted, all of them do', [[1, 2], [1]], 5, [1]],
-    [
-      'days come in order',
-      [
-        [9, 3],
-        [3, 9],
-      ],
-      2,
-      [3, 9],
-    ],
-    ['nothing was answered', [[], []], 1, []],
-    ['there is no item', [], 5, []],
-  ])('%s', (_, items, least, expected) => {
-    expect(retrievalDays(items, least)).toEqual(expected)
+    ['enough items on a day make it one', [on(1, 3), on(2, 7)], 3, 9, [1, 2]],
+    ['fewer don’t', [on(1, 2), on(2, 1)], 3, 9, []],
+    ['where there are fewer items than wanted, all of them do', [on(1, 2), on(2, 1)], 5, 2, [1]],
+    ['days come in order', [on(9, 2), on(3, 2)], 2, 9, [3, 9]],
+    ['nothing was answered', [], 1, 9, []],
+    ['there is no item any more', [on(1, 1)], 5, 0, [1]],
+  ])('%s', (_, asked, least, all, expected) => {
+    expect(retrievalDays(asked, least, all)).toEqual(expected)
   })
 })
 

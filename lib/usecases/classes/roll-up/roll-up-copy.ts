@@ -19,7 +19,7 @@ import {
   selectCountedAttempts,
   selectItemsAnswered,
   selectItemsAttempted,
-  selectTallies,
+  selectProgress,
 } from '@/lib/data/classes/tallied-items'
 import { NO_EVENTS, readLog } from '@/lib/data/log'
 import type { Database } from '@/lib/data/pool'
@@ -80,7 +80,7 @@ export async function rollUpHeld(
     {
       of: { connection, viewer, assignmentId, items, clock: moment.clock },
       ...{ assignment, copy, rules, moment },
-      tallies: await selectTallies(connection, viewer, assignmentId),
+      progress: await selectProgress(connection, viewer, assignmentId),
       previous: await selectOptionalLearnerStanding(connection, key),
     },
     now,

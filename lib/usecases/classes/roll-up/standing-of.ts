@@ -1,12 +1,11 @@
 import 'server-only'
 import { creditOf, inTime, retrievalDays } from '@/lib/classes/credit'
 import { meanOf, recallForecast, usualDay, type RecallForecast } from '@/lib/classes/expected-recall'
-import { grouped } from '@/lib/classes/grouped'
 import { minutesAhead } from '@/lib/classes/minutes-ahead'
-import type { ItemTally } from '@/lib/classes/tally'
 import { selectNewPerDay } from '@/lib/data/classes/outlook'
 import type { CopyRecord, LearnerRules, RolledAssignment } from '@/lib/data/classes/rolling-copies'
 import type { StandingRecord } from '@/lib/data/classes/standings'
+import type { Progress } from '@/lib/data/classes/tallied-items'
 import type { LogMoment } from '@/lib/data/log'
 import { retentionFor, studyDayInstant, studyDayStart } from '@/lib/scheduling'
 import { studyDayOf } from '../../log/study-days'
@@ -26,7 +25,7 @@ export interface Standpoint {
   readonly copy: CopyRecord
   readonly rules: LearnerRules
   readonly moment: LogMoment
-  readonly tallies: ReadonlyMap<string, ItemTally>
+  readonly progress: Progress
   /** As it was worked out last; null: not yet. */
   readonly previous: StandingRecord | null
 }
@@ -36,37 +35,29 @@ const EXAM_MINUTE = 12 * 60
 
 /** Works out where a learner stands. */
 export async function standingOf(point: Standpoint, now: number): Promise<StandingRecord> {
-  const { of, assignment, copy, rules, tallies, previous } = point
+  const { of, assignment, copy, rules, progress, previous } = point
   const { clock, items } = of
-  const days = [...tallies.values()].map((tally) => tally.retrievalDays)
+  const { asked, ...done } = progress
   const started = studyDayOf(copy.startedAt, clock)
   const from = studyDayOf(copy.countsFrom, clock)
   // A device's clock may say anything: nothing was retrieved before there was a copy.
-  const retrieved = retrievalDays(days, Math.min(assignment.dayAnswers, items.length)).filter(
-    (day) => day >= from,
+  const retrieved = retrievalDays(
+    asked.filter(({ day }) => day >= from),
+    assignment.dayAnswers,
+    items.length,
   )
   const { onTime, late } = inTime(retrieved, rules)
   const outlook = await outlookOf(point, now)
-  const recalls = outlook === null ? previousRecalls(previous) : recallsOf(point, outlook, days, now)
+  const recalls = outlook === null ? previousRecalls(previous) : recallsOf(point, outlook, now)
   const recallAtDue = await recallAtDueOf(point, now)
   const creditBefore = previous?.creditBefore ?? null
   const recall = recallAtDue ?? recalls.recallDue ?? 0
   const credit = creditOf(rules, { onTime, late, recall, before: creditBefore })
   return {
-    ...{ startedOn: started, items: items.length, ...doneOf(point) },
+    ...{ startedOn: started, items: items.length, ...done },
     ...{ retrievalDays: onTime, lateRetrievalDays: late, ...recalls, recallAtDue },
     minutesAhead: outlook === null ? (previous?.minutesAhead ?? []) : await minutesOf(point, outlook, now),
     ...{ creditDays: credit.days, creditRecall: credit.recall, credit: credit.credit, creditBefore },
-  }
-}
-
-/** What was done stays done, also of items that were withdrawn since; what is begun is of those there are now. */
-function doneOf({ of: { items }, tallies }: Standpoint) {
-  const all = [...tallies.values()]
-  return {
-    itemsBegun: items.filter(({ itemId }) => tallies.has(itemId)).length,
-    answers: all.reduce((sum, { answers }) => sum + answers, 0),
-    recalled: all.reduce((sum, { recalled }) => sum + recalled, 0),
   }
 }
 
@@ -98,17 +89,12 @@ function previousRecalls(previous: StandingRecord | null): Recalls {
 }
 
 /** Expected recall now, when the due day ends and at the exam, as far as these lie ahead. */
-function recallsOf(
-  { of: { clock }, rules }: Standpoint,
-  outlook: Outlook,
-  days: readonly (readonly number[])[],
-  now: number,
-): Recalls {
+function recallsOf({ of: { clock }, rules, progress }: Standpoint, outlook: Outlook, now: number): Recalls {
   const dueEnd = studyDayStart(rules.dueOn + 1, clock)
   const exam = rules.examOn === null ? null : studyDayInstant(rules.examOn, EXAM_MINUTE, clock)
   const instants = [now, dueEnd, exam ?? now].filter((at) => at >= now).sort((a, b) => a - b)
   const values = outlook.valuesAt(instants)
-  const asked = usualDay([...grouped(days.flat(), (day) => day).values()].map((on) => on.length))
+  const asked = usualDay(progress.asked.map((on) => on.items))
   const forecast = (at: number): RecallForecast => {
     const then = values.map((ofItem) => ofItem[instants.indexOf(at)] ?? 0)
     return outlook.channels === null
