@@ -13,9 +13,11 @@ export type ClassRight =
   | 'change-class'
   /** Say who is instructor or assistant, and remove those. */
   | 'change-roles'
+  /** Publish what is to be learned, assign it, and make exceptions for learners. */
+  | 'assign'
 
 const RIGHTS: Readonly<Record<ClassRole, readonly ClassRight[]>> = {
-  instructor: ['see-learners', 'admit-learners', 'change-class', 'change-roles'],
+  instructor: ['see-learners', 'admit-learners', 'change-class', 'change-roles', 'assign'],
   assistant: ['see-learners', 'admit-learners'],
   learner: [],
 }

@@ -112,7 +112,7 @@ export interface MemberDto {
 }
 
 /** What instructors and assistants looked at: a page about all learners, or about one. */
-export type VisitedPage = 'people'
+export type VisitedPage = 'people' | 'exceptions'
 
 export interface VisitDto {
   readonly visitId: string

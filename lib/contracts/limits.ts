@@ -61,6 +61,12 @@ export const LIMITS = {
   classesOf: 200,
   /** Visits to learners' things that are shown: the last so many. */
   classVisits: 200,
+  /** What a class has published, versions of one publication, notes or problems of one version, and bytes of its media. */
+  published: { ofClass: 200, versions: 200, items: 5000, mediaBytes: 50_000_000 },
+  /** Changes of a version that a page lists, of each kind; the rest are counted. */
+  listedChanges: 200,
+  /** What an assignment may ask for. */
+  assignment: { days: 365, dayAnswers: 200, recall: { least: 0.5, most: 0.99 } },
   /** Minutes after midnight: from midnight to noon, by the half hour. */
   dayStartMinute: { least: 0, most: 720, step: 30 },
   minutesPerDay: { least: 1, most: 600 },

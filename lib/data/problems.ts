@@ -44,6 +44,19 @@ export async function sourcesOfSet(
   return rows.map(({ source }) => source)
 }
 
+/** The problems of a set of the viewer's as they were put before learners last, in their order; null: they never were. */
+export async function publishedOfSet(
+  viewer: Viewer,
+  setId: string,
+): Promise<{ readonly problemId: string; readonly published: ProblemSource | null }[]> {
+  const { rows } = await database.query<{ problemId: string; published: ProblemSource | null }>(
+    `SELECT problem_id AS "problemId", published FROM problems
+     WHERE user_id = $1 AND set_id = $2 AND deleted_at IS NULL ORDER BY position, problem_id`,
+    [viewer.userId, setId],
+  )
+  return rows
+}
+
 /** One of the viewer's problems; null for one that is deleted, in a deleted set, or isn't the viewer's. */
 export async function selectOptionalProblem(
   viewer: Viewer,
@@ -57,6 +70,25 @@ export async function selectOptionalProblem(
     [viewer.userId, problemId],
   )
   return rows[0] ?? null
+}
+
+/** A problem as its author wrote it, deleted or not. */
+export interface ProblemRecord extends Pick<ProblemDto, 'problemId' | 'version' | 'source'> {
+  readonly isDeleted: boolean
+}
+
+/** Problems of the viewer's, by id; those not there are left out. */
+export async function selectProblems(
+  connection: Database,
+  viewer: Viewer,
+  problemIds: readonly string[],
+): Promise<ProblemRecord[]> {
+  const { rows } = await connection.query<ProblemRecord>(
+    `SELECT problem_id AS "problemId", version, source, deleted_at IS NOT NULL AS "isDeleted"
+     FROM problems WHERE user_id = $1 AND problem_id = ANY ($2::uuid[])`,
+    [viewer.userId, problemIds],
+  )
+  return rows
 }
 
 /** A problem to be written. */
@@ -130,8 +162,12 @@ export async function publishProblem(
 }
 
 /** Takes a problem back from learners; it stays as it is written. False when there is none. */
-export async function unpublishProblem(viewer: Viewer, problemId: string): Promise<boolean> {
-  const { rowCount } = await database.query(
+export async function unpublishProblem(
+  viewer: Viewer,
+  problemId: string,
+  connection: Database = database,
+): Promise<boolean> {
+  const { rowCount } = await connection.query(
     `UPDATE problems SET published = NULL, published_at = NULL
      WHERE user_id = $1 AND problem_id = $2 AND deleted_at IS NULL`,
     [viewer.userId, problemId],

@@ -162,7 +162,7 @@ export const classes = {
     who: 'Who',
     what: 'What',
     none: 'Nobody has looked at anything yet.',
-    page: { people: 'The list of people' },
+    page: { people: 'The list of people', exceptions: 'Exceptions in an assignment' },
     aboutYou: 'about you',
     gone: 'Somebody whose account is gone',
     leftStaff: 'Somebody who left',

@@ -23,13 +23,13 @@ export async function standingWith(
  * Changes a class in one transaction, one change at a time, as somebody who has a right there. An archived class is
  * changed only by what says so.
  */
-export function changing<T>(
+export function changing<T, Problem = ClassProblem>(
   viewer: Viewer,
   classId: string,
   { right, evenArchived = false }: { readonly right: ClassRight; readonly evenArchived?: boolean },
-  change: (connection: Database, standing: Standing) => Promise<Result<T, ClassProblem>>,
-): Promise<Result<T, ClassProblem>> {
-  return transaction(async (connection) => {
+  change: (connection: Database, standing: Standing) => Promise<Result<T, NoInfer<Problem>>>,
+): Promise<Result<T, Problem | ClassProblem>> {
+  return transaction<Result<T, Problem | ClassProblem>>(async (connection) => {
     if (!(await lockClass(connection, classId))) return err({ code: 'not-found' })
     const standing = await standingWith(connection, viewer, classId, right)
     if (!standing.ok) return standing

@@ -9,6 +9,8 @@ import type { WrittenNote } from './written-note'
 export interface NoteForDeck {
   readonly deckId: string
   readonly written: WrittenNote
+  /** Which id it gets, where somebody has to know it. */
+  readonly noteId?: string
 }
 
 /** A card that was made, and the deck it is in. */
@@ -33,7 +35,7 @@ export async function insertWritten(
   const noteIds: string[] = []
   const made: MadeCard[] = []
   for (let from = 0; from < notes.length; from += AT_ONCE) {
-    const some = notes.slice(from, from + AT_ONCE).map((note) => ({ ...note, noteId: uuidv7() }))
+    const some = notes.slice(from, from + AT_ONCE).map((note) => ({ ...note, noteId: note.noteId ?? uuidv7() }))
     const inserted = new Set(
       await insertNotes(
         connection,

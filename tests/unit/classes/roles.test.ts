@@ -7,6 +7,7 @@ describe('a role in a class', () => {
     ['admit-learners', ['instructor', 'assistant']],
     ['change-class', ['instructor']],
     ['change-roles', ['instructor']],
+    ['assign', ['instructor']],
   ] as const)('has the right to %s for %j alone', (right, roles) => {
     expect(CLASS_ROLES.filter((role) => may(role, right))).toEqual(roles)
   })

@@ -1,0 +1,129 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import type { ItemBody, SourceItem } from '@/lib/classes'
+import { ownName } from '@/lib/content/deck-path'
+import { cardTitle, cardsOf, validateNote } from '@/lib/content/notes'
+import type { LeftOutDto, PublicationKind, SourceDto } from '@/lib/contracts/assignments'
+import { LIMITS } from '@/lib/contracts/limits'
+import type { Viewer } from '@/lib/contracts/viewer'
+import { sizeOfMedia } from '@/lib/data/classes/publications'
+import { selectOptionalDeck } from '@/lib/data/decks'
+import { notesAfter, type NoteRecord } from '@/lib/data/notes'
+import { database } from '@/lib/data/pool'
+import { selectOptionalSet } from '@/lib/data/problem-sets'
+import { publishedOfSet } from '@/lib/data/problems'
+import type { Skill } from '@/lib/practice/problem/skill'
+import { sourceKey } from '@/lib/practice/template/same-source'
+import type { ProblemSource } from '@/lib/practice/template/template'
+import { mediaOf } from './media-of'
+
+/** An item of a source, ready to be published. */
+export interface ReadItem extends SourceItem {
+  readonly body: ItemBody
+  readonly title: string
+}
+
+/** A deck or set of the viewer's as it stands, read to be published. */
+export interface ReadSource {
+  readonly shown: SourceDto
+  /** One more than may be published, where there are that many. */
+  readonly items: readonly ReadItem[]
+  readonly skills: readonly Skill[] | null
+  /** Hashes of the pictures and sounds its items name. */
+  readonly media: readonly string[]
+}
+
+const TITLES_SHOWN = 5
+
+/** Reads a deck or set of the viewer's; null for what is not theirs. */
+export function readSource(
+  viewer: Viewer,
+  kind: PublicationKind,
+  sourceId: string,
+): Promise<ReadSource | null> {
+  return kind === 'deck' ? readDeck(viewer, sourceId) : readSet(viewer, sourceId)
+}
+
+async function readDeck(viewer: Viewer, deckId: string): Promise<ReadSource | null> {
+  const deck = await selectOptionalDeck(viewer, deckId)
+  if (deck === null) return null
+  const notes = await notesAfter(viewer, deckId, null, LIMITS.published.items + 1)
+  const asked = notes.filter(({ kind }) => kind !== 'question')
+  const sound = asked.filter(({ kind, fields }) => validateNote(kind, fields).ok)
+  return described(viewer, {
+    kind: 'deck',
+    sourceId: deckId,
+    sourceName: deck.name,
+    description: deck.description,
+    items: sound.map(noteItem),
+    skills: null,
+    cards: sound.reduce((sum, { kind, fields }) => sum + cardsOf(kind, fields).length, 0),
+    leftOut: [
+      { why: 'question', number: notes.length - asked.length },
+      { why: 'invalid', number: asked.length - sound.length },
+    ],
+  })
+}
+
+async function readSet(viewer: Viewer, setId: string): Promise<ReadSource | null> {
+  const set = await selectOptionalSet(viewer, setId)
+  if (set === null) return null
+  const problems = await publishedOfSet(viewer, setId)
+  const items = problems.flatMap(({ problemId, published }) =>
+    published === null ? [] : [problemItem(problemId, published)],
+  )
+  return described(viewer, {
+    kind: 'problems',
+    sourceId: setId,
+    sourceName: set.name,
+    description: set.description,
+    items,
+    skills: set.skills,
+    cards: null,
+    leftOut: [{ why: 'draft', number: problems.length - items.length }],
+  })
+}
+
+async function described(
+  viewer: Viewer,
+  read: Omit<SourceDto, 'name' | 'items' | 'media' | 'titles'> & Pick<ReadSource, 'items' | 'skills'>,
+): Promise<ReadSource> {
+  const { items, skills, ...rest } = read
+  const media = mediaOf(items.map(({ body }) => body))
+  const kept = await sizeOfMedia(database, viewer, media)
+  const missing: LeftOutDto = { why: 'missing-media', number: media.length - kept.number }
+  const shown = {
+    ...rest,
+    name: ownName(rest.sourceName),
+    items: items.length,
+    media: kept,
+    leftOut: [...rest.leftOut, missing].filter(({ number }) => number > 0),
+    titles: items.slice(0, TITLES_SHOWN).map(({ title }) => title),
+  }
+  return { shown, items, skills, media }
+}
+
+function noteItem({ noteId, kind, fields, tags, keyHash }: NoteRecord): ReadItem {
+  const ordinal = cardsOf(kind, fields)[0]?.ordinal ?? 0
+  return {
+    sourceId: noteId,
+    body: { is: 'note', kind, fields, tags },
+    title: cardTitle(kind, fields, ordinal),
+    ...{ kind, keyHash, text: textOf({ is: 'note', kind, fields, tags }) },
+  }
+}
+
+function problemItem(problemId: string, source: ProblemSource): ReadItem {
+  const keyHash = createHash('sha256').update(source.title.normalize('NFC')).digest('hex')
+  const body = { is: 'problem', source } as const
+  return { sourceId: problemId, kind: 'problem', keyHash, text: textOf(body), body, title: source.title }
+}
+
+/** A text that two bodies share when they say the same, whatever the order of their fields and tags. */
+export function textOf(body: ItemBody): string {
+  if (body.is === 'problem') return sourceKey(body.source)
+  const fields = Object.entries(body.fields)
+    .filter(([, text]) => text !== '')
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return JSON.stringify([body.kind, fields, body.tags.toSorted()])
+}
