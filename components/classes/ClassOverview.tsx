@@ -1,4 +1,5 @@
 import { Settings2, Users } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/Button'
 import { Callout } from '@/components/ui/Callout'
 import { PageHeader } from '@/components/ui/PageHeader'
@@ -17,10 +18,12 @@ interface ClassOverviewProps {
   /** The address of this server, without a slash at its end. */
   readonly server: string
   readonly actions: { readonly joinCode: JoinCodeAction; readonly leave: LeaveClassAction }
+  /** What the class has to do. */
+  readonly children?: ReactNode
 }
 
 /** A class as somebody in it finds it. */
-export function ClassOverview({ found, server, actions }: ClassOverviewProps) {
+export function ClassOverview({ found, server, actions, children }: ClassOverviewProps) {
   const { classId, name, role, staff, joinCode, learners, yourName, isArchived } = found
   const path = `/classes/${classId}`
   const link = `${server}/classes/join?code=${joinCode ?? ''}`
@@ -47,6 +50,7 @@ export function ClassOverview({ found, server, actions }: ClassOverviewProps) {
       />
       <div className="mt-6 grid max-w-measure gap-6">
         {isArchived && <Callout>{words.overview.archivedNote}</Callout>}
+        {children}
         {may(role, 'admit-learners') && !isArchived && (
           <JoinCode classId={classId} code={joinCode} link={link} change={actions.joinCode} />
         )}

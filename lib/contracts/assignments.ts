@@ -75,6 +75,12 @@ export const removeExceptionSchema = z.strictObject({
   assignmentId: z.uuid(),
   memberId: z.uuid(),
 })
+/** What the address of a page names to be published or assigned. */
+export const choiceSchema = z.object({
+  deck: z.uuid().optional(),
+  set: z.uuid().optional(),
+  publication: z.uuid().optional(),
+})
 const itemIds = z.array(z.uuid()).max(LIMITS.published.items)
 /** Takes up what changed from the version the learner has to the one they looked at. */
 export const updateCopySchema = z.strictObject({
@@ -89,6 +95,7 @@ export const updateCopySchema = z.strictObject({
 })
 
 export type PublicationKind = z.infer<typeof kind>
+export type Choice = z.infer<typeof choiceSchema>
 export type PublishAndAssign = z.infer<typeof publishAndAssignSchema>
 export type Assign = z.infer<typeof assignSchema>
 export type ChangeAssignment = z.infer<typeof changeAssignmentSchema>
@@ -96,13 +103,7 @@ export type PublishVersion = z.infer<typeof publishVersionSchema>
 export type SetException = z.infer<typeof exceptionSchema>
 export type UpdateCopy = z.infer<typeof updateCopySchema>
 export type AssignmentField =
-  | keyof AssignmentFacts
-  | 'name'
-  | 'description'
-  | 'sourceId'
-  | 'publicationId'
-  | 'memberId'
-  | 'isExcused'
+  keyof AssignmentFacts | 'name' | 'description' | 'sourceId' | 'publicationId' | 'memberId' | 'isExcused'
 
 /** Why something about an assignment was not done. */
 export type AssignmentProblem =
