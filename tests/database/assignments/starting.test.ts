@@ -12,7 +12,15 @@ import { endAssignment } from '@/lib/usecases/assignments/settings'
 import { startAssignment } from '@/lib/usecases/assignments/start'
 import { archiveClass } from '@/lib/usecases/classes/change'
 import { today as readToday } from '@/lib/usecases/today'
-import { ASSIGNED, assignDeck, CAPITALS, CLASS_DAY, must, openAssigned, writeDeck } from '../../support/assignments'
+import {
+  ASSIGNED,
+  assignDeck,
+  CAPITALS,
+  CLASS_DAY,
+  must,
+  openAssigned,
+  writeDeck,
+} from '../../support/assignments'
 import { NOON, openCast, type Cast } from '../../support/classes'
 import { addDeck } from '../../support/learners'
 
@@ -55,7 +63,9 @@ describe('starting an assignment', () => {
   it('takes a free name where the learner has a deck of that name', async () => {
     await addDeck(cast.learner, 'Stats 101::Capitals of Europe')
     await openAssigned(cast)
-    expect((await allDecks(cast.learner)).map(({ name }) => name)).toContain('Stats 101::Capitals of Europe 2')
+    expect((await allDecks(cast.learner)).map(({ name }) => name)).toContain(
+      'Stats 101::Capitals of Europe 2',
+    )
   })
 
   it('waits for its first day, by the calendar of the class, and ends with it', async () => {
@@ -115,8 +125,9 @@ describe('starting an assignment', () => {
   it('is for active learners of the class alone', async () => {
     const { assignmentId } = await openAssigned(cast)
     const which = { classId: cast.classId, assignmentId }
-    const start = async (who: keyof Cast & ('instructor' | 'assistant' | 'former' | 'removed' | 'elsewhere')) =>
-      codeOf(await startAssignment(cast[who], which, NOON))
+    const start = async (
+      who: keyof Cast & ('instructor' | 'assistant' | 'former' | 'removed' | 'elsewhere'),
+    ) => codeOf(await startAssignment(cast[who], which, NOON))
     expect(await start('instructor')).toBe('not-allowed')
     expect(await start('assistant')).toBe('not-allowed')
     for (const who of ['former', 'removed', 'elsewhere'] as const) {
@@ -157,9 +168,9 @@ describe('publishing', () => {
     await openAssigned(cast)
     for (const table of ['publications', 'published_versions', 'published_items', 'published_media']) {
       await expect(database.query(`DELETE FROM ${table}`)).rejects.toThrow('permission denied')
-      await expect(
-        database.query(`UPDATE ${table} SET publication_id = gen_random_uuid()`),
-      ).rejects.toThrow('permission denied')
+      await expect(database.query(`UPDATE ${table} SET publication_id = gen_random_uuid()`)).rejects.toThrow(
+        'permission denied',
+      )
     }
   })
 
