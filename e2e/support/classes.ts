@@ -8,7 +8,16 @@ import { databaseUrl } from './database'
 
 type Classes = Pick<
   Owner,
-  'classId' | 'memberId' | 'removedMemberId' | 'learnedClassId' | 'backClassId' | 'joinableCode'
+  | 'classId'
+  | 'memberId'
+  | 'removedMemberId'
+  | 'learnedClassId'
+  | 'backClassId'
+  | 'joinableCode'
+  | 'taughtAssignmentId'
+  | 'publicationId'
+  | 'openAssignmentId'
+  | 'startedAssignmentId'
 >
 
 /** Puts somebody into classes: one they teach, one they learn in, one that asks them back; and one to join. */
@@ -31,8 +40,79 @@ export async function openClasses(userId: string, secret: string): Promise<Class
       learnedClassId: learned.classId,
       backClassId: back.classId,
       joinableCode: joinable.code,
+      ...(await openAssignments(client, userId, taught.classId, learned.classId)),
     }
   })
+}
+
+/** Assigns something in the class that somebody teaches and in the one they learn in, where they have started one. */
+async function openAssignments(
+  client: Client,
+  userId: string,
+  taughtId: string,
+  learnedId: string,
+): Promise<Pick<Owner, 'taughtAssignmentId' | 'publicationId' | 'openAssignmentId' | 'startedAssignmentId'>> {
+  const assigned = async (classId: string) => assign(client, classId, await publish(client, classId))
+  const startedId = await publish(client, learnedId)
+  const startedAssignmentId = await assign(client, learnedId, startedId)
+  await addVersion(client, startedId, 2)
+  const deckId = uuidv7()
+  await client.query('INSERT INTO decks (id, user_id, name) VALUES ($1, $2, $3)', [
+    deckId,
+    userId,
+    'Elsewhere',
+  ])
+  await client.query(
+    `INSERT INTO assigned_copies (user_id, assignment_id, deck_id, number, started_at, counts_from)
+     VALUES ($1, $2, $3, 1, now(), now())`,
+    [userId, startedAssignmentId, deckId],
+  )
+  return {
+    taughtAssignmentId: await assigned(taughtId),
+    publicationId: await publish(client, taughtId),
+    openAssignmentId: await assigned(learnedId),
+    startedAssignmentId,
+  }
+}
+
+async function publish(client: Client, classId: string): Promise<string> {
+  const publicationId = uuidv7()
+  await client.query(
+    `INSERT INTO publications (class_id, publication_id, kind, source_id, created_at)
+     VALUES ($1, $2, 'deck', $3, now())`,
+    [classId, publicationId, uuidv7()],
+  )
+  await addVersion(client, publicationId, 1)
+  return publicationId
+}
+
+/** A version with one note, which no other one has. */
+async function addVersion(client: Client, publicationId: string, number: number): Promise<void> {
+  const itemId = uuidv7()
+  await client.query(
+    `INSERT INTO published_items (publication_id, item_id, revision, kind, body, title, tags, key_hash, source_id)
+     VALUES ($1, $2, $3, 'basic', $4, 'A question', '{}', $5, $6)`,
+    [
+      ...[publicationId, itemId, number, { front: `A question ${number}`, back: 'Its answer', hint: '' }],
+      ...[itemId.replaceAll('-', '').padStart(64, '0'), uuidv7()],
+    ],
+  )
+  await client.query(
+    `INSERT INTO published_versions (publication_id, number, name, description, items, item_count, published_at)
+     VALUES ($1, $2, 'Something to learn', '', $3, 1, now())`,
+    [publicationId, number, JSON.stringify([[itemId, number]])],
+  )
+}
+
+async function assign(client: Client, classId: string, publicationId: string): Promise<string> {
+  const assignmentId = uuidv7()
+  await client.query(
+    `INSERT INTO assignments (class_id, assignment_id, publication_id, starts_on, due_on, late_rule, late_days,
+       wanted_days, day_answers, created_at)
+     VALUES ($1, $2, $3, 20000, 20021, 'none', 0, 5, 1, now())`,
+    [classId, assignmentId, publicationId],
+  )
+  return assignmentId
 }
 
 async function openClass(client: Client, name: string): Promise<{ classId: string; code: string }> {

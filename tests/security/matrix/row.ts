@@ -52,6 +52,12 @@ export interface Owner {
   /** A class they learn in, and one that asks them back. */
   readonly learnedClassId: string
   readonly backClassId: string
+  /** In the class they teach: what is assigned there, and what is published and not assigned yet. */
+  readonly taughtAssignmentId: string
+  readonly publicationId: string
+  /** In the class they learn in: one not started yet, and one started with an update that waits. */
+  readonly openAssignmentId: string
+  readonly startedAssignmentId: string
   /** The code of a class that anybody may join. */
   readonly joinableCode: string
   /** A word that stands in everything else of theirs, and must never reach anybody else. */

@@ -92,6 +92,34 @@ export const pageRows: readonly PageRow[] = [
     path: ({ backClassId }) => `/classes/${backClassId}/back`,
     stranger: 'not-found',
   },
+  {
+    door: 'page /classes/[classId]/assign',
+    path: ({ classId, deckId }) => `/classes/${classId}/assign?deck=${deckId}`,
+    stranger: 'not-found',
+  },
+  {
+    door: 'page /classes/[classId]/assignments/[assignmentId]',
+    path: ({ classId, taughtAssignmentId }) => `/classes/${classId}/assignments/${taughtAssignmentId}`,
+    stranger: 'not-found',
+  },
+  {
+    door: 'page /classes/[classId]/assignments/[assignmentId]/publish',
+    path: ({ classId, taughtAssignmentId }) =>
+      `/classes/${classId}/assignments/${taughtAssignmentId}/publish`,
+    stranger: 'not-found',
+  },
+  {
+    door: 'page /classes/[classId]/assignments/[assignmentId]/settings',
+    path: ({ classId, taughtAssignmentId }) =>
+      `/classes/${classId}/assignments/${taughtAssignmentId}/settings`,
+    stranger: 'not-found',
+  },
+  {
+    door: 'page /classes/[classId]/assignments/[assignmentId]/update',
+    path: ({ learnedClassId, startedAssignmentId }) =>
+      `/classes/${learnedClassId}/assignments/${startedAssignmentId}/update`,
+    stranger: 'not-found',
+  },
   { door: 'page /notes', path: () => '/notes', stranger: 'own-only' },
   { door: 'page /notes/[noteId]', path: ({ noteId }) => `/notes/${noteId}`, stranger: 'not-found' },
   {
@@ -383,6 +411,14 @@ const night = 'app/(night)/actions.ts'
 const stuck = 'app/(focus)/stuck-actions.ts'
 const classes = 'app/(learn)/classes/actions.ts'
 const classFacts = { name: 'Mine', term: '', startsOn: 20_000, endsOn: null, zone: 'Europe/Berlin' }
+const assignments = 'app/(learn)/classes/[classId]/assignments/actions.ts'
+const assignmentFacts = {
+  ...{ startsOn: 20_000, dueOn: 20_020, examOn: null, target: 0.9, lateRule: 'half', lateDays: 3 },
+  ...{ wantedDays: 5, dayAnswers: 1, wantedRecall: null },
+}
+const taught = ({ classId, taughtAssignmentId: assignmentId }: Owner) => ({ classId, assignmentId })
+const taughtSettings = ({ classId, taughtAssignmentId }: Owner) =>
+  `/classes/${classId}/assignments/${taughtAssignmentId}/settings`
 const account = 'app/(learn)/account/actions.ts'
 const credentials = 'app/(learn)/account/credential-actions.ts'
 const links = 'app/(public)/link-actions.ts'
@@ -1018,6 +1054,77 @@ export const actionRows: readonly ActionRow[] = [
     door: `action ${classes}#askBackAction`,
     page: ({ classId }) => `/classes/${classId}/people`,
     args: ({ classId, removedMemberId }) => [{ classId, memberId: removedMemberId }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${assignments}#publishAndAssignAction`,
+    page: ({ classId, deckId }) => `/classes/${classId}/assign?deck=${deckId}`,
+    args: ({ classId, deckId }) => [
+      { classId, kind: 'deck', sourceId: deckId, name: 'Mine', description: '', ...assignmentFacts },
+    ],
+    stranger: notFound,
+  },
+  {
+    door: `action ${assignments}#assignAction`,
+    page: ({ classId, publicationId }) => `/classes/${classId}/assign?publication=${publicationId}`,
+    args: ({ classId, publicationId }) => [{ classId, publicationId, ...assignmentFacts }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${assignments}#publishVersionAction`,
+    page: ({ classId, taughtAssignmentId, deckId }) =>
+      `/classes/${classId}/assignments/${taughtAssignmentId}/publish?deck=${deckId}`,
+    args: (owner) => [{ ...taught(owner), sourceId: owner.deckId, number: 1 }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${assignments}#changeAssignmentAction`,
+    page: taughtSettings,
+    args: (owner) => [{ ...taught(owner), ...assignmentFacts }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${assignments}#endAssignmentAction`,
+    page: taughtSettings,
+    args: (owner) => [{ ...taught(owner), isEnded: true }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${assignments}#setExceptionAction`,
+    page: taughtSettings,
+    args: (owner) => [
+      {
+        ...{ ...taught(owner), memberId: owner.memberId },
+        ...{ dueOn: 20_030, examOn: null, wantedDays: null, isExcused: false },
+      },
+    ],
+    stranger: notFound,
+  },
+  {
+    door: `action ${assignments}#removeExceptionAction`,
+    page: taughtSettings,
+    args: (owner) => [{ ...taught(owner), memberId: owner.memberId }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${assignments}#startAssignmentAction`,
+    page: ({ learnedClassId, openAssignmentId }) =>
+      `/classes/${learnedClassId}/assignments/${openAssignmentId}`,
+    args: ({ learnedClassId, openAssignmentId }) => [
+      { classId: learnedClassId, assignmentId: openAssignmentId },
+    ],
+    stranger: notFound,
+  },
+  {
+    door: `action ${assignments}#takeUpdateAction`,
+    page: ({ learnedClassId, startedAssignmentId }) =>
+      `/classes/${learnedClassId}/assignments/${startedAssignmentId}/update`,
+    args: ({ learnedClassId, startedAssignmentId }) => [
+      {
+        ...{ classId: learnedClassId, assignmentId: startedAssignmentId, from: 1, to: 2 },
+        ...{ takeTheirs: [], withdrawn: [], keepRest: true },
+      },
+    ],
     stranger: notFound,
   },
   {
