@@ -37,16 +37,7 @@ export function AssignmentList({ classId, role, isArchived, today, rows }: Assig
     ...(isStaff ? [ADJUSTED] : []),
   ]
   return (
-    <Sheet
-      title={words.title}
-      aside={
-        may(role, 'assign') && !isArchived ? (
-          <ButtonLink variant="primary" icon={<Plus />} href={`/classes/${classId}/assign`}>
-            {words.fresh}
-          </ButtonLink>
-        ) : undefined
-      }
-    >
+    <Sheet title={words.title}>
       {rows.length === 0 ? (
         <p className="note mt-2">{words.none[isStaff ? 'teach' : 'learn']}</p>
       ) : (
@@ -58,6 +49,11 @@ export function AssignmentList({ classId, role, isArchived, today, rows }: Assig
           rowKey={({ assignmentId }) => assignmentId}
           columns={columns}
         />
+      )}
+      {may(role, 'assign') && !isArchived && (
+        <ButtonLink className="mt-5" variant="primary" icon={<Plus />} href={`/classes/${classId}/assign`}>
+          {words.fresh}
+        </ButtonLink>
       )}
     </Sheet>
   )

@@ -28,9 +28,18 @@ interface AssignmentViewProps {
 /** An assignment as somebody in the class finds it: what it is, by when, what earns credit, and the way into it. */
 export function AssignmentView({ inClass, found, start, children }: AssignmentViewProps) {
   const { classId, name: className, role, isArchived } = inClass
-  const { assignmentId, name, description, phase, kind } = found
+  const { assignmentId, name, description, phase, kind, copy } = found
   const path = `/classes/${classId}/assignments/${assignmentId}`
   const mayAssign = may(role, 'assign')
+  // Once it is under way the way into it comes first; before that the rules do.
+  const own = role === 'learner' && (
+    <Own inClass={inClass} found={found} path={path}>
+      <p>{words.startText(kind)}</p>
+      <div className="mt-5">
+        <StartAssignment {...{ classId, assignmentId, start, today: inClass.today }} />
+      </div>
+    </Own>
+  )
   return (
     <>
       <PageHeader
@@ -56,16 +65,10 @@ export function AssignmentView({ inClass, found, start, children }: AssignmentVi
         {isArchived && <Callout>{words.archived}</Callout>}
         {phase === 'ended' && <Callout>{words.ended}</Callout>}
         {description !== '' && <p className="wrap-anywhere whitespace-pre-line">{description}</p>}
+        {copy !== null && own}
         <Facts inClass={inClass} found={found} />
         <Rules inClass={inClass} found={found} />
-        {role === 'learner' && (
-          <Own inClass={inClass} found={found} path={path}>
-            <p>{words.startText(kind)}</p>
-            <div className="mt-5">
-              <StartAssignment {...{ classId, assignmentId, start, today: inClass.today }} />
-            </div>
-          </Own>
-        )}
+        {copy === null && own}
         {children}
         <Versions inClass={inClass} found={found} />
         <PrivacyWall seenHref={`/classes/${classId}/seen`} />

@@ -32,10 +32,10 @@ export function FactFields({ facts, zone, items, problem }: FactFieldsProps) {
   const error = (field: keyof AssignmentFacts) => sentenceFor(problem, field)
   return (
     <>
-      <fieldset className="grid gap-5">
+      <fieldset>
         <legend className="h-sect">{words.dates}</legend>
-        <p className="note -mt-3">{words.zone(zone)}</p>
-        <div className="grid gap-4 sm:grid-cols-3">
+        <p className="note mt-1">{words.zone(zone)}</p>
+        <div className="mt-4 grid gap-4 sm:grid-cols-3">
           <Field
             name="startsOn"
             type="date"
@@ -63,7 +63,7 @@ export function FactFields({ facts, zone, items, problem }: FactFieldsProps) {
         </div>
         <Field
           {...PERCENT}
-          className="max-w-90"
+          className="mt-4 max-w-90"
           name="target"
           label={words.target}
           note={common.field.optional}
@@ -72,10 +72,10 @@ export function FactFields({ facts, zone, items, problem }: FactFieldsProps) {
           error={error('target')}
         />
       </fieldset>
-      <fieldset className="grid gap-4">
+      <fieldset>
         <legend className="h-sect">{words.credit}</legend>
-        <p className="note -mt-2">{words.creditLead}</p>
-        <div>
+        <p className="note mt-1">{words.creditLead}</p>
+        <div className="mt-2">
           <Check
             name="byDays"
             label={words.byDays}
@@ -128,7 +128,7 @@ export function FactFields({ facts, zone, items, problem }: FactFieldsProps) {
             </Well>
           )}
         </div>
-        <div>
+        <div className="mt-2">
           <Check
             name="byRecall"
             label={words.byRecall}

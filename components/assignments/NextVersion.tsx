@@ -30,7 +30,7 @@ export function NextVersion({ classId, assignmentId, next, today, publish }: Nex
   const isNothing = added.all + changed.all + returned.all + withdrawn.all === 0 && !isReordered
   return (
     <div className="grid gap-6">
-      <p>{words.lead(number, deckLabel(source.sourceName))}</p>
+      <p>{words.lead(number, kind, deckLabel(source.sourceName))}</p>
       {isNothing ? (
         <EmptyState title={words.nothing}>{words.nothingText}</EmptyState>
       ) : (

@@ -12,7 +12,7 @@ export function SourcePreview({ source }: { readonly source: SourceDto }) {
     <Sheet title={words.title}>
       <p className="mt-1">
         {[
-          words.from(deckLabel(sourceName)),
+          words.from(kind, deckLabel(sourceName)),
           assignments.size(kind, items, cards),
           media.number === 0 ? words.noMedia : words.media(media.number, media.bytes),
         ].join(' · ')}

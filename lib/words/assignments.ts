@@ -7,6 +7,7 @@ const notes = (number: number): string => plural(number, 'note', 'notes')
 const problems = (number: number): string => plural(number, 'problem', 'problems')
 const items = (kind: Kind, number: number): string => (kind === 'deck' ? notes(number) : problems(number))
 const days = (number: number): string => plural(number, 'day', 'days')
+const SOURCE = { deck: 'deck', problems: 'problem set' } as const
 const thing = { deck: 'card', problems: 'problem' } as const
 
 /** What days after the due day count for. */
@@ -117,7 +118,7 @@ export const assignments = {
 
   preview: {
     title: 'What is published',
-    from: (name: string): string => `From your ${name}`,
+    from: (kind: Kind, name: string): string => `From your ${SOURCE[kind]} ${name}`,
     items,
     media: (number: number, bytes: number): string =>
       `${plural(number, 'picture or sound', 'pictures and sounds')}, ${fileSize(bytes)}`,
@@ -261,8 +262,8 @@ export const assignments = {
 
   next: {
     title: 'Publish a new version',
-    lead: (number: number, name: string): string =>
-      `What would change since version ${count(number)}, from your ${name} as it stands.`,
+    lead: (number: number, kind: Kind, name: string): string =>
+      `What would change since version ${count(number)}, from your ${SOURCE[kind]} ${name} as it stands.`,
     nothing: 'Nothing has changed since the last version.',
     nothingText: 'Change the deck or problem set first, then come back here.',
     reordered: 'The order is another one.',
