@@ -12,7 +12,26 @@ export {
   type LateRule,
 } from './assignment'
 export { JOIN_CODES, makeJoinCode, readJoinCode } from './join-code'
+export { isOnSchedule, sharePassed, type Progress, type Schedule } from './on-schedule'
+export { quarterOf, type Quarter, type Ranked } from './quarters'
+export {
+  COLUMN,
+  median,
+  readyAt,
+  recallColumns,
+  type Expected,
+  type Ready,
+  type RecallColumn,
+} from './readiness'
 export { CLASS_ROLES, may, mayRemove, type ClassRight, type ClassRole } from './roles'
+export { stillMissing, type Missing } from './still-missing'
+export {
+  bySurprise,
+  SURPRISE_ORDERS,
+  surpriseByTag,
+  type ClassSurprise,
+  type SurpriseOrder,
+} from './surprise-map'
 export { isTerm, termPhase, type Term } from './term'
 export { copyDeckName, copySetName } from './copy-name'
 export { matchSource, type EarlierItem, type Matched, type SourceItem } from './match-source'
@@ -24,3 +43,4 @@ export {
   type ItemRevision,
   type VersionDiff,
 } from './version-diff'
+export { LEAST_COMPARED, LEAST_CORRELATED, LEAST_GROUP, LEAST_SAME_ANSWER } from './wall'

@@ -9,3 +9,6 @@ export const LEAST_SAME_ANSWER = 3
  * what it says of an item would be chance.
  */
 export const LEAST_CORRELATED = 10
+
+/** Learners are compared with a class of at least so many: two in each quarter, so that a quarter is nobody’s. */
+export const LEAST_COMPARED = 8

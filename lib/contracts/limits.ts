@@ -67,6 +67,12 @@ export const LIMITS = {
   listedChanges: 200,
   /** What an assignment may ask for. */
   assignment: { days: 365, dayAnswers: 200, recall: { least: 0.5, most: 0.99 } },
+  /** Learners and items of a class on one page of their lists, and the last page that can be asked for. */
+  learnersOnPage: 50,
+  itemsOnPage: 50,
+  reportPage: 1000,
+  /** Items noted to talk about with a class. */
+  discussionItems: 200,
   /** Minutes after midnight: from midnight to noon, by the half hour. */
   dayStartMinute: { least: 0, most: 720, step: 30 },
   minutesPerDay: { least: 1, most: 600 },

@@ -1,4 +1,5 @@
 import { clockTime, count, dayName, plural, shortDay, zonePlace } from './format'
+import { report } from './report'
 
 /** Words of classes: opening, joining, who is in one. */
 export const classes = {
@@ -162,7 +163,7 @@ export const classes = {
     who: 'Who',
     what: 'What',
     none: 'Nobody has looked at anything yet.',
-    page: { people: 'The list of people', exceptions: 'Exceptions in an assignment' },
+    page: { people: 'The list of people', exceptions: 'Exceptions in an assignment', ...report.seen.page },
     aboutYou: 'about you',
     gone: 'Somebody whose account is gone',
     leftStaff: 'Somebody who left',

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PrivacyWall } from '@/components/classes/PrivacyWall'
+import { SeenPages } from '@/components/classes/SeenPages'
 import { Visits } from '@/components/classes/Visits'
 import { PageHeader } from '@/components/ui/PageHeader'
 import { requireViewer } from '@/lib/auth/viewer'
@@ -27,6 +28,7 @@ export default async function SeenPage(props: ClassPageProps) {
       />
       <div className="mt-6 grid gap-6">
         <PrivacyWall />
+        <SeenPages />
         <Visits visits={visits} zone={zone} today={calendarDay(now(), zone)} />
       </div>
     </div>

@@ -1,0 +1,197 @@
+import 'server-only'
+import type { ReportedAssignmentDto, LearnerRowDto } from '@/lib/contracts/report'
+import type { Database } from '../pool'
+import type { Standing } from './members'
+
+/** An assignment, as it is for all; what is different for one learner stands in their exception. */
+export interface AssignmentRecord extends ReportedAssignmentDto {
+  readonly publicationId: string
+  readonly isEnded: boolean
+}
+
+const ASSIGNMENTS = `SELECT a.assignment_id AS "assignmentId", a.publication_id AS "publicationId", v.name, p.kind,
+    a.starts_on AS "startsOn", a.due_on AS "dueOn", a.exam_on AS "examOn", a.target, a.late_rule AS "lateRule",
+    a.late_days AS "lateDays", a.wanted_days AS "wantedDays", a.day_answers AS "dayAnswers",
+    a.wanted_recall AS "wantedRecall", a.ended_at IS NOT NULL AS "isEnded"
+  FROM assignments a JOIN publications p ON p.publication_id = a.publication_id
+  JOIN LATERAL (SELECT name FROM published_versions WHERE publication_id = a.publication_id
+    ORDER BY number DESC LIMIT 1) v ON true
+  WHERE a.class_id = $1`
+
+/** What a class was assigned, in the order it is due. */
+export async function selectAssignments(
+  connection: Database,
+  { classId }: Standing,
+): Promise<readonly AssignmentRecord[]> {
+  const { rows } = await connection.query<AssignmentRecord>(
+    `${ASSIGNMENTS} ORDER BY a.due_on, a.created_at, a.assignment_id`,
+    [classId],
+  )
+  return rows
+}
+
+/** One assignment of a class; null for that of another. */
+export async function selectOptionalAssignment(
+  connection: Database,
+  { classId }: Standing,
+  assignmentId: string,
+): Promise<AssignmentRecord | null> {
+  const { rows } = await connection.query<AssignmentRecord>(`${ASSIGNMENTS} AND a.assignment_id = $2`, [
+    classId,
+    assignmentId,
+  ])
+  return rows[0] ?? null
+}
+
+/** Learners of an assignment who have come equally far. */
+export interface ProgressGroup {
+  readonly assignmentId: string
+  readonly dueOn: number
+  readonly wantedDays: number | null
+  readonly isExcused: boolean
+  readonly hasMoreTime: boolean
+  readonly hasStarted: boolean
+  readonly days: number
+  readonly items: number
+  readonly itemsBegun: number
+  readonly learners: number
+}
+
+/** Those who learn in the class now, with what was worked out of them and what is different for them. */
+const LEARNERS = `FROM assignments a
+  JOIN class_members m ON m.class_id = a.class_id AND m.role = 'learner' AND m.state = 'active'
+  LEFT JOIN assignment_standings s
+    ON s.assignment_id = a.assignment_id AND s.member_id = m.member_id AND s.settled_at IS NULL
+  LEFT JOIN assignment_exceptions e ON e.assignment_id = a.assignment_id AND e.member_id = m.member_id`
+
+/** How far learners have come in each assignment, counted by the database, so that few rows leave it. */
+export async function selectProgress(
+  connection: Database,
+  { classId }: Standing,
+): Promise<readonly ProgressGroup[]> {
+  const { rows } = await connection.query<ProgressGroup>(
+    `SELECT a.assignment_id AS "assignmentId", coalesce(e.due_on, a.due_on) AS "dueOn",
+       CASE WHEN a.wanted_days IS NOT NULL THEN least(e.wanted_days, a.wanted_days) END AS "wantedDays",
+       coalesce(e.is_excused, false) AS "isExcused", coalesce(e.due_on > a.due_on, false) AS "hasMoreTime",
+       s.started_on IS NOT NULL AS "hasStarted",
+       coalesce(cardinality(s.retrieval_days) + cardinality(s.late_retrieval_days), 0) AS days,
+       coalesce(s.items, 0) AS items, coalesce(s.items_begun, 0) AS "itemsBegun", count(*)::int AS learners
+     ${LEARNERS} WHERE a.class_id = $1 GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9`,
+    [classId],
+  )
+  return rows
+}
+
+/** What one learner is expected to recall; nothing says who. */
+export interface ExpectedRow {
+  readonly hasStarted: boolean
+  readonly recall: number | null
+  readonly low: number | null
+  readonly high: number | null
+}
+
+/** What each learner is expected to recall of an assignment, today or on their exam or due day. */
+export async function selectExpected(
+  connection: Database,
+  { classId }: Standing,
+  assignmentId: string,
+  at: 'now' | 'then',
+): Promise<readonly ExpectedRow[]> {
+  const of = (column: string) =>
+    at === 'now'
+      ? 's.recall_now'
+      : `CASE WHEN coalesce(e.exam_on, a.exam_on) IS NULL THEN s.recall_due${column} ELSE s.recall_exam${column} END`
+  const { rows } = await connection.query<ExpectedRow>(
+    `SELECT s.started_on IS NOT NULL AS "hasStarted", ${of('')} AS recall,
+       ${at === 'now' ? 'NULL::float8' : of('_low')} AS low, ${at === 'now' ? 'NULL::float8' : of('_high')} AS high
+     ${LEARNERS} WHERE a.class_id = $1 AND a.assignment_id = $2 AND NOT coalesce(e.is_excused, false)`,
+    [classId, assignmentId],
+  )
+  return rows
+}
+
+type LearnerRow = Omit<LearnerRowDto, 'credit' | 'band' | 'asOf'> & {
+  readonly low: number | null
+  readonly high: number | null
+  readonly credit: number | null
+  readonly creditDays: number | null
+  readonly creditRecall: number | null
+  readonly creditBefore: number | null
+  readonly isSettled: boolean
+  readonly asOf: Date | null
+}
+
+/** A figure of somebody who is in the class; of everybody else it is nobody’s business. */
+const here = (figure: string) => `CASE WHEN m.state = 'active' AND s.settled_at IS NULL THEN ${figure} END`
+/** Credit: of those who left what was settled then, and nothing before that is done. */
+const earned = (figure: string) =>
+  `CASE WHEN m.state = 'active' OR s.settled_at IS NOT NULL THEN ${figure} END`
+
+/**
+ * All who learn in the class with how they stand in an assignment; of those who left or were removed the credit that was
+ * settled, and nobody of whom there is none.
+ */
+export async function selectLearnerRows(
+  connection: Database,
+  { classId }: Standing,
+  assignmentId: string,
+): Promise<readonly LearnerRowDto[]> {
+  const { rows } = await connection.query<LearnerRow>(
+    `SELECT m.member_id AS "memberId", CASE WHEN m.state <> 'left' THEN m.name END AS name, m.state,
+       coalesce(e.is_excused, false) AS "isExcused", coalesce(e.due_on, a.due_on) AS "dueOn",
+       coalesce(e.exam_on, a.exam_on) AS "examOn",
+       CASE WHEN a.wanted_days IS NOT NULL THEN least(e.wanted_days, a.wanted_days) END AS "wantedDays",
+       ${here('s.started_on')} AS "startedOn", coalesce(${here('s.items')}, 0) AS items,
+       coalesce(${here('s.items_begun')}, 0) AS "itemsBegun",
+       coalesce(${here('s.retrieval_days')}, '{}') AS days,
+       coalesce(${here('s.late_retrieval_days')}, '{}') AS "lateDays",
+       ${here('s.recall_now')} AS "recallNow", ${here('s.recall_at_due')} AS "recallAtDue",
+       ${here('s.recall_due')} AS "recallDue",
+       ${here('CASE WHEN coalesce(e.exam_on, a.exam_on) IS NULL THEN s.recall_due ELSE s.recall_exam END')} AS "recallThen",
+       ${here('CASE WHEN coalesce(e.exam_on, a.exam_on) IS NULL THEN s.recall_due_low ELSE s.recall_exam_low END')} AS low,
+       ${here('CASE WHEN coalesce(e.exam_on, a.exam_on) IS NULL THEN s.recall_due_high ELSE s.recall_exam_high END')} AS high,
+       ${here('(SELECT sum(minutes) FROM unnest(s.minutes_ahead[1:7]) AS minutes)')} AS "minutesAhead",
+       ${earned('s.credit')} AS credit, ${earned('s.credit_days')} AS "creditDays",
+       ${earned('s.credit_recall')} AS "creditRecall", ${earned('s.credit_before')} AS "creditBefore",
+       s.settled_at IS NOT NULL AS "isSettled", ${here('s.rolled_at')} AS "asOf"
+     FROM assignments a
+     JOIN class_members m ON m.class_id = a.class_id AND m.role = 'learner'
+     LEFT JOIN assignment_standings s ON s.assignment_id = a.assignment_id AND s.member_id = m.member_id
+     LEFT JOIN assignment_exceptions e ON e.assignment_id = a.assignment_id AND e.member_id = m.member_id
+     WHERE a.class_id = $1 AND a.assignment_id = $2 AND (m.state = 'active' OR s.member_id IS NOT NULL)
+     ORDER BY lower(m.name), m.member_id`,
+    [classId, assignmentId],
+  )
+  return rows.map(
+    ({ low, high, credit, creditDays, creditRecall, creditBefore, isSettled, asOf, ...row }) => ({
+      ...row,
+      band: low === null || high === null ? null : [low, high],
+      credit: {
+        whole: credit,
+        days: creditDays,
+        recall: creditRecall,
+        before: creditBefore,
+        isSettled,
+      },
+      asOf: asOf?.getTime() ?? null,
+    }),
+  )
+}
+
+/** Whether learners of a class may see between which quarters of it they are. */
+export async function selectShowsQuartiles(connection: Database, { classId }: Standing): Promise<boolean> {
+  const { rows } = await connection.query<{ shows: boolean }>(
+    'SELECT shows_quartiles AS shows FROM classes WHERE class_id = $1',
+    [classId],
+  )
+  return rows[0]?.shows ?? false
+}
+
+/** Lets learners see it, or not. */
+export async function setShowsQuartiles(
+  connection: Database,
+  { classId }: Standing,
+  shows: boolean,
+): Promise<void> {
+  await connection.query('UPDATE classes SET shows_quartiles = $2 WHERE class_id = $1', [classId, shows])
+}
