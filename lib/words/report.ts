@@ -20,6 +20,12 @@ const clipped = (title: string): string =>
 
 const ofClass = (found: number, of: number): string => `${count(found)} of ${count(of)}`
 
+interface Bands {
+  readonly above: number
+  readonly across: number
+  readonly below: number
+}
+
 /** Words of what instructors see of a class’s work, and learners of their own. */
 export const report = {
   header: {
@@ -63,12 +69,9 @@ export const report = {
     today: 'today',
     hollow: (target: number): string => `Hollow is below the target of ${percent(target)}.`,
     noTarget: 'This assignment has no target.',
-    band: (low: number, high: number, of: number): string =>
-      low === high
-        ? `By the forecast’s band, ${ofClass(low, of)}.`
-        : `By the forecast’s band, ${count(low)} to ${count(high)} of ${count(of)}.`,
-    bandParts: (above: number, across: number, below: number): string =>
-      `The band of ${count(above)} lies wholly above the target, of ${count(below)} wholly below it, and of ${count(across)} across it.`,
+    /** By where the bands of forecasts lie: `By the forecast’s band it is 16 to 20 of 24: …` */
+    band: ({ above, across, below }: Bands, of: number): string =>
+      `By the band of the forecast it is ${across === 0 ? ofClass(above, of) : `${count(above)} to ${count(above + across)} of ${count(of)}`}: the band of ${count(above)} lies wholly above the target, of ${count(across)} across it, of ${count(below)} wholly below.`,
     notStarted: (number: number): string =>
       number === 1
         ? 'One has not started and has no circle.'
@@ -159,6 +162,7 @@ export const report = {
     days: 'Days practised',
     daysOf: (days: number, wanted: number | null): string =>
       wanted === null ? count(days) : ofClass(days, wanted),
+    whichDays: 'which',
     which: (days: readonly number[], today: number): string => list(days.map((day) => shortDay(day, today))),
     lateOf: (days: number): string => `${plural(days, 'day', 'days')} after the due day`,
     now: 'Recall now',

@@ -37,7 +37,7 @@ export function LearnersTable({ assignment, learners, today }: LearnersTableProp
             <th
               role="rowheader"
               scope="row"
-              className="align-top! wrap-anywhere max-md:col-span-2 max-md:border-0! max-md:p-0!"
+              className="align-top! md:min-w-32 wrap-anywhere max-md:col-span-2 max-md:border-0! max-md:p-0!"
             >
               {learner.name ?? words.left}
               <Remark learner={learner} assignment={assignment} today={today} />
@@ -83,22 +83,35 @@ function Figures({ learner, then, today }: FiguresProps) {
   return (
     <>
       <Cell label={words.started}>
-        {startedOn === null ? words.notStarted : shortDay(startedOn, today)}
+        <span className="whitespace-nowrap">
+          {startedOn === null ? words.notStarted : shortDay(startedOn, today)}
+        </span>
         {startedOn !== null && (
           <span className="note block">{words.items(learner.itemsBegun, learner.items)}</span>
         )}
       </Cell>
       <Cell label={words.days}>
-        {words.daysOf(days.length, wantedDays)}
-        {days.length > 0 && <span className="note block">{words.which(days, today)}</span>}
+        {days.length === 0 ? (
+          words.daysOf(0, wantedDays)
+        ) : (
+          <details>
+            <summary className="-my-2.5 flex min-h-touch w-fit cursor-pointer items-center gap-2">
+              {words.daysOf(days.length, wantedDays)}
+              <span className="note underline underline-offset-4">{words.whichDays}</span>
+            </summary>
+            <p className="note">{words.which(days, today)}</p>
+          </details>
+        )}
         {lateDays.length > 0 && <span className="note block">{words.lateOf(lateDays.length)}</span>}
       </Cell>
       <Cell label={words.now}>{recallNow === null ? '–' : percent(recallNow)}</Cell>
       <Cell label={then}>
         {recallThen === null ? '–' : percent(recallThen)}
-        {band !== null && <span className="note block">{percentRange(...band)}</span>}
+        {band !== null && <span className="note block whitespace-nowrap">{percentRange(...band)}</span>}
       </Cell>
-      <Cell label={words.ahead}>{minutesAhead === null ? '–' : words.minutes(minutesAhead)}</Cell>
+      <Cell label={words.ahead}>
+        <span className="whitespace-nowrap">{minutesAhead === null ? '–' : words.minutes(minutesAhead)}</span>
+      </Cell>
     </>
   )
 }

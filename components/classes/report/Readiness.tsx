@@ -2,7 +2,7 @@ import { DataTable } from '@/components/ui/DataTable'
 import { PlotFigure } from '@/components/ui/Plot'
 import { Sheet } from '@/components/ui/Sheet'
 import { TextLink } from '@/components/ui/TextLink'
-import { median, recallColumns } from '@/lib/classes'
+import { median, recallColumns, type RecallColumn } from '@/lib/classes'
 import type { OverviewQuery, ReadinessDto } from '@/lib/contracts/report'
 import { dayName } from '@/lib/words/format'
 import { report } from '@/lib/words/report'
@@ -21,8 +21,9 @@ interface ReadinessProps {
 
 /** How many of a class look ready for its exam, and how many are today. */
 export function Readiness({ classId, readiness, query, today }: ReadinessProps) {
-  const { at, isExam, known, target } = readiness
-  const columns = recallColumns(known?.recalls ?? [], target).filter(({ learners }) => learners.length > 0)
+  const { at, isExam, known, target, learners } = readiness
+  const bands = known?.ready?.bands ?? null
+  const columns = recallColumns(known?.recalls ?? [], target).filter((column) => column.learners.length > 0)
   return (
     <Sheet>
       {known === null ? (
@@ -40,14 +41,14 @@ export function Readiness({ classId, readiness, query, today }: ReadinessProps) 
               captionHidden
               columns={[
                 { header: words.recall, cell: ({ from, to }) => words.range(from, to) },
-                { header: words.learners, cell: ({ learners }) => learners.length, numeric: true },
+                { header: words.learners, cell: (column) => column.learners.length, numeric: true },
                 ...(target === null
                   ? []
                   : [
                       {
                         header: words.ready_,
-                        cell: ({ learners }: (typeof columns)[number]) =>
-                          learners.filter(({ isReady }) => isReady).length,
+                        cell: (column: RecallColumn) =>
+                          column.learners.filter(({ isReady }) => isReady).length,
                         numeric: true,
                       },
                     ]),
@@ -58,6 +59,7 @@ export function Readiness({ classId, readiness, query, today }: ReadinessProps) 
           }
         >
           <DotPlot columns={recallColumns(known.recalls, target)} target={target} />
+          {bands !== null && <p className="note mt-2">{words.band(bands, learners)}</p>}
         </PlotFigure>
       )}
       <div className="mt-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
@@ -87,17 +89,10 @@ function headlineOf({ known, learners }: ReadinessDto): string {
 }
 
 function noteOf(readiness: ReadinessDto, today: number): string {
-  const { at, isExam, day, target, learners, notStarted, known } = readiness
-  const bands = known?.ready?.bands ?? null
+  const { at, isExam, day, target, notStarted } = readiness
   return [
     words.note(at === 'now' ? words.today : words.onDay(isExam, dayName(day, today))),
     target === null ? words.noTarget : words.hollow(target),
-    ...(bands === null
-      ? []
-      : [
-          words.band(bands.above, bands.above + bands.across, learners),
-          words.bandParts(bands.above, bands.across, bands.below),
-        ]),
     ...(notStarted > 0 ? [words.notStarted(notStarted)] : []),
   ].join(' ')
 }

@@ -1,5 +1,4 @@
 import { DataTable, type Column } from '@/components/ui/DataTable'
-import { EmptyState } from '@/components/ui/EmptyState'
 import { PlotFigure } from '@/components/ui/Plot'
 import { Sheet } from '@/components/ui/Sheet'
 import { TextLink } from '@/components/ui/TextLink'
@@ -26,7 +25,10 @@ export function SurpriseMap({ classId, map, query, discuss }: SurpriseMapProps) 
   return (
     <Sheet>
       {rows.length === 0 ? (
-        <EmptyState title={words.none}>{words.noneText}</EmptyState>
+        <>
+          <h2 className="h-sect">{words.none}</h2>
+          <p className="note mt-1 mb-4">{words.noneText}</p>
+        </>
       ) : (
         <PlotFigure
           headline={headlineOf(map)}

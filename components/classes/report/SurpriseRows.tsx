@@ -90,21 +90,24 @@ function Line({ row: { surprise }, scale: { ticks, place } }: LineProps) {
   const colour = isBelow ? 'var(--below)' : 'var(--above)'
   return (
     <>
-      <svg className={`plot ${LINE} h-full`} width="100%" aria-hidden="true">
-        {ticks.map((points) => (
-          <line
-            key={points}
-            className={points === 0 ? 'axis' : 'grid'}
-            x1={`${place(points)}%`}
-            x2={`${place(points)}%`}
-            y1="0%"
-            y2="100%"
-          />
-        ))}
-      </svg>
+      <div className={`relative ${LINE}`} aria-hidden="true">
+        <svg className="plot absolute inset-0" width="100%" style={{ height: '100%' }}>
+          {ticks.map((points) => (
+            <line
+              key={points}
+              className={points === 0 ? 'axis' : 'grid'}
+              x1={`${place(points)}%`}
+              x2={`${place(points)}%`}
+              y1="0%"
+              y2="100%"
+            />
+          ))}
+        </svg>
+      </div>
       <svg
-        className="plot col-start-1 row-start-2 h-7 md:col-start-2 md:row-start-1 md:h-11"
+        className="plot relative col-start-1 row-start-2 md:col-start-2 md:row-start-1 md:my-2"
         width="100%"
+        height={28}
         aria-hidden="true"
       >
         <line

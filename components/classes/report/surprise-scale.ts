@@ -9,7 +9,7 @@ export interface SurpriseScale {
 /** Ticks as far apart as leaves no more than this many. */
 const STEPS = [10, 20, 50]
 const MOST_TICKS = 6
-/** Room on both sides for what lies on the outermost tick, in shares of the step. */
+/** Room beyond the outermost ticks, in shares of the step: what lies there needs no tick of its own. */
 const EDGE = 0.35
 
 /** A line long enough for all of these, with zero on it. */
@@ -17,8 +17,8 @@ export function surpriseScale(surprises: readonly ClassSurprise[]): SurpriseScal
   const lowest = Math.min(0, ...surprises.map(({ low, mean }) => Math.min(low, mean)))
   const highest = Math.max(0, ...surprises.map(({ high, mean }) => Math.max(high, mean)))
   const ticksOf = (step: number) => {
-    const from = Math.floor(lowest / step)
-    const to = Math.max(from + 1, Math.ceil(highest / step))
+    const from = Math.min(0, Math.floor(lowest / step + EDGE))
+    const to = Math.max(from + 1, Math.ceil(highest / step - EDGE))
     return Array.from({ length: to - from + 1 }, (_, index) => (from + index) * step + 0)
   }
   const step = STEPS.find((each) => ticksOf(each).length <= MOST_TICKS) ?? 50

@@ -66,12 +66,13 @@ export async function readClassReport(
 
 const dayOf = ({ dueOn, examOn }: AssignmentRecord): number => examOn ?? dueOn
 
-/** The assignment whose exam or due day comes next; where none does, the one that had it last. */
+/** The assignment whose exam comes next, else the one that is due next; where nothing lies ahead, the last there was. */
 function nextOf(assignments: readonly AssignmentRecord[], today: number): AssignmentRecord | null {
   const open = assignments
     .filter(({ isEnded, startsOn }) => !isEnded && startsOn <= today)
     .toSorted((a, b) => dayOf(a) - dayOf(b))
-  return open.find((assignment) => dayOf(assignment) >= today) ?? open.at(-1) ?? assignments[0] ?? null
+  const ahead = open.filter((assignment) => dayOf(assignment) >= today)
+  return ahead.find(({ examOn }) => examOn !== null) ?? ahead[0] ?? open.at(-1) ?? assignments[0] ?? null
 }
 
 function rowOf(

@@ -353,9 +353,10 @@ describe('a learner’s own standing', () => {
     const which = { classId, assignmentId: assigned[0]?.assignmentId ?? '' }
     must(await setComparisons(instructor, { classId, isOn: true }))
     expect((await readOwnStanding(learner, which, TODAY))?.quarter).toBe(0)
-    await database.query('DELETE FROM assignment_standings WHERE member_id <> $1 AND recall_now > 0.65', [
-      cast.memberId.learner,
-    ])
+    await database.query(
+      'UPDATE assignment_standings SET started_on = NULL, recall_now = NULL WHERE member_id <> $1 AND recall_exam > 0.6',
+      [cast.memberId.learner],
+    )
     expect((await readOwnStanding(learner, which, TODAY))?.quarter).toBeNull()
     must(await setComparisons(instructor, { classId, isOn: false }))
     expect((await readOwnStanding(learner, which, TODAY))?.quarter).toBeNull()
