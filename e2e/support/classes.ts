@@ -4,6 +4,7 @@ import type { Client } from 'pg'
 import { makeJoinCode } from '@/lib/classes'
 import type { Owner } from '@/tests/security/matrix/row'
 import { inDatabase } from '@/tests/support/in-database'
+import { addUp, assign as assignReported, stand } from '@/tests/support/reported-class'
 import { databaseUrl } from './database'
 
 type Classes = Pick<
@@ -18,6 +19,8 @@ type Classes = Pick<
   | 'publicationId'
   | 'openAssignmentId'
   | 'startedAssignmentId'
+  | 'reportedAssignmentId'
+  | 'reportedItemId'
 >
 
 /** Puts somebody into classes: one they teach, one they learn in, one that asks them back; and one to join. */
@@ -27,6 +30,7 @@ export async function openClasses(userId: string, secret: string): Promise<Class
     await addMember(client, taught.classId, userId, 'instructor', 'active', `${secret} teacher`)
     const pupil = (state: string) => addPupil(client, taught.classId, state, `${secret} ${state}`)
     const [memberId, removedMemberId] = [await pupil('active'), await pupil('removed')]
+    const reported = await openReport(client, taught.classId, memberId, secret)
     const learned = await openClass(client, 'Elsewhere')
     const back = await openClass(client, 'Back')
     for (const { classId } of [learned, back]) await addPupil(client, classId, 'active', 'Ines', 'instructor')
@@ -37,6 +41,7 @@ export async function openClasses(userId: string, secret: string): Promise<Class
       classId: taught.classId,
       memberId,
       removedMemberId,
+      ...reported,
       learnedClassId: learned.classId,
       backClassId: back.classId,
       joinableCode: joinable.code,
@@ -113,6 +118,27 @@ async function assign(client: Client, classId: string, publicationId: string): P
     [classId, assignmentId, publicationId],
   )
   return assignmentId
+}
+
+/** Assigns something in a class, with figures of one who learns in it and an item that is to be discussed. */
+async function openReport(
+  client: Client,
+  classId: string,
+  memberId: string,
+  secret: string,
+): Promise<Pick<Owner, 'reportedAssignmentId' | 'reportedItemId'>> {
+  const rules = { startsOn: 20_000, dueOn: 20_021, wantedDays: 5 }
+  const { assignmentId, itemIds } = await assignReported(client, classId, `${secret} reported`, rules, [
+    { title: `${secret} item`, tags: [secret] },
+  ])
+  const [itemId = ''] = itemIds
+  await stand(client, assignmentId, memberId, { startedOn: 20_001, days: [20_001], now: 0.5, due: 0.6 })
+  await addUp(client, assignmentId, itemId, { mean: -0.2, low: -0.3, high: 0 })
+  await client.query(
+    `INSERT INTO discussion_items (class_id, assignment_id, item_id, noted_at) VALUES ($1, $2, $3, now())`,
+    [classId, assignmentId, itemId],
+  )
+  return { reportedAssignmentId: assignmentId, reportedItemId: itemId }
 }
 
 async function openClass(client: Client, name: string): Promise<{ classId: string; code: string }> {

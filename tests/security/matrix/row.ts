@@ -49,6 +49,9 @@ export interface Owner {
   readonly classId: string
   readonly memberId: string
   readonly removedMemberId: string
+  /** What is assigned in that class and has figures of its learner, and one of its items. */
+  readonly reportedAssignmentId: string
+  readonly reportedItemId: string
   /** A class they learn in, and one that asks them back. */
   readonly learnedClassId: string
   readonly backClassId: string

@@ -88,6 +88,23 @@ export const pageRows: readonly PageRow[] = [
     stranger: 'not-found',
   },
   {
+    door: 'page /classes/[classId]/discuss',
+    path: ({ classId }) => `/classes/${classId}/discuss`,
+    stranger: 'not-found',
+  },
+  {
+    door: 'page /classes/[classId]/assignments/[assignmentId]/learners',
+    path: ({ classId, reportedAssignmentId }) =>
+      `/classes/${classId}/assignments/${reportedAssignmentId}/learners`,
+    stranger: 'not-found',
+  },
+  {
+    door: 'page /classes/[classId]/assignments/[assignmentId]/surprises',
+    path: ({ classId, reportedAssignmentId }) =>
+      `/classes/${classId}/assignments/${reportedAssignmentId}/surprises`,
+    stranger: 'not-found',
+  },
+  {
     door: 'page /classes/[classId]/back',
     path: ({ backClassId }) => `/classes/${backClassId}/back`,
     stranger: 'not-found',
@@ -285,6 +302,13 @@ export const routeRows: readonly RouteRow[] = [
     stranger: 'not-found',
   },
   {
+    door: 'GET /api/classes/[classId]/export',
+    ask: ({ classId, reportedAssignmentId }) => ({
+      path: `/api/classes/${classId}/export?what=learners&assignment=${reportedAssignmentId}`,
+    }),
+    stranger: 'not-found',
+  },
+  {
     door: 'POST /api/media',
     ask: () => ({
       path: '/api/media',
@@ -410,6 +434,7 @@ const focusSettings = 'app/(learn)/settings/focus-actions.ts'
 const night = 'app/(night)/actions.ts'
 const stuck = 'app/(focus)/stuck-actions.ts'
 const classes = 'app/(learn)/classes/actions.ts'
+const reports = 'app/(learn)/classes/report-actions.ts'
 const classFacts = { name: 'Mine', term: '', startsOn: 20_000, endsOn: null, zone: 'Europe/Berlin' }
 const assignments = 'app/(learn)/classes/[classId]/assignments/actions.ts'
 const assignmentFacts = {
@@ -1054,6 +1079,20 @@ export const actionRows: readonly ActionRow[] = [
     door: `action ${classes}#askBackAction`,
     page: ({ classId }) => `/classes/${classId}/people`,
     args: ({ classId, removedMemberId }) => [{ classId, memberId: removedMemberId }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${reports}#discussAction`,
+    page: ({ classId }) => `/classes/${classId}/discuss`,
+    args: ({ classId, reportedAssignmentId, reportedItemId }) => [
+      { classId, assignmentId: reportedAssignmentId, itemId: reportedItemId, state: 'discussed' },
+    ],
+    stranger: notFound,
+  },
+  {
+    door: `action ${reports}#comparisonsAction`,
+    page: ({ classId }) => `/classes/${classId}/settings`,
+    args: ({ classId }) => [{ classId, isOn: true }],
     stranger: notFound,
   },
   {
