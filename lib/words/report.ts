@@ -134,7 +134,6 @@ export const report = {
     title: 'To discuss',
     lead: 'What you noted on the surprise map, to take to the next meeting.',
     open: (number: number): string => plural(number, 'item to discuss', 'items to discuss'),
-    done: 'Discussed',
     answer: 'Answer',
     given: 'What learners typed',
     byLearners: (learners: number): string => `${count(learners)} learners`,

@@ -1,6 +1,8 @@
 'use client'
 
+import clsx from 'clsx'
 import { Printer } from 'lucide-react'
+import { useOptimistic } from 'react'
 import { Button } from '@/components/ui/Button'
 import { Callout } from '@/components/ui/Callout'
 import { EmptyState } from '@/components/ui/EmptyState'
@@ -27,13 +29,19 @@ interface DiscussionListProps {
 export function DiscussionList({ classId, items, discuss }: DiscussionListProps) {
   const { busy, problem, run } = useDeed<string, ClassProblem | { readonly code: 'signed-out' }>()
   const tell = useToast()
-  const open = items.filter(({ isDiscussed }) => !isDiscussed)
-  const done = items.filter(({ isDiscussed }) => isDiscussed)
+  // What was ticked shows so at once, and stays where it is: who works by keyboard keeps their place.
+  const [shown, mark] = useOptimistic(items, (before, changed: DiscussionItemDto) =>
+    before.map((item) => (isSame(item, changed) ? changed : item)),
+  )
   if (items.length === 0) return <EmptyState title={words.none.title}>{words.none.text}</EmptyState>
   const put = (item: DiscussionItemDto, state: Discussion, then?: () => void) => {
     if (discuss === null) return
     const { assignmentId, itemId } = item
-    run(itemId, () => discuss({ classId, assignmentId, itemId, state }), then)
+    const call = () => {
+      mark({ ...item, isDiscussed: state === 'discussed' })
+      return discuss({ classId, assignmentId, itemId, state })
+    }
+    run(itemId, call, then)
   }
   const remove = (item: DiscussionItemDto) =>
     put(item, 'off', () =>
@@ -42,22 +50,6 @@ export function DiscussionList({ classId, items, discuss }: DiscussionListProps)
         undo: () => put(item, item.isDiscussed ? 'discussed' : 'open'),
       }),
     )
-  const list = (shown: readonly DiscussionItemDto[]) => (
-    <ul className="mt-2">
-      {shown.map((item) => (
-        <Item
-          key={`${item.assignmentId} ${item.itemId}`}
-          item={item}
-          isBusy={busy === item.itemId}
-          change={
-            discuss === null
-              ? null
-              : { tick: (isDone) => put(item, isDone ? 'discussed' : 'open'), remove: () => remove(item) }
-          }
-        />
-      ))}
-    </ul>
-  )
   return (
     <div className="grid gap-6">
       {problem !== null && (
@@ -66,23 +58,37 @@ export function DiscussionList({ classId, items, discuss }: DiscussionListProps)
         </Callout>
       )}
       <Sheet
-        title={words.open(open.length)}
+        title={words.open(shown.filter(({ isDiscussed }) => !isDiscussed).length)}
         aside={
           <Button variant="quiet" icon={<Printer />} className="print:hidden" onClick={() => window.print()}>
             {words.print}
           </Button>
         }
       >
-        {list(open)}
+        <ul className="mt-2">
+          {shown.map((item) => (
+            <Item
+              key={`${item.assignmentId} ${item.itemId}`}
+              item={item}
+              isBusy={busy !== null}
+              change={
+                discuss === null
+                  ? null
+                  : {
+                      tick: (isDone) => put(item, isDone ? 'discussed' : 'open'),
+                      remove: () => remove(item),
+                    }
+              }
+            />
+          ))}
+        </ul>
       </Sheet>
-      {done.length > 0 && (
-        <Sheet title={words.done} className="print:hidden">
-          {list(done)}
-        </Sheet>
-      )}
     </div>
   )
 }
+
+const isSame = (a: DiscussionItemDto, b: DiscussionItemDto): boolean =>
+  a.assignmentId === b.assignmentId && a.itemId === b.itemId
 
 interface ItemProps {
   readonly item: DiscussionItemDto
@@ -94,7 +100,12 @@ function Item({ item, isBusy, change }: ItemProps) {
   const { title, answer, assignment, givenAnswers, mean, isDiscussed } = item
   const facts = [words.from(assignment), ...(mean === null ? [] : [words.average(mean)])]
   return (
-    <li className="flex flex-wrap items-start gap-x-4 gap-y-1 border-border py-4 not-first:border-t print:break-inside-avoid">
+    <li
+      className={clsx(
+        'flex flex-wrap items-start gap-x-4 gap-y-1 border-border py-4 not-first:border-t print:break-inside-avoid',
+        isDiscussed && 'text-muted-foreground print:hidden',
+      )}
+    >
       <div className="min-w-60 flex-1">
         {change === null ? (
           <p className="font-semibold wrap-anywhere">{title}</p>
@@ -103,8 +114,10 @@ function Item({ item, isBusy, change }: ItemProps) {
             label={<span className="font-semibold wrap-anywhere">{title}</span>}
             aria-label={words.tick(title)}
             checked={isDiscussed}
-            disabled={isBusy}
-            onChange={({ target }) => change.tick(target.checked)}
+            aria-busy={isBusy}
+            onChange={({ target }) => {
+              if (!isBusy) change.tick(target.checked)
+            }}
           />
         )}
         <div className={change === null ? 'mt-1' : 'pl-8'}>
@@ -130,8 +143,7 @@ function Item({ item, isBusy, change }: ItemProps) {
           variant="quiet"
           className="print:hidden"
           aria-label={words.removeOf(title)}
-          disabled={isBusy}
-          onClick={change.remove}
+          onClick={isBusy ? undefined : change.remove}
         >
           {words.remove}
         </Button>

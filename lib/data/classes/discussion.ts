@@ -19,7 +19,7 @@ export interface NotedItem {
   readonly isDiscussed: boolean
 }
 
-/** What is noted to talk about, those to come before those done with, in the order they were noted. */
+/** What is noted to talk about, in the order it was noted: ticking one off moves none. */
 export async function selectDiscussion(
   connection: Database,
   { classId }: Standing,
@@ -36,7 +36,7 @@ export async function selectDiscussion(
      JOIN LATERAL (SELECT kind, body, title FROM published_items WHERE publication_id = a.publication_id
        AND item_id = d.item_id ORDER BY revision DESC LIMIT 1) t ON true
      LEFT JOIN assignment_items i ON i.assignment_id = d.assignment_id AND i.item_id = d.item_id
-     WHERE d.class_id = $1 ORDER BY d.discussed_at IS NOT NULL, d.noted_at, d.item_id LIMIT $2`,
+     WHERE d.class_id = $1 ORDER BY d.noted_at, d.item_id LIMIT $2`,
     [classId, most],
   )
   return rows.map(({ wrongAnswers, ...row }) => ({ ...row, givenAnswers: givenAnswersOf(wrongAnswers) }))
