@@ -6,6 +6,7 @@ import { setComparisons } from '@/lib/usecases/classes/comparisons'
 import { discuss, readDiscussion } from '@/lib/usecases/classes/discussion'
 import { exportReport } from '@/lib/usecases/classes/export-report'
 import { readOwnStanding } from '@/lib/usecases/classes/own-standing'
+import { readVisits } from '@/lib/usecases/classes/read'
 import { readClassReport } from '@/lib/usecases/classes/report'
 import { readLearners, readSurprises } from '@/lib/usecases/classes/report-lists'
 import { NOON, openCast, type Cast } from '../../support/classes'
@@ -65,6 +66,18 @@ async function fileOf(what: 'learners' | 'items', assignment?: string): Promise<
 }
 
 describe('the class page', () => {
+  it('is empty, and its look not noted, while nothing is assigned', async () => {
+    expect(await overview()).toEqual({
+      nextExam: null,
+      assignments: [],
+      readiness: null,
+      surprises: null,
+      toDiscuss: 0,
+    })
+    const visits = (await readVisits(cast.learner, cast.classId)) ?? []
+    expect(visits.map(({ page }) => page)).toEqual(['people'])
+  })
+
   it('says of each assignment who is on schedule, and for whom something is different', async () => {
     await filled(24)
     const { assignments, nextExam } = await overview()
@@ -88,7 +101,7 @@ describe('the class page', () => {
       target: 0.6,
     })
     expect(readiness?.known?.recalls).toHaveLength(24)
-    expect(readiness?.known?.ready).toEqual({ ready: 18, bands: { above: 15, across: 5, below: 4 } })
+    expect(readiness?.known?.ready).toEqual({ ready: 18, bands: { above: 16, across: 4, below: 4 } })
     const now = (await overview({ at: 'now' })).readiness
     expect(now?.known?.ready).toMatchObject({ bands: null })
   })
