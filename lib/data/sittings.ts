@@ -89,12 +89,8 @@ const isThere = (card: string): string => `
   ${card}.user_id = $1 AND ${card}.shelf = 'active' AND ${card}.deck_id = ANY ($3::uuid[])
   AND (${card}.buried_until IS NULL OR ${card}.buried_until <= $2)`
 
-const QUEUE = `
-  SELECT
-    (SELECT json_agg(c) FROM (
-      SELECT ${cardStateColumns('s')} FROM card_states s
-      WHERE ${isThere('s')} AND s.stage <> 'new' AND s.due_day <= $2
-      ORDER BY s.due_day LIMIT ${DUE_MOST}) c) AS due,
+/** New cards whose notes are free, in order of introduction, $4 at most. */
+const FRESH = `
     (SELECT json_agg(c) FROM (
       SELECT ${cardStateColumns('s')} FROM (
         SELECT * FROM card_states s
@@ -104,6 +100,28 @@ const QUEUE = `
         WHERE t.user_id = $1 AND t.note_id = s.note_id AND t.shelf = 'active' AND t.card_id <> s.card_id
           AND CASE t.stage WHEN 'new' THEN t.position < s.position ELSE t.due_day <= $2 OR t.last_day >= $2 END)
       ORDER BY s.position LIMIT $4) c) AS fresh`
+
+const QUEUE = `
+  SELECT
+    (SELECT json_agg(c) FROM (
+      SELECT ${cardStateColumns('s')} FROM card_states s
+      WHERE ${isThere('s')} AND s.stage <> 'new' AND s.due_day <= $2
+      ORDER BY s.due_day LIMIT ${DUE_MOST}) c) AS due,${FRESH}`
+
+/** Reads which new cards of some decks come next, as `selectQueue` does of all. */
+export async function selectFresh(
+  viewer: Viewer,
+  question: QueueQuestion,
+  connection: Database,
+): Promise<readonly CardState[]> {
+  const { rows } = await connection.query<{ fresh: CardStateRow[] | null }>(`SELECT ${FRESH}`, [
+    viewer.userId,
+    question.today,
+    question.deckIds,
+    question.newMost,
+  ])
+  return (rows[0]?.fresh ?? []).map(cardStateOf)
+}
 
 /** What is asked of a card: its note, and which of the note's cards it is. */
 export interface CardContent {
