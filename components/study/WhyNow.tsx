@@ -41,7 +41,7 @@ export function WhyNow({ shown, sitting, fixed, onClose }: WhyNowProps) {
         </h2>
         <IconButton className="-mt-2.5 -mr-2.5" label={common.action.close} icon={<X />} onClick={onClose} />
       </div>
-      <p className="note">{reasonOf(state, shown)}</p>
+      <p className="note">{reasonOf(state, shown, sitting.today)}</p>
       {prediction !== null && (
         <>
           <dl className="mt-3 text-sm">
@@ -62,7 +62,7 @@ export function WhyNow({ shown, sitting, fixed, onClose }: WhyNowProps) {
   )
 }
 
-function reasonOf(state: CardState, { at }: OnScreen): string {
+function reasonOf(state: CardState, { at }: OnScreen, today: number): string {
   switch (state.stage) {
     case 'new':
       return words.why.fresh
@@ -71,6 +71,7 @@ function reasonOf(state: CardState, { at }: OnScreen): string {
     case 'review': {
       const { lastDay, lastAnsweredAt, intervalDays } = state.memory
       const elapsed = Math.max(0, at.shownAt - lastAnsweredAt) / DAY_MS
+      if (state.dueDay > today) return words.why.early(lastDay, at.studyDay, elapsed, state.dueDay)
       return words.why.due(lastDay, at.studyDay, elapsed, intervalDays)
     }
   }

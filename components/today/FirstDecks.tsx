@@ -2,7 +2,9 @@ import { FileDown } from 'lucide-react'
 import { NewDeck, type CreateDeck } from '@/components/decks/NewDeck'
 import { ButtonLink } from '@/components/ui/Button'
 import { Sheet } from '@/components/ui/Sheet'
+import { TextLink } from '@/components/ui/TextLink'
 import type { StarterDeckDto } from '@/lib/contracts/decks'
+import { classes } from '@/lib/words/classes'
 import { today as words } from '@/lib/words/today'
 import { TakeStarter, type TakeStarterDeck } from './TakeStarter'
 
@@ -47,6 +49,9 @@ export function FirstDecks({ starters, takeStarterDeck, createDeck }: FirstDecks
           </ButtonLink>
           <NewDeck create={createDeck} label={words.first.makeDeck} variant="outline" />
         </div>
+        <TextLink className="mt-2 text-sm" href="/classes">
+          {classes.openOrJoin}
+        </TextLink>
       </Sheet>
     </div>
   )

@@ -17,6 +17,7 @@ import { BlockUnderWay } from './BlockUnderWay'
 import { ExamUnderWay } from './ExamUnderWay'
 import { FirstDecks } from './FirstDecks'
 import { HardToBegin } from './HardToBegin'
+import { FromClasses } from './FromClasses'
 import { FromLastNight, TonightsProblem } from './Nights'
 import { Plan } from './Plan'
 import { DayDone, DayOver, NoCards, NothingDue } from './Rest'
@@ -94,6 +95,7 @@ export function TodayView({
             {exam !== null && <ExamUnderWay exam={exam} />}
             <FromLastNight night={night} />
             <StuckOn stuck={stuck} />
+            <FromClasses assigned={today.fromClasses} />
             {ownList}
             {tomorrow}
             <FirstDecks
@@ -116,6 +118,7 @@ export function TodayView({
               {state.kind !== 'over' && <StuckOn stuck={stuck} />}
               {ownList}
               <Main today={today} state={state} isSecond={isSecond} />
+              {state.kind !== 'over' && <FromClasses assigned={today.fromClasses} />}
               {focus.block === null && state.kind !== 'over' && <HardToBegin focus={focus} />}
               {tomorrow}
             </div>

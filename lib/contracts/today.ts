@@ -1,3 +1,5 @@
+import type { FromClassDto } from './from-classes'
+
 /** What Today shows. Minutes are of this learner's own pace. */
 export interface TodayDto {
   /** Server clock, milliseconds since the epoch. */
@@ -38,4 +40,6 @@ export interface TodayDto {
   readonly daysAway: number | null
   readonly hasDecks: boolean
   readonly hasCards: boolean
+  /** What the learner's classes ask of them now, that which is due first before the others. */
+  readonly fromClasses: readonly FromClassDto[]
 }

@@ -5,6 +5,7 @@ import type { Viewer } from '@/lib/contracts/viewer'
 import { database, type Database } from '@/lib/data/pool'
 import type { DeckInUse } from '@/lib/data/sittings'
 import { newCost, reviewCost, type CardState, type Plan } from '@/lib/scheduling'
+import { fromClasses } from './day/from-classes'
 import { OUTLOOK_DAYS, planDay, type DayPlan } from './day/plan'
 
 /**
@@ -39,6 +40,7 @@ export async function today(viewer: Viewer, now: number, connection: Database = 
     daysAway: day.learner.tally === null ? null : Math.max(0, day.today - day.learner.tally.day - 1),
     hasDecks: day.decks.length > 0,
     hasCards: day.outlook.hasCards,
+    fromClasses: fromClasses(day),
   }
 }
 

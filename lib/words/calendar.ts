@@ -11,7 +11,7 @@ export const calendar = {
 
   settings: {
     title: 'Calendar',
-    text: 'A calendar app can show the hours of your night and your quitting time. Anyone who has the address can see these three hours, and nothing else.',
+    text: 'A calendar app can show the hours of your night, your quitting time, and the due dates and exams of classes you learn in. Anyone who has the address can see these, with the names of class and assignment, and nothing else.',
     off: 'There is no address.',
     on: (day: number): string =>
       `There is an address since ${longDay(day)}. It was shown once and is not kept.`,

@@ -14,7 +14,7 @@ export const GET = openRoute({}, async ({ request }) => {
   const use = await take(CALENDAR, [clientAddress(request.headers) ?? 'unknown'], now())
   if (!use.ok) return err({ code: 'too-many', retrySeconds: use.error })
   const read = calendarTokenSchema.safeParse(Object.fromEntries(new URL(request.url).searchParams))
-  const text = read.success ? await readCalendar(read.data.token) : null
+  const text = read.success ? await readCalendar(read.data.token, now()) : null
   if (text === null) return err({ code: 'not-found' })
   return new Response(text, {
     headers: {

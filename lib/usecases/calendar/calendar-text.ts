@@ -12,12 +12,23 @@ const LENGTH = 10
 /** How often a calendar app is asked to look again, seconds. */
 const LOOK_AGAIN = 6 * 3600
 
+/** A whole day that something falls on, in days since 1970. */
+export interface CalendarDay {
+  /** Tells it from the learner's other entries, and stays the same when the day moves. */
+  readonly id: string
+  readonly day: number
+  readonly summary: string
+}
+
 /**
  * The learner's hours as daily entries, each with an alarm. Their times are those of a wall clock without a zone
  * ("floating" in RFC 5545, 3.3.5): as the hours themselves, they stay what they are when clocks change or the learner
- * travels. Nothing in it tells whose calendar it is.
+ * travels. Days that their classes have set are entries of a whole day. Nothing in it tells whose calendar it is.
  */
-export function calendarText({ userId, createdAt, ...hours }: CalendarHours): string {
+export function calendarText(
+  { userId, createdAt, ...hours }: CalendarHours,
+  days: readonly CalendarDay[],
+): string {
   const made = ical({ name: words.name, ttl: LOOK_AGAIN })
   const first = studyDay(createdAt, hours)
   for (const [name, minute] of [
@@ -39,6 +50,17 @@ export function calendarText({ userId, createdAt, ...hours }: CalendarHours): st
       summary: words.entries[name],
     })
     event.createAlarm({ type: ICalAlarmType.display, trigger: 0, description: words.entries[name] })
+  }
+  for (const { id, day, summary } of days) {
+    const start = new Date(day * DAY_MS)
+    made.createEvent({
+      id: idOf(userId, id),
+      stamp: new Date(createdAt),
+      start,
+      allDay: true,
+      floating: true,
+      summary,
+    })
   }
   return made.toString()
 }

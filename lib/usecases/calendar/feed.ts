@@ -4,10 +4,17 @@ import type { CalendarAddressDto, CalendarChange } from '@/lib/contracts/calenda
 import { ok, type Result } from '@/lib/contracts/result'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { deleteFeed, feedSince, hoursBehind, putFeed } from '@/lib/data/calendar-feeds'
+import { selectAssignedToday } from '@/lib/data/classes/assigned'
 import { focusLearner } from '@/lib/data/focus-learners'
 import { database } from '@/lib/data/pool'
 import { studyDay, type StudyDay } from '@/lib/scheduling'
-import { calendarText } from './calendar-text'
+import { calendarDay } from '@/lib/words/format'
+import { fromClasses } from '@/lib/words/from-classes'
+import { calendarText, type CalendarDay } from './calendar-text'
+
+const words = fromClasses.calendar
+/** A day before all others. */
+const EVER = 0
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 
@@ -39,7 +46,21 @@ export async function calendarSinceDay(viewer: Viewer): Promise<StudyDay | null>
 }
 
 /** The calendar behind an address, in the form of RFC 5545; null for an address that leads nowhere. */
-export async function readCalendar(token: string): Promise<string | null> {
+export async function readCalendar(token: string, now: number): Promise<string | null> {
   const hours = await hoursBehind(database, hashOf(token))
-  return hours === null ? null : calendarText(hours)
+  if (hours === null) return null
+  return calendarText(hours, await classDates({ userId: hours.userId, isDemo: false }, now))
+}
+
+/** The days that classes have set for a learner, of what has begun; those past are kept until an assignment ends. */
+async function classDates(viewer: Viewer, now: number): Promise<CalendarDay[]> {
+  const { assigned } = await selectAssignedToday(database, viewer, EVER)
+  return assigned
+    .filter(({ startsOn, zone }) => startsOn <= calendarDay(now, zone))
+    .flatMap(({ assignmentId, name, className, dueOn, examOn }) => [
+      { id: `due ${assignmentId}`, day: dueOn, summary: words.due(name, className) },
+      ...(examOn === null
+        ? []
+        : [{ id: `exam ${assignmentId}`, day: examOn, summary: words.exam(name, className) }]),
+    ])
 }

@@ -19,7 +19,7 @@ async function makeFeed(viewer: Viewer): Promise<string> {
 
 /** The entries of a calendar as an app reads them: what each says, and when it comes on its first days. */
 async function entriesOf(token: string, days = 2): Promise<[string, string[]][]> {
-  const text = (await readCalendar(token)) ?? ''
+  const text = (await readCalendar(token, NINE)) ?? ''
   const calendar = new ICAL.Component(ICAL.parse(text) as unknown[])
   return calendar.getAllSubcomponents('vevent').map((component) => {
     const event = new ICAL.Event(component)
@@ -57,7 +57,7 @@ describe('a calendar', () => {
     const viewer = await openLearner()
     await saveNightHours(viewer, { bedtime: 22 * 60, wake: 7 * 60 })
     await prime(viewer, NINE)
-    const text = (await readCalendar(await makeFeed(viewer))) ?? ''
+    const text = (await readCalendar(await makeFeed(viewer), NINE)) ?? ''
     for (const word of [viewer.userId, 'Why does it fail?', 'right here']) expect(text).not.toContain(word)
   })
 })
@@ -70,10 +70,10 @@ describe('the address of a calendar', () => {
     expect(await calendarSinceDay(viewer)).toBe(studyDay(NINE, usualClock('UTC')))
     const second = await makeFeed(viewer)
     expect(second).not.toBe(first)
-    expect(await readCalendar(first)).toBeNull()
-    expect(await readCalendar(second)).not.toBeNull()
+    expect(await readCalendar(first, NINE)).toBeNull()
+    expect(await readCalendar(second, NINE)).not.toBeNull()
     expect(done(await changeCalendar(viewer, { feed: 'revoke' }, SERVER, NINE))).toEqual({ address: null })
-    expect(await readCalendar(second)).toBeNull()
+    expect(await readCalendar(second, NINE)).toBeNull()
     expect(await calendarSinceDay(viewer)).toBeNull()
   })
 
@@ -87,10 +87,10 @@ describe('the address of a calendar', () => {
     expect(rows[0]?.token_hash).toMatch(/^[0-9a-f]{64}$/)
     expect(JSON.stringify(rows)).not.toContain(token)
     await database.query('DELETE FROM users WHERE id = $1', [viewer.userId])
-    expect(await readCalendar(token)).toBeNull()
+    expect(await readCalendar(token, NINE)).toBeNull()
   })
 
   it('that was made up leads nowhere', async () => {
-    expect(await readCalendar('a'.repeat(43))).toBeNull()
+    expect(await readCalendar('a'.repeat(43), NINE)).toBeNull()
   })
 })

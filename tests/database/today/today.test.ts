@@ -55,6 +55,7 @@ describe('today', () => {
       daysAway: null,
       hasDecks: false,
       hasCards: false,
+      fromClasses: [],
     })
   })
 

@@ -41,6 +41,7 @@ const usual: TodayDto = {
   daysAway: 0,
   hasDecks: true,
   hasCards: true,
+  fromClasses: [],
 }
 
 describe('what Today has to say', () => {
