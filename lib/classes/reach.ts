@@ -21,7 +21,7 @@ export interface ReachRequest {
   /** Cards of the deck, and those of them never answered. */
   readonly cards: number
   readonly fresh: number
-  /** New cards of the deck that come on a day however much else is due. */
+  /** New cards of the deck that come on a day however much else is due; what follows them takes from their time. */
   readonly newADay: number
   /** Expected recall on the day of cards that would be below the target then and don't come by themselves. */
   readonly below: readonly number[]
@@ -76,13 +76,15 @@ const priceOf = ({ newSeconds, followUps, reviewSeconds }: ReachRequest): number
   newSeconds + followUps * reviewSeconds
 
 function doneWithin(request: ReachRequest, minutes: number): Done {
-  const { daysAfter, practisedSeconds, dueSeconds, dueSecondsADay, fresh, newADay, below } = request
+  const { daysAfter, practisedSeconds, dueSeconds, dueSecondsADay, fresh, newADay, newSeconds, below } =
+    request
   const today = Math.max(0, minutes * 60 - practisedSeconds)
   const spare = today + daysAfter * minutes * 60 - dueSeconds - daysAfter * dueSecondsADay
   const price = priceOf(request)
-  const least = newADay * (daysAfter + 1)
+  const least = Math.floor((newADay * (daysAfter + 1) * newSeconds) / price)
   const news = Math.min(fresh, Math.max(least, Math.floor(Math.max(0, spare) / price)))
-  const rest = Math.max(0, spare - news * price)
+  // Nothing is counted twice: as long as a new card is left out, what a day has over is a part of its price.
+  const rest = news < fresh ? 0 : Math.max(0, spare - news * price)
   return { news, refreshed: Math.min(below.length, Math.floor(rest / request.reviewSeconds)) }
 }
 

@@ -37,14 +37,14 @@ export async function keepExamRetentions(
     ...open.flatMap((assignment) => raising(assignment, decks, raised, own) ?? []),
     ...raised.filter((deck) => !open.some((assignment) => asksFor(assignment, deck))).map(puttingBack),
   ]
-  const done = new Map<string, number | null>()
-  for (const change of changes) if (await carryOut(viewer, change, now)) done.set(change.deckId, change.to)
-  return done.size === 0
-    ? decks
-    : decks.map((deck) => ({
-        ...deck,
-        desiredRetention: done.has(deck.deckId) ? (done.get(deck.deckId) ?? null) : deck.desiredRetention,
-      }))
+  // What is known of raised decks was read after the decks: another plan may have raised one in between.
+  const aims = new Map(raised.map((deck) => [deck.deckId, deck.now]))
+  for (const change of changes) if (await carryOut(viewer, change, now)) aims.set(change.deckId, change.to)
+  if (aims.size === 0) return decks
+  return decks.map((deck) => {
+    const aim = aims.get(deck.deckId)
+    return aim === undefined ? deck : { ...deck, desiredRetention: aim }
+  })
 }
 
 const asksFor = ({ assigned, day }: OpenAssignment, { assignmentId }: RaisedDeck): boolean =>
