@@ -58,7 +58,7 @@ export const privacy = {
         'Letters go to your own address only, and only where this server can send mail: what your account needs, and reminders if you ask for them.',
         'Reminders on a device, if you switch them on, go through the service of that browser’s maker. They are encrypted, and say that there is something to do and never what.',
         'Signing in with an account elsewhere, where this server offers it and you press its button, leads to that service, which tells this server who you are there.',
-        'A calendar that you give the secret address to reads your hours of the evening and the morning and when your day is done, and nothing else.',
+        'A calendar that you give the secret address to reads your hours of the evening and the morning, when your day is done, and the due dates and exams of classes you learn in, with their names, and nothing else.',
       ],
     },
     {
