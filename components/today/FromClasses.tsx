@@ -1,6 +1,6 @@
 import { ButtonLink } from '@/components/ui/Button'
 import { Sheet } from '@/components/ui/Sheet'
-import { InlineLink, TextLink } from '@/components/ui/TextLink'
+import { TextLink } from '@/components/ui/TextLink'
 import type { ClassDeckDto, FromClassDto, ShortDto } from '@/lib/contracts/from-classes'
 import { fromClasses as words } from '@/lib/words/from-classes'
 
@@ -16,6 +16,11 @@ export function FromClasses({ assigned }: { readonly assigned: readonly FromClas
           </li>
         ))}
       </ul>
+      {assigned.some(({ deck }) => deck?.short != null) && (
+        <TextLink className="mt-1 text-sm" href="/settings#day">
+          {words.short.change}
+        </TextLink>
+      )}
     </Sheet>
   )
 }
@@ -26,7 +31,13 @@ function Assignment({ assigned }: { readonly assigned: FromClassDto }) {
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
       <div className="min-w-0 flex-1 basis-64 wrap-anywhere">
-        <p className="font-medium">{isStarted ? <InlineLink href={href}>{name}</InlineLink> : name}</p>
+        {isStarted ? (
+          <TextLink className="-mt-2.5" href={href}>
+            {name}
+          </TextLink>
+        ) : (
+          <p className="font-medium">{name}</p>
+        )}
         <p className="note tnum">{words.dates(dates(assigned))}</p>
         {isStarted && kind === 'deck' && <p className="note tnum">{standing(deck)}</p>}
       </div>
@@ -36,12 +47,7 @@ function Assignment({ assigned }: { readonly assigned: FromClassDto }) {
         </ButtonLink>
       )}
       {deck?.short != null && (
-        <div className="basis-full">
-          <p className="max-w-measure text-sm tnum">{sentence(deck.short, today)}</p>
-          <TextLink className="text-sm" href="/settings#day">
-            {words.short.change}
-          </TextLink>
-        </div>
+        <p className="max-w-measure basis-full text-sm tnum">{sentence(deck.short, today)}</p>
       )}
     </div>
   )
@@ -66,7 +72,7 @@ function sentence({ minutesPerDay, by, minutesNeeded, what }: ShortDto, today: n
   const { short } = words
   if (what.kind === 'cards') {
     const rest = minutesNeeded === null ? short.tooFewDays : short.allCards(minutesNeeded)
-    return short.cards(minutesPerDay, what.met, what.of, by, today) + rest
+    return short.cards(minutesPerDay, what, by, today) + rest
   }
   const rest = minutesNeeded === null ? short.tooFewDays : short.target(what.target, minutesNeeded)
   return short.recall(minutesPerDay, what.recall, by, today) + rest

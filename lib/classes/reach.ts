@@ -41,6 +41,13 @@ export interface Reach {
   readonly minutesNeeded: number | null
 }
 
+/** Cards of a deck, those met by now, and about how many will be. */
+export interface MetCards {
+  readonly met: number
+  readonly known: number
+  readonly of: number
+}
+
 const DAY_MINUTES = 24 * 60
 
 /**

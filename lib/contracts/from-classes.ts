@@ -1,3 +1,5 @@
+import type { MetCards } from '@/lib/classes/reach'
+
 /** What a class asks of a learner, as Today shows it. Days are those of the class's calendar, since 1970. */
 export interface FromClassDto {
   readonly assignmentId: string
@@ -35,6 +37,6 @@ export interface ShortDto {
   /** Whole minutes a day for all of it; null when the days left are too few. */
   readonly minutesNeeded: number | null
   readonly what:
-    | { readonly kind: 'cards'; readonly met: number; readonly of: number }
+    | ({ readonly kind: 'cards' } & MetCards)
     | { readonly kind: 'recall'; readonly recall: number; readonly target: number }
 }

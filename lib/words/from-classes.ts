@@ -1,24 +1,29 @@
+import type { MetCards } from '@/lib/classes/reach'
 import { count, dayName, list, percent, plural, shortDay, spokenMinutes } from './format'
+
+const NO_BREAK_SPACE = '\u00a0'
 
 /** Up to here an estimate of cards is given as it is. */
 const EXACT_CARDS = 20
 
 /** An estimate of cards, no more exact than it is: whole tens from a hundred on, whole fives from twenty on. */
-function about(cards: number): string {
-  if (cards < EXACT_CARDS) return count(Math.floor(cards))
-  const step = cards < 100 ? 5 : 10
-  return count(Math.floor(cards / step) * step)
+function about({ met, known }: MetCards): string {
+  const step = met < EXACT_CARDS ? 1 : met < 100 ? 5 : 10
+  return count(Math.max(known, Math.floor(met / step) * step))
 }
+
+/** In one line, wherever that ends. */
+const unbroken = (text: string): string => text.replaceAll(' ', NO_BREAK_SPACE)
 
 /** Words of what classes ask, on Today and in the calendar. */
 export const fromClasses = {
   title: 'From your classes',
   /** `Stats 101 · due Sat 12 Dec · exam Mon 14 Dec` */
   dates: (parts: readonly string[]): string => parts.join(' · '),
-  due: (day: number, today: number): string => `due ${dayName(day, today)}`,
-  wasDue: (day: number, today: number): string => `was due ${dayName(day, today)}`,
-  counts: (day: number, today: number): string => `still counts until ${dayName(day, today)}`,
-  exam: (day: number, today: number): string => `exam ${dayName(day, today)}`,
+  due: (day: number, today: number): string => unbroken(`due ${dayName(day, today)}`),
+  wasDue: (day: number, today: number): string => unbroken(`was due ${dayName(day, today)}`),
+  counts: (day: number, today: number): string => unbroken(`still counts until ${dayName(day, today)}`),
+  exam: (day: number, today: number): string => unbroken(`exam ${dayName(day, today)}`),
   see: 'See it',
   spokenSee: (name: string): string => `See it: ${name}`,
 
@@ -35,8 +40,8 @@ export const fromClasses = {
   notInUse: 'Its deck is paused or put away, so no plan holds its cards.',
 
   short: {
-    cards: (minutes: number, met: number, all: number, by: number, today: number): string =>
-      `In ${spokenMinutes(minutes)} a day you will have met about ${about(met)} of ${count(all)} cards by ${onDay(by, today)}`,
+    cards: (minutes: number, cards: MetCards, by: number, today: number): string =>
+      `In ${spokenMinutes(minutes)} a day you will have met about ${about(cards)} of ${count(cards.of)} cards by ${onDay(by, today)}`,
     allCards: (minutes: number): string =>
       `; for all of them it takes about ${spokenMinutes(minutes)} a day.`,
     recall: (minutes: number, recall: number, by: number, today: number): string =>

@@ -96,12 +96,12 @@ function requestFor(plan: DayPlan, deck: ClassDeck, taken: number): Asked | null
 }
 
 /** Nothing where all of it is done in time, as far as the figures that are shown can tell. */
-function shortOf({ by, request: { minutesPerDay, target } }: Asked, found: Reach): ShortDto | null {
+function shortOf({ by, request: { minutesPerDay, target, fresh } }: Asked, found: Reach): ShortDto | null {
   if (found.isReached) return null
   const { cards, met, recall, minutesNeeded: needed } = found
   const minutesNeeded = needed !== null && needed <= LIMITS.minutesPerDay.most ? needed : null
   const about = { minutesPerDay, by, minutesNeeded }
-  if (met < cards) return { ...about, what: { kind: 'cards', met, of: cards } }
+  if (met < cards) return { ...about, what: { kind: 'cards', met, known: cards - fresh, of: cards } }
   if (target === null || recall === null || percentage(recall) >= percentage(target)) return null
   return { ...about, what: { kind: 'recall', recall, target } }
 }

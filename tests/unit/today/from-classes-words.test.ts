@@ -11,15 +11,18 @@ describe('what Today says of classes', () => {
   })
 
   it('gives estimates no more exactly than they are', () => {
-    const met = (cards: number) => words.short.cards(10, cards, 219, TODAY + 15, TODAY)
+    const met = (cards: number, known = 0) =>
+      words.short.cards(10, { met: cards, known, of: 219 }, TODAY + 15, TODAY)
     expect(met(147)).toBe('In 10 minutes a day you will have met about 140 of 219 cards by Sat 12 Dec')
     expect(met(64)).toContain('about 60 of')
-    expect(met(17.8)).toContain('about 17 of')
+    expect(met(17)).toContain('about 17 of')
+    expect(met(27, 26)).toContain('about 26 of')
   })
 
   it('says days as they are said', () => {
-    expect(words.short.cards(10, 5, 9, TODAY, TODAY)).toContain('by the end of today')
-    expect(words.short.cards(10, 5, 9, TODAY + 1, TODAY)).toContain('by tomorrow')
+    const by = (day: number) => words.short.cards(10, { met: 5, known: 0, of: 9 }, day, TODAY)
+    expect(by(TODAY)).toContain('by the end of today')
+    expect(by(TODAY + 1)).toContain('by tomorrow')
     expect(words.short.recall(10, 0.84, TODAY, TODAY)).toBe(
       'In 10 minutes a day expected recall comes to about 84% today',
     )
