@@ -5,6 +5,7 @@ import { poolUse } from '@/lib/data/pool'
 import { env } from '@/lib/env'
 import { startRollingUpClasses } from '@/lib/jobs/class-loop'
 import { startDeletingDemos } from '@/lib/jobs/demo-loop'
+import { startInvitations } from '@/lib/jobs/invitation-loop'
 import { startReminders } from '@/lib/jobs/reminder-loop'
 import { guardFrontDoor } from '@/lib/load/front-door'
 import { inRequest, log } from '@/lib/logging'
@@ -15,7 +16,7 @@ import { writeAsRequested } from '@/lib/request-writing'
 /**
  * Checks the environment, has every request tell where it comes from and how it wants dates and numbers written, and
  * every answer ask for https, bounds how many requests are under way, counts for whoever may read the figures, and
- * begins to send reminders, to delete old demos and to work out what classes see.
+ * begins to send reminders and invitations, to delete old demos and to work out what classes see.
  */
 export function start(): void {
   env()
@@ -30,6 +31,7 @@ export function start(): void {
   startReminders()
   startDeletingDemos()
   startRollingUpClasses()
+  startInvitations()
 }
 
 /** Logs a page or an action that broke. The browser is told a digest; the log says what it stands for. */

@@ -13,6 +13,7 @@ interface Limit {
 }
 
 const MINUTE_MS = 60_000
+const DAY_MS = 24 * 60 * MINUTE_MS
 
 /** Guessing one person's password from one place. */
 export const SIGN_IN_PAIR: Limit = { name: 'sign-in-pair', most: 10, windowMs: 15 * MINUTE_MS }
@@ -67,24 +68,42 @@ export const EXPORT: Limit = { name: 'export', most: 10, windowMs: 60 * MINUTE_M
 export const JOIN_CODE: Limit = { name: 'join-code', most: 20, windowMs: 60 * MINUTE_MS }
 export const JOIN_CODE_PLACE: Limit = { name: 'join-code-place', most: 200, windowMs: 60 * MINUTE_MS }
 
-/** A use that was counted, and can be given back. */
+/** Letters that ask people into classes: by one account, and for one class. */
+export const INVITATIONS: Limit = { name: 'invitations', most: 500, windowMs: DAY_MS }
+export const INVITATIONS_CLASS: Limit = { name: 'invitations-class', most: 1000, windowMs: DAY_MS }
+/** Such letters to one address: for one class, and for all of them. */
+export const INVITED: Limit = { name: 'invited', most: 1, windowMs: DAY_MS }
+export const INVITED_ANYWHERE: Limit = { name: 'invited-anywhere', most: 5, windowMs: DAY_MS }
+
+/** Uses that were counted, and can be given back. */
 export interface Use {
   readonly bucket: string
   readonly windowStart: number
+  readonly times: number
 }
 
-/** Counts one use by `who` (any strings that name them). The error is the number of seconds to wait. */
-export async function take(limit: Limit, who: readonly string[], now: number): Promise<Result<Use, number>> {
+/**
+ * Counts one use by `who` (any strings that name them), or several of which all are to be had or none. The error is the
+ * number of seconds to wait.
+ */
+export async function take(
+  limit: Limit,
+  who: readonly string[],
+  now: number,
+  times = 1,
+): Promise<Result<Use, number>> {
   const windowStart = now - (now % limit.windowMs)
-  const use = { bucket: bucketOf(limit, who), windowStart }
-  const count = await countUse(use.bucket, windowStart, now)
+  const use = { bucket: bucketOf(limit, who), windowStart, times }
+  const count = await countUse(use.bucket, windowStart, now, times)
   if (count <= limit.most) return ok(use)
+  // Fewer at once may still be had.
+  if (times > 1) await release(use)
   countRefusal(limit.name)
   return err(Math.ceil((windowStart + limit.windowMs - now) / 1000))
 }
 
-/** Takes a use back: it was none of those that the limit is about. */
-export const release = (use: Use): Promise<void> => giveBack(use.bucket, use.windowStart)
+/** Takes uses back: they were none of those that the limit is about. */
+export const release = (use: Use): Promise<void> => giveBack(use.bucket, use.windowStart, use.times)
 
 /** Whoever reads the table learns neither addresses nor who tried to sign in. */
 function bucketOf(limit: Limit, who: readonly string[]): string {

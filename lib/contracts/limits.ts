@@ -59,6 +59,12 @@ export const LIMITS = {
   /** People of one class, with those who left, and classes somebody is or was in. */
   classMembers: 2000,
   classesOf: 200,
+  /** People on one list that is read in, its bytes, and what may be typed in its place. */
+  rosterRows: 500,
+  rosterBytes: 100_000,
+  /** Invitations of one class that nobody has answered yet. */
+  classInvitations: 2000,
+  invitationSecretChars: 100,
   /** Visits to learners' things that are shown: the last so many. */
   classVisits: 200,
   /** What a class has published, versions of one publication, notes or problems of one version, and bytes of its media. */

@@ -14,14 +14,23 @@ export interface Rows {
   readonly comments: number
 }
 
-/** Splits a text (line ends `\n`) into rows; empty lines and comment lines are left out. Stops after `most` + 1 rows. */
-export function readRows(text: string, separator: string, firstLine: number, most: number): Rows {
+/**
+ * Splits a text (line ends `\n`) into rows; empty lines and, where there are any, comment lines are left out. Stops after
+ * `most` + 1 rows.
+ */
+export function readRows(
+  text: string,
+  separator: string,
+  firstLine: number,
+  most: number,
+  hasComments = true,
+): Rows {
   const rows: Row[] = []
   let comments = 0
   let line = firstLine
   let from = 0
   const passComments = (): void => {
-    while (text.startsWith('#', from)) {
+    while (hasComments && text.startsWith('#', from)) {
       from = text.indexOf('\n', from) + 1 || text.length
       line += 1
       comments += 1
@@ -30,7 +39,7 @@ export function readRows(text: string, separator: string, firstLine: number, mos
   Papa.parse<string[]>(text, {
     delimiter: separator,
     newline: '\n',
-    comments: '#',
+    comments: hasComments ? '#' : false,
     step: ({ data, errors, meta }, parser) => {
       passComments()
       if (data.some((cell) => cell.trim() !== '')) {

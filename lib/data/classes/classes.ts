@@ -63,7 +63,7 @@ export async function selectOptionalOwnClass(
   return rows[0] ?? null
 }
 
-/** The class that a code leads to. The one read of a class by somebody who is not in it. */
+/** The class that a code leads to, for somebody who is not in it. */
 export async function selectOptionalClassByCode(
   connection: Database,
   code: string,
@@ -71,6 +71,18 @@ export async function selectOptionalClassByCode(
   const { rows } = await connection.query<ClassRecord>(
     `SELECT ${COLUMNS} FROM classes c WHERE c.join_code = $1 AND c.archived_at IS NULL`,
     [code],
+  )
+  return rows[0] ?? null
+}
+
+/** A class that somebody was invited to, who may not be in it yet. */
+export async function selectOptionalClass(
+  connection: Database,
+  classId: string,
+): Promise<ClassRecord | null> {
+  const { rows } = await connection.query<ClassRecord>(
+    `SELECT ${COLUMNS} FROM classes c WHERE c.class_id = $1`,
+    [classId],
   )
   return rows[0] ?? null
 }

@@ -1,7 +1,6 @@
 import 'server-only'
 import { v7 as uuidv7 } from 'uuid'
-import { JOIN_CODE, JOIN_CODE_PLACE, release, take, type Use } from '@/lib/auth/limits'
-import { readJoinCode } from '@/lib/classes'
+import { readJoinCode, type ClassRole } from '@/lib/classes'
 import type { ClassProblem, ComeBack, FoundClassDto, JoinClass } from '@/lib/contracts/classes'
 import { LIMITS } from '@/lib/contracts/limits'
 import { err, ok, type Result } from '@/lib/contracts/result'
@@ -22,18 +21,13 @@ import {
 } from '@/lib/data/classes/members'
 import { database, type Database } from '@/lib/data/pool'
 import { transaction } from '@/lib/data/transaction'
+import { whileGuessing, type Asking } from './guesses'
 import { resume } from './roll-up/resume'
 import { settle } from './roll-up/settle'
 
 type Joined = Result<{ readonly classId: string }, ClassProblem>
 
 const noSuchClass = err({ code: 'not-found' } as const)
-
-/** Who asks, and from which network, as far as that is known. */
-interface Asking {
-  readonly viewer: Viewer
-  readonly place: string | null
-}
 
 /** The class behind a code, for somebody who has not agreed to anything yet. Guessing is limited. */
 export async function findClass(
@@ -52,7 +46,12 @@ export async function classThatAsksBack(viewer: Viewer, classId: string): Promis
   return own?.state === 'asked-back' ? foundClass(own) : null
 }
 
-async function foundClass({ classId, name, term }: ClassRecord): Promise<FoundClassDto> {
+/** A class and who teaches it, for somebody who has been asked into it. */
+export async function foundClass({
+  classId,
+  name,
+  term,
+}: Pick<ClassRecord, 'classId' | 'name' | 'term'>): Promise<FoundClassDto> {
   const staff = await selectStaff(database, classId)
   const instructors = staff.filter(({ role }) => role === 'instructor').map((instructor) => instructor.name)
   return { classId, name, term, instructors }
@@ -66,7 +65,9 @@ export async function joinClass(asking: Asking, { code, yourName }: JoinClass, n
     await lockClass(connection, found.value.classId)
     // Meanwhile the class may have got another code.
     const still = await selectOptionalClassByCode(connection, found.value.joinCode ?? '')
-    return still === null ? noSuchClass : enter(connection, asking.viewer, still.classId, yourName, now)
+    return still === null
+      ? noSuchClass
+      : enter(connection, asking.viewer, still.classId, learner(yourName), now)
   })
 }
 
@@ -75,7 +76,9 @@ export function comeBack(viewer: Viewer, { classId, yourName }: ComeBack, now: n
   return transaction(async (connection) => {
     const own = await selectOptionalOwnClass(connection, viewer, classId)
     if (own?.state !== 'asked-back') return noSuchClass
-    return own.isArchived ? err({ code: 'archived' }) : enter(connection, viewer, classId, yourName, now)
+    return own.isArchived
+      ? err({ code: 'archived' })
+      : enter(connection, viewer, classId, learner(yourName), now)
   })
 }
 
@@ -97,33 +100,30 @@ export function leaveClass(
   })
 }
 
-/** Each look counts until it has found something, so that of looks at the same moment none is free. */
-async function classBehind(
-  { viewer, place }: Asking,
-  typed: string,
-  now: number,
-): Promise<Result<ClassRecord, ClassProblem>> {
-  const uses: Use[] = []
-  for (const [limit, who] of [
-    [JOIN_CODE, viewer.userId],
-    [JOIN_CODE_PLACE, place ?? 'unknown'],
-  ] as const) {
-    const use = await take(limit, [who], now)
-    if (!use.ok) return err({ code: 'too-many', seconds: use.error })
-    uses.push(use.value)
-  }
-  const code = readJoinCode(typed)
-  const found = code === null ? null : await selectOptionalClassByCode(database, code)
-  if (found === null) return noSuchClass
-  await Promise.all(uses.map(release))
-  return ok(found)
+/** The class behind a code. Guessing is limited. */
+function classBehind(asking: Asking, typed: string, now: number): Promise<Result<ClassRecord, ClassProblem>> {
+  return whileGuessing(asking, now, async () => {
+    const code = readJoinCode(typed)
+    return code === null ? null : selectOptionalClassByCode(database, code)
+  })
 }
 
-async function enter(
+/** As what somebody comes into a class. */
+interface Entering {
+  readonly name: string
+  readonly role: ClassRole
+  /** Whether they have agreed to what instructors see of a learner. */
+  readonly consented: boolean
+}
+
+const learner = (name: string): Entering => ({ name, role: 'learner', consented: true })
+
+/** Takes the viewer into a class, unless they were removed from it or there is no room. */
+export async function enter(
   connection: Database,
   viewer: Viewer,
   classId: string,
-  name: string,
+  entering: Entering,
   now: number,
 ): Promise<Joined> {
   await lockClass(connection, classId)
@@ -136,8 +136,7 @@ async function enter(
     if (own.length >= LIMITS.classesOf || all >= LIMITS.classMembers) return err({ code: 'full' })
   }
   const memberId = before?.memberId ?? uuidv7({ msecs: now })
-  const learner = { classId, memberId, role: 'learner', name, consented: true } as const
-  await putMember(connection, viewer, learner, now)
+  await putMember(connection, viewer, { ...entering, classId, memberId }, now)
   await resume(connection, { classId, memberId, userId: viewer.userId }, now)
   return ok({ classId })
 }
