@@ -14,6 +14,8 @@ interface ActionSpec<Input, Problem> {
   readonly schema: ZodType<Input>
   /** What to say of input that the schema refuses, given the names of the faulty fields. */
   readonly malformed: (fields: readonly string[]) => Problem
+  /** It only looks: pages stay as they are. */
+  readonly onlyLooks?: true
 }
 
 /**
@@ -21,7 +23,7 @@ interface ActionSpec<Input, Problem> {
  * contract says, and after a change every page is made anew.
  */
 export async function learnerAction<Input, Value, Problem>(
-  { schema, malformed }: ActionSpec<Input, Problem>,
+  { schema, malformed, onlyLooks }: ActionSpec<Input, Problem>,
   input: unknown,
   work: (viewer: Viewer, given: Input) => Promise<Result<Value, Problem>>,
 ): Promise<Result<Value, Problem | SignedOut>> {
@@ -35,6 +37,6 @@ export async function learnerAction<Input, Value, Problem>(
     return err(malformed([...new Set(fields)]))
   }
   const done = await work(asking, read.data)
-  if (done.ok) revalidatePath('/', 'layout')
+  if (done.ok && onlyLooks !== true) revalidatePath('/', 'layout')
   return done
 }

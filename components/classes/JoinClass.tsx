@@ -4,16 +4,15 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Button, ButtonLink } from '@/components/ui/Button'
 import { Callout } from '@/components/ui/Callout'
-import { Check, Field } from '@/components/ui/Field'
 import { fieldText, reach, useServerForm } from '@/components/ui/server-form'
 import { Sheet } from '@/components/ui/Sheet'
 import type { FoundClassDto } from '@/lib/contracts/classes'
-import { LIMITS } from '@/lib/contracts/limits'
 import { classes } from '@/lib/words/classes'
-import { list } from '@/lib/words/format'
 import type { ComeBackAction, JoinClassAction } from './class-actions'
 import { problemSentence, sentenceFor } from './class-form'
-import { PrivacyWall } from './PrivacyWall'
+import { Consent } from './Consent'
+import { FoundClassLine } from './FoundClassLine'
+import { YourName } from './YourName'
 
 const words = classes.joining
 
@@ -44,34 +43,15 @@ export function JoinClassForm({ found, yourName, way }: JoinClassFormProps) {
   const isBusy = pending || answer?.ok === true
   return (
     <Sheet title={found.name}>
-      <p className="note mt-1">
-        {[found.term, found.instructors.length === 0 ? words.nobody : words.taughtBy(list(found.instructors))]
-          .filter((part) => part !== '')
-          .join(' · ')}
-      </p>
+      <FoundClassLine found={found} />
       <form {...form} className="mt-5 grid gap-5">
         {problem !== null && problem.code !== 'invalid' && (
           <Callout tone="error" focusable>
             {problemSentence(problem)}
           </Callout>
         )}
-        <Field
-          className="max-w-90"
-          name="yourName"
-          label={classes.form.yourName}
-          autoComplete="name"
-          defaultValue={yourName}
-          maxLength={LIMITS.nameChars}
-          required
-          error={sentenceFor(problem, 'yourName')}
-        />
-        <PrivacyWall />
-        <Check
-          label={words.agree}
-          hint={words.afterwards}
-          checked={agrees}
-          onChange={(event) => setAgrees(event.target.checked)}
-        />
+        <YourName name={yourName} isRefused={sentenceFor(problem, 'yourName') !== undefined} />
+        <Consent agrees={agrees} onAgree={setAgrees} />
         <div className="flex flex-wrap gap-3">
           <Button
             type="submit"

@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto'
+import { createHash, randomInt, randomUUID } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import type { Client } from 'pg'
 import { makeJoinCode } from '@/lib/classes'
@@ -21,9 +21,14 @@ type Classes = Pick<
   | 'startedAssignmentId'
   | 'reportedAssignmentId'
   | 'reportedItemId'
+  | 'invitationId'
+  | 'invitationSecret'
 >
 
-/** Puts somebody into classes: one they teach, one they learn in, one that asks them back; and one to join. */
+/**
+ * Puts somebody into classes: one they teach, to which somebody is invited, one they learn in, one that asks them back; and
+ * one to join, by its code or an invitation.
+ */
 export async function openClasses(userId: string, secret: string): Promise<Classes> {
   return inDatabase(databaseUrl(), async (client) => {
     const taught = await openClass(client, `${secret} class`)
@@ -37,6 +42,8 @@ export async function openClasses(userId: string, secret: string): Promise<Class
     await addMember(client, learned.classId, userId, 'learner', 'active', `${secret} learner`)
     await addMember(client, back.classId, userId, 'learner', 'asked-back', `${secret} missed`)
     const joinable = await openClass(client, 'Open to all')
+    const pending = await inviteTo(client, taught.classId, `${secret}@example.org`)
+    const open = await inviteTo(client, joinable.classId, `${randomUUID()}@example.org`)
     return {
       classId: taught.classId,
       memberId,
@@ -46,6 +53,8 @@ export async function openClasses(userId: string, secret: string): Promise<Class
       backClassId: back.classId,
       joinableCode: joinable.code,
       ...(await openAssignments(client, userId, taught.classId, learned.classId)),
+      invitationId: pending.invitationId,
+      invitationSecret: open.secret,
     }
   })
 }
@@ -150,6 +159,22 @@ async function openClass(client: Client, name: string): Promise<{ classId: strin
     [classId, name, code],
   )
   return { classId, code }
+}
+
+/** Invites an address to learn in a class, its letter sent. */
+async function inviteTo(
+  client: Client,
+  classId: string,
+  email: string,
+): Promise<{ invitationId: string; secret: string }> {
+  const invitationId = uuidv7()
+  const secret = randomUUID()
+  await client.query(
+    `INSERT INTO class_invitations (class_id, invitation_id, email, role, invited_at, sent_at, token_hash, expires_at)
+     VALUES ($1, $2, $3, 'learner', now(), now(), $4, now() + interval '14 days')`,
+    [classId, invitationId, email, createHash('sha256').update(secret).digest()],
+  )
+  return { invitationId, secret }
 }
 
 /** Somebody with an account and nothing else. */

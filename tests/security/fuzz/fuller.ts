@@ -128,6 +128,14 @@ export const fullerArgs = (owner: Owner): Readonly<Record<string, readonly (read
     { verb: 'reset' },
   ].map((change) => [{ noteIds: [owner.noteId], change }]),
   beginPasskeyAction: [[{ proof: { by: 'passkey', shown: shown(owner) } }]],
+  previewInvitationsAction: [
+    [
+      {
+        classId: owner.classId,
+        source: { kind: 'file', text: 'name;email;role\nAda;ada@example.org;assistant' },
+      },
+    ],
+  ],
   removePasskeyAction: [[{ id: owner.passkeyId, proof: { by: 'passkey', shown: shown(owner) } }]],
   recallPointsAction: [[{ subject: { tag: 'rivers' }, part: 1 }]],
   scoreRecallAction: [

@@ -63,6 +63,9 @@ export interface Owner {
   readonly startedAssignmentId: string
   /** The code of a class that anybody may join. */
   readonly joinableCode: string
+  /** An invitation to the class they teach, and what the link of one to another class holds. */
+  readonly invitationId: string
+  readonly invitationSecret: string
   /** A word that stands in everything else of theirs, and must never reach anybody else. */
   readonly secret: string
 }

@@ -23,6 +23,11 @@ export const pageRows: readonly PageRow[] = [
     path: () => '/open',
     open: 'the link in the letter to whoever asked for an account leads here; it shows a button',
   },
+  {
+    door: 'page /invitation',
+    path: () => '/invitation',
+    open: 'a link in a letter leads here; it leads on to signing in, and never sees the link’s secret',
+  },
   { door: 'page /confirm', path: () => '/confirm', open: 'a link in a letter leads here; it shows a button' },
   { door: 'page /change', path: () => '/change', open: 'a link in a letter leads here; it shows a button' },
   {
@@ -72,6 +77,12 @@ export const pageRows: readonly PageRow[] = [
     path: ({ classId }) => `/classes/${classId}/people`,
     stranger: 'not-found',
   },
+  {
+    door: 'page /classes/[classId]/people/invite',
+    path: ({ classId }) => `/classes/${classId}/people/invite`,
+    stranger: 'not-found',
+  },
+  { door: 'page /classes/invitation', path: () => '/classes/invitation', stranger: 'own-only' },
   {
     door: 'page /classes/[classId]/settings',
     path: ({ classId }) => `/classes/${classId}/settings`,
@@ -435,6 +446,8 @@ const night = 'app/(night)/actions.ts'
 const stuck = 'app/(focus)/stuck-actions.ts'
 const classes = 'app/(learn)/classes/actions.ts'
 const reports = 'app/(learn)/classes/report-actions.ts'
+const inviting = 'app/(learn)/classes/[classId]/people/invite/actions.ts'
+const invited = 'app/(learn)/classes/invitation/actions.ts'
 const classFacts = { name: 'Mine', term: '', startsOn: 20_000, endsOn: null, zone: 'Europe/Berlin' }
 const assignments = 'app/(learn)/classes/[classId]/assignments/actions.ts'
 const assignmentFacts = {
@@ -1165,6 +1178,45 @@ export const actionRows: readonly ActionRow[] = [
       },
     ],
     stranger: notFound,
+  },
+  {
+    door: `action ${inviting}#previewInvitationsAction`,
+    page: ({ classId }) => `/classes/${classId}/people/invite`,
+    args: ({ classId }) => [{ classId, source: { kind: 'typed', text: 'ada@example.org', role: 'learner' } }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${inviting}#sendInvitationsAction`,
+    page: ({ classId }) => `/classes/${classId}/people/invite`,
+    args: ({ classId }) => [{ classId, people: [{ email: 'ada@example.org', name: null, role: 'learner' }] }],
+    stranger: notFound,
+    ownerToo: 'these servers send no mail: tests/database/classes/inviting.test.ts',
+  },
+  {
+    door: `action ${inviting}#resendInvitationAction`,
+    page: ({ classId }) => `/classes/${classId}/people`,
+    args: ({ classId, invitationId }) => [{ classId, invitationId }],
+    stranger: notFound,
+    ownerToo: 'these servers send no mail: tests/database/classes/invitation-letters.test.ts',
+  },
+  {
+    door: `action ${inviting}#dropInvitationAction`,
+    page: ({ classId }) => `/classes/${classId}/people`,
+    args: ({ classId, invitationId }) => [{ classId, invitationId }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${invited}#lookAtInvitationAction`,
+    page: () => '/classes/invitation',
+    args: ({ invitationSecret }) => [{ secret: invitationSecret }],
+    stranger: 'own-only',
+  },
+  {
+    door: `action ${invited}#acceptInvitationAction`,
+    page: () => '/classes/invitation',
+    args: ({ invitationSecret }) => [{ secret: invitationSecret, yourName: 'Me', agrees: true }],
+    stranger: 'own-only',
+    ownerToo: 'it is good once, and the stranger has used it: tests/database/classes/accepting.test.ts',
   },
   {
     door: `action ${account}#endSessionAction`,
