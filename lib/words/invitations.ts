@@ -6,8 +6,12 @@ export const invitations = {
     subject: 'You are invited to a class at Spindle',
     somebody: 'Somebody who teaches it',
     as: { instructor: 'to teach it', assistant: 'to assist in it', learner: 'to learn in it' },
-    text: (asked: { by: string; className: string; asWhat: string; link: string }): string =>
-      `${asked.by} invites you to the class “${asked.className}” at Spindle, ${asked.asWhat}. See what that means, and join if you like:\n\n${asked.link}\n\nThe link is good for two weeks, once, for whoever has it: keep it to yourself. If you know nothing of this class, do nothing. This address is forgotten when you join, when the invitation is taken back, or a month after it has run out.\n`,
+    forWhom: {
+      teach: 'for an account with this address, confirmed',
+      learn: 'for whoever has it: keep it to yourself',
+    },
+    text: (asked: { by: string; className: string; asWhat: string; link: string; forWhom: string }): string =>
+      `${asked.by} invites you to the class “${asked.className}” at Spindle, ${asked.asWhat}. See what that means, and join if you like:\n\n${asked.link}\n\nThe link is good for two weeks, once, ${asked.forWhom}. If you know nothing of this class, do nothing. This address is forgotten when you join, when the invitation is taken back, or a month after it has run out.\n`,
   },
 
   invite: {
@@ -65,6 +69,8 @@ export const invitations = {
     unused: (columns: string): string => `Columns that are not used: ${columns}.`,
     caption: 'Line by line',
     line: 'Line',
+    /** On a phone, in place of two columns. */
+    place: (line: number, role: string): string => `Line ${count(line)} · ${role}`,
     who: 'Who',
     role: 'Role',
     outcome: 'What happens',
@@ -99,6 +105,7 @@ export const invitations = {
     state: {
       waiting: (when: string): string => `letter goes out ${when}`,
       soon: 'letter is on its way out',
+      again: (when: string): string => `letter not sent yet, next try ${when}`,
       sent: (when: string): string => `letter sent ${when}`,
       unsent: 'could not be sent',
       expired: (when: string): string => `ran out ${when}`,
@@ -136,6 +143,8 @@ export const invitations = {
     teach: { assistant: 'Assist in the class', instructor: 'Teach the class' },
     toClass: 'To the class',
     byCode: 'Join by a code',
+    toAccount: 'To your account',
+    toClasses: 'To your classes',
   },
 
   problem: {

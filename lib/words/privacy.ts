@@ -18,6 +18,7 @@ export const privacy = {
         'What you do: every answer with its time, what you typed, the prediction before it and your own if you gave one; blocks of work and what you wrote during them; what you wrote from memory.',
         'Your settings, your time zone among them.',
         'The classes you are in: what you are called there, and since when. If you teach one, when you looked at what of its learners.',
+        'If somebody invites you to a class by email: the address they typed and what they call you, for those who let learners into that class, until you join, they take it back, or a month after it has run out.',
         'Each device you are signed in on: which browser on which system, since when, and when it was last seen. Not its address in the network.',
         'Hours of sleep and exercise, dread before work, and worries before an exam: only once you switch each of them on. Each can be deleted by itself.',
       ],
@@ -55,7 +56,7 @@ export const privacy = {
       title: 'What is sent out',
       items: [
         'No page loads anything from elsewhere. There are no adverts and nobody’s counters.',
-        'Letters go to your own address only, and only where this server can send mail: what your account needs, and reminders if you ask for them.',
+        'Letters go to your own address, and only where this server can send mail: what your account needs, and reminders if you ask for them. Besides them, invitations to a class go to the addresses that those who teach it type.',
         'Reminders on a device, if you switch them on, go through the service of that browser’s maker. They are encrypted, and say that there is something to do and never what.',
         'Signing in with an account elsewhere, where this server offers it and you press its button, leads to that service, which tells this server who you are there.',
         'A calendar that you give the secret address to reads your hours of the evening and the morning, when your day is done, and the due dates and exams of classes you learn in, with their names, and nothing else.',

@@ -46,19 +46,31 @@ export function Invitation({ ownName, actions }: InvitationProps) {
 }
 
 /** Why there is nothing to accept, and where to go on. */
-const Refused = ({ problem }: { readonly problem: Problem }) => (
-  <div className="grid gap-5">
-    <Callout tone={problem.code === 'already-in' ? 'note' : 'error'} announce="alert">
-      {invitedSentence(problem)}
-    </Callout>
-    <div>
-      {problem.code === 'already-in' ? (
-        <ButtonLink variant="primary" href={`/classes/${problem.classId}`}>
-          {words.toClass}
-        </ButtonLink>
-      ) : (
-        <ButtonLink href="/classes/join">{words.byCode}</ButtonLink>
-      )}
+function Refused({ problem }: { readonly problem: Problem }) {
+  const isOurs = problem.code === 'unreachable' || problem.code === 'invalid'
+  const { href, label } = wayOn(problem)
+  return (
+    <div className="grid gap-5">
+      <Callout tone={isOurs ? 'error' : 'note'} announce="alert">
+        {invitedSentence(problem)}
+      </Callout>
+      <div>
+        <ButtonLink href={href}>{label}</ButtonLink>
+      </div>
     </div>
-  </div>
-)
+  )
+}
+
+function wayOn(problem: Problem): { readonly href: string; readonly label: string } {
+  switch (problem.code) {
+    case 'already-in':
+      return { href: `/classes/${problem.classId}`, label: words.toClass }
+    case 'other-address':
+      return { href: '/account', label: words.toAccount }
+    case 'no-invitation':
+    case 'expired':
+      return { href: '/classes/join', label: words.byCode }
+    default:
+      return { href: '/classes', label: words.toClasses }
+  }
+}

@@ -6,6 +6,7 @@ import { Callout } from '@/components/ui/Callout'
 import { ConfirmDialog } from '@/components/ui/ConfirmDialog'
 import { Sheet } from '@/components/ui/Sheet'
 import { useDeed } from '@/components/ui/use-deed'
+import type { InvitationState } from '@/lib/classes'
 import type { InvitationDto } from '@/lib/contracts/invitations'
 import { classes } from '@/lib/words/classes'
 import { calendarDay } from '@/lib/words/format'
@@ -16,6 +17,8 @@ import { invitingSentence, type Problem } from './sentences'
 const words = invitations.pending
 /** A letter due within so long is on its way. */
 const SOON_MS = 60_000
+/** A letter is still to go out. */
+const AHEAD: readonly InvitationState[] = ['waiting', 'again']
 
 interface PendingInvitationsProps {
   readonly classId: string
@@ -59,7 +62,7 @@ export function PendingInvitations(props: PendingInvitationsProps) {
             </p>
             {invitation.isYours && (
               <div className="-mx-3 flex flex-wrap">
-                {canSend && !isArchived && invitation.state !== 'waiting' && (
+                {canSend && !isArchived && !AHEAD.includes(invitation.state) && (
                   <Button
                     variant="quiet"
                     aria-label={words.againTo(whoOf(invitation))}

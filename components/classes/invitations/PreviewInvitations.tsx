@@ -71,24 +71,25 @@ export function PreviewInvitationsSheet(props: PreviewInvitationsProps) {
   )
 }
 
+const roleOf = ({ role }: PreviewRowDto): string => (role === null ? words.noRole : classes.role[role])
+
 const COLUMNS: readonly [Column<PreviewRowDto>, ...Column<PreviewRowDto>[]] = [
   {
     header: words.who,
-    cell: ({ name, email }) => (
+    cell: (row) => (
       <span className="wrap-anywhere">
-        {name}
-        <span className={name === '' ? undefined : 'note block font-normal'}>
-          {email === '' ? words.nobody : email}
+        {row.name}
+        <span className={row.name === '' ? undefined : 'note block font-normal'}>
+          {row.email === '' ? words.nobody : row.email}
+        </span>
+        <span className="note block font-normal md:hidden" aria-hidden="true">
+          {words.place(row.line, roleOf(row))}
         </span>
       </span>
     ),
   },
-  { header: words.line, cell: ({ line }) => count(line), onPhone: 'fold' },
-  {
-    header: words.role,
-    cell: ({ role }) => (role === null ? words.noRole : classes.role[role]),
-    onPhone: 'fold',
-  },
+  { header: words.line, cell: ({ line }) => count(line), onPhone: 'hide' },
+  { header: words.role, cell: roleOf, onPhone: 'hide' },
   {
     header: words.outcome,
     cell: (row) =>

@@ -19,6 +19,7 @@ export type KnownAs = 'already-in' | 'removed' | 'asked-back' | 'already-invited
 type Row = Omit<InvitationRecord, keyof InvitationTimes> & {
   readonly invitedAt: Date
   readonly dueAt: Date | null
+  readonly tries: number
   readonly sentAt: Date | null
   readonly expiresAt: Date
 }
@@ -30,7 +31,7 @@ export async function selectInvitations(
 ): Promise<readonly InvitationRecord[]> {
   const { rows } = await connection.query<Row>(
     `SELECT invitation_id AS "invitationId", email, name, role, invited_at AS "invitedAt", due_at AS "dueAt",
-       sent_at AS "sentAt", expires_at AS "expiresAt"
+       tries, sent_at AS "sentAt", expires_at AS "expiresAt"
      FROM class_invitations WHERE class_id = $1 AND email IS NOT NULL
      ORDER BY invited_at DESC, lower(coalesce(name, email)), invitation_id`,
     [classId],

@@ -76,7 +76,7 @@ describe('the letter of an invitation', () => {
     let now = NOON
     for (const minutes of [5, 30, 120, 480]) {
       expect(await lettersTo(email, now, 'failed')).toHaveLength(1)
-      expect(await pending(now)).toMatchObject({ state: 'waiting', at: now + minutes * MINUTE })
+      expect(await pending(now)).toMatchObject({ state: 'again', at: now + minutes * MINUTE })
       expect(await lettersTo(email, now + minutes * MINUTE - 1)).toEqual([])
       now += minutes * MINUTE
     }

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { stateOf, waitAfter } from '@/lib/classes'
 
 const HOUR = 3_600_000
-const times = { invitedAt: 0, dueAt: null, sentAt: null, expiresAt: 14 * 24 * HOUR }
+const times = { invitedAt: 0, dueAt: null, tries: 0, sentAt: null, expiresAt: 14 * 24 * HOUR }
 
 describe('an invitation', () => {
   it.each([
     ['waits until its letter is due', { dueAt: HOUR }, 0, { state: 'waiting', at: HOUR }],
+    ['waits again once it was tried', { dueAt: HOUR, tries: 1 }, 0, { state: 'again', at: HOUR }],
     ['is sent once it went out', { sentAt: HOUR }, 2 * HOUR, { state: 'sent', at: HOUR }],
     ['could not be sent, where nothing is to be tried any more', {}, HOUR, { state: 'unsent', at: 0 }],
     ['runs out', { sentAt: HOUR }, 14 * 24 * HOUR, { state: 'expired', at: 14 * 24 * HOUR }],

@@ -81,5 +81,11 @@ async function roomFor(
 const letterOf = ({ email, role, className, by }: ClaimedLetter, link: string): Letter => ({
   to: email,
   subject: words.subject,
-  text: words.text({ by: by ?? words.somebody, className, asWhat: words.as[role], link }),
+  text: words.text({
+    by: by ?? words.somebody,
+    className,
+    asWhat: words.as[role],
+    link,
+    forWhom: words.forWhom[role === 'learner' ? 'learn' : 'teach'],
+  }),
 })
