@@ -83,6 +83,10 @@ const openPages: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.goto('/privacy')
     await expect(heading(page, 'What Spindle keeps of you')).toBeVisible()
   },
+  'the page that an invitation to a class leads to': async (page) => {
+    await page.goto('/invitation#none')
+    await expect(heading(page, 'You are invited to a class')).toBeVisible()
+  },
   'the page after an account was deleted': async (page) => {
     await page.goto('/deleted')
     await expect(heading(page, 'Deleted')).toBeVisible()
@@ -112,6 +116,10 @@ const firstPages: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'no decks yet': async (page) => {
     await page.goto('/decks')
     await expect(page.getByRole('heading', { name: 'No decks yet.' })).toBeVisible()
+  },
+  'an invitation that leads nowhere': async (page) => {
+    await page.goto('/classes/invitation#none')
+    await expect(page.getByText('This link leads to no invitation.')).toBeVisible()
   },
   'no problem sets yet': async (page) => {
     await page.goto('/problems')
