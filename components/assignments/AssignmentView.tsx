@@ -12,7 +12,6 @@ import type { ClassDto } from '@/lib/contracts/classes'
 import { assignments } from '@/lib/words/assignments'
 import { calendarDay, shortDay } from '@/lib/words/format'
 import type { StartAction } from './assignment-actions'
-import { adjusted } from './AssignmentList'
 import { StartAssignment } from './StartAssignment'
 
 const words = assignments.page
@@ -204,4 +203,14 @@ function Versions({ inClass: { zone, today }, found: { versions, kind } }: Part)
       </ul>
     </Sheet>
   )
+}
+
+/** `3 with more time, 1 excused`; null where nothing is different for anybody. */
+function adjusted({ moreTime, fewerDays, excused }: AssignmentDto['exceptions']): string | null {
+  const parts = [
+    ...(moreTime === 0 ? [] : [assignments.adjusted.moreTime(moreTime)]),
+    ...(fewerDays === 0 ? [] : [assignments.adjusted.fewerDays(fewerDays)]),
+    ...(excused === 0 ? [] : [assignments.adjusted.excused(excused)]),
+  ]
+  return parts.length === 0 ? null : assignments.together(parts)
 }

@@ -14,9 +14,9 @@ interface YourStandingProps {
 
 /** How a learner stands in an assignment: their own figures, and what they can still earn. */
 export function YourStanding({ standing, today }: YourStandingProps) {
-  const { name, isExcused, hasStarted, quarter, creditBefore } = standing
+  const { isExcused, hasStarted, quarter, creditBefore } = standing
   return (
-    <Sheet title={name}>
+    <Sheet title={words.title}>
       <p className="note mt-1">{isExcused ? words.excused : hasStarted ? words.lead : words.notStarted}</p>
       {hasStarted && <Figures standing={standing} today={today} />}
       {creditBefore !== null && <p className="mt-4">{words.before(creditBefore)}</p>}

@@ -77,12 +77,7 @@ export const assignments = {
     due: 'Due',
     exam: 'Exam',
     state: 'State',
-    adjusted: 'Adjusted',
-    fresh: 'New assignment',
-    none: {
-      teach: 'Nothing is assigned yet. Choose one of your decks or problem sets to begin with.',
-      learn: 'Nothing is assigned yet. Once your instructor assigns something, it stands here.',
-    },
+    none: 'Nothing is assigned yet. Once your instructor assigns something, it stands here.',
     opens: (day: number, today: number): string => `opens ${shortDay(day, today)}`,
     phase: {
       'not-open': 'not open',
@@ -96,10 +91,14 @@ export const assignments = {
       'update-waiting': 'started, an update waits',
       excused: 'excused',
     },
+    noExam: '–',
+  },
+
+  /** What is different for some learners. */
+  adjusted: {
     moreTime: (number: number): string => `${count(number)} with more time`,
     fewerDays: (number: number): string => `${count(number)} with fewer days`,
     excused: (number: number): string => `${count(number)} excused`,
-    adjustedNone: '–',
   },
 
   choose: {

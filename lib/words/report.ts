@@ -258,6 +258,8 @@ export const report = {
     after: 'Next page',
   },
 
+  links: { title: 'How the class does' },
+
   own: {
     title: 'Your standing',
     lead: 'Only you and those who teach the class see this.',

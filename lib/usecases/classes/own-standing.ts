@@ -5,7 +5,6 @@ import type { Viewer } from '@/lib/contracts/viewer'
 import { selectOptionalStanding, type Standing } from '@/lib/data/classes/members'
 import { selectOptionalOwnFigures, selectRank } from '@/lib/data/classes/own-standing'
 import {
-  selectAssignments,
   selectOptionalAssignment,
   selectShowsQuartiles,
   type AssignmentRecord,
@@ -26,20 +25,6 @@ export async function readOwnStanding(
   if (standing?.role !== 'learner') return null
   const assignment = await selectOptionalAssignment(database, standing, assignmentId)
   return assignment === null ? null : ownStanding(standing, assignment, today)
-}
-
-/** The same of all assignments that are open to the viewer. */
-export async function readOwnStandings(
-  viewer: Viewer,
-  classId: string,
-  today: number,
-): Promise<readonly OwnStandingDto[]> {
-  const standing = await selectOptionalStanding(database, viewer, classId)
-  if (standing?.role !== 'learner') return []
-  const assignments = await selectAssignments(database, standing)
-  const open = assignments.filter(({ startsOn, isEnded }) => !isEnded && startsOn <= today)
-  const own = await Promise.all(open.map((assignment) => ownStanding(standing, assignment, today)))
-  return own.filter((each) => each !== null)
 }
 
 async function ownStanding(

@@ -8,7 +8,7 @@ import { archiveClass } from '@/lib/usecases/classes/change'
 import { readComparisons, setComparisons } from '@/lib/usecases/classes/comparisons'
 import { discuss, readDiscussion } from '@/lib/usecases/classes/discussion'
 import { exportReport } from '@/lib/usecases/classes/export-report'
-import { readOwnStanding, readOwnStandings } from '@/lib/usecases/classes/own-standing'
+import { readOwnStanding } from '@/lib/usecases/classes/own-standing'
 import { readVisits } from '@/lib/usecases/classes/read'
 import { readClassReport } from '@/lib/usecases/classes/report'
 import { readLearners, readSurprises } from '@/lib/usecases/classes/report-lists'
@@ -120,7 +120,6 @@ describe('one’s own standing', () => {
     expect(await readOwnStanding(cast.learner, ids(), TODAY)).toMatchObject({ hasStarted: false })
     for (const who of WHO.filter((each) => each !== 'learner')) {
       expect(await readOwnStanding(cast[who], ids(), TODAY)).toBeNull()
-      expect(await readOwnStandings(cast[who], cast.classId, TODAY)).toEqual([])
     }
   })
 })

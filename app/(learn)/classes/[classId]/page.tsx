@@ -32,7 +32,7 @@ export default async function ClassPage(props: OverviewProps) {
     const rows = (await readAssignments(viewer, classId, now())) ?? []
     return (
       <ClassOverview found={found} actions={{ leave: leaveClassAction }}>
-        <AssignmentList {...found} rows={rows} />
+        <AssignmentList classId={classId} today={today} rows={rows} />
       </ClassOverview>
     )
   }

@@ -1,5 +1,10 @@
 import type { Metadata } from 'next'
 import { AssignmentView } from '@/components/assignments/AssignmentView'
+import { ReportLinks } from '@/components/classes/report/ReportLinks'
+import { YourStanding } from '@/components/classes/YourStanding'
+import { requireViewer } from '@/lib/auth/viewer'
+import { may } from '@/lib/classes'
+import { readOwnStanding } from '@/lib/usecases/classes/own-standing'
 import { startAssignmentAction } from '../actions'
 import { assignmentOf, type AssignmentPageProps } from '../read-assignment'
 
@@ -7,8 +12,15 @@ export async function generateMetadata(props: AssignmentPageProps): Promise<Meta
   return { title: (await assignmentOf(props)).assignment.name }
 }
 
-/** An assignment, for everybody in its class. */
+/** An assignment, for everybody in its class: with how the class does for those who teach, else with how they stand. */
 export default async function AssignmentPage(props: AssignmentPageProps) {
   const { inClass, assignment } = await assignmentOf(props)
-  return <AssignmentView inClass={inClass} found={assignment} start={startAssignmentAction} />
+  const which = { classId: inClass.classId, assignmentId: assignment.assignmentId }
+  const standing = await readOwnStanding(await requireViewer(), which, inClass.today)
+  return (
+    <AssignmentView inClass={inClass} found={assignment} start={startAssignmentAction}>
+      {may(inClass.role, 'see-learners') && <ReportLinks {...which} />}
+      {standing !== null && <YourStanding standing={standing} today={inClass.today} />}
+    </AssignmentView>
+  )
 }
