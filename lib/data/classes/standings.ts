@@ -149,3 +149,28 @@ export async function reopenStandings(connection: Database, memberId: string): P
     [memberId],
   )
 }
+
+/**
+ * Has standings in an assignment worked out anew in the next turn, since what is asked of one of its learners, or of all
+ * of them, is another now. So is the expected recall as the due day ended, which may be another day.
+ *
+ * @param memberId null: all of them
+ */
+export async function standAnew(
+  connection: Database,
+  assignmentId: string,
+  memberId: string | null,
+): Promise<void> {
+  await connection.query(
+    `UPDATE assigned_copies c SET rolled_day = NULL
+     FROM assignments a JOIN class_members m ON m.class_id = a.class_id
+     WHERE a.assignment_id = $1 AND c.assignment_id = $1 AND c.user_id = m.user_id
+       AND ($2::uuid IS NULL OR m.member_id = $2)`,
+    [assignmentId, memberId],
+  )
+  await connection.query(
+    `UPDATE assignment_standings SET recall_at_due = NULL
+     WHERE assignment_id = $1 AND settled_at IS NULL AND ($2::uuid IS NULL OR member_id = $2)`,
+    [assignmentId, memberId],
+  )
+}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { standAnew } from '@/lib/data/classes/standings'
 import { database } from '@/lib/data/pool'
 import { rollUpClasses } from '@/lib/usecases/classes/roll-up/roll-up-classes'
 import { NOON, openCast, type Cast } from '../../support/classes'
@@ -192,4 +193,45 @@ it('is done once where two servers roll up at the same time', async () => {
   expect(turns.reduce((sum, { copies }) => sum + copies, 0)).toBe(6)
   await rollUpAll(NOON)
   expect(await itemRow(assigned, 0)).toMatchObject({ learners: 6 })
+})
+
+it('works standings out anew once something else is asked', async () => {
+  const assigned = await assignItems(cast.classId, 2, { dueOn: TODAY + 1, wantedDays: 2, wantedRecall: null })
+  const copied = await startDeck(lou(), assigned)
+  for (const day of [0, 3]) await answerItems(copied, [0, 1], NOON + day * DAY_MS)
+  const now = NOON + 3 * DAY_MS + 3_600_000
+  await rollUpAll(now)
+  const first = await standingRow(assigned, copied.memberId)
+  expect(first).toMatchObject({ retrieval_days: [TODAY], credit: 0.5 })
+  await database.query('UPDATE assignments SET due_on = $2 WHERE assignment_id = $1', [
+    assigned.assignmentId,
+    TODAY + 10,
+  ])
+  await standAnew(database, assigned.assignmentId, null)
+  await rollUpAll(now)
+  expect(await standingRow(assigned, copied.memberId)).toMatchObject({
+    ...{ retrieval_days: [TODAY, TODAY + 3], credit: 1, recall_at_due: null },
+  })
+  await database.query(
+    `INSERT INTO assignment_exceptions (assignment_id, member_id, due_on, is_excused) VALUES ($1, $2, $3, false)`,
+    [assigned.assignmentId, copied.memberId, TODAY + 1],
+  )
+  await standAnew(database, assigned.assignmentId, copied.memberId)
+  await rollUpAll(now)
+  const third = await standingRow(assigned, copied.memberId)
+  expect(third).toMatchObject({ credit: 0.5, recall_at_due: first?.recall_at_due })
+})
+
+it('excuses a learner from all of it, started or not', async () => {
+  const assigned = await assignItems(cast.classId, 2)
+  const copied = await startDeck(lou(), assigned)
+  const other = await joinedLearner(cast)
+  for (const memberId of [copied.memberId, other.memberId])
+    await database.query(
+      `INSERT INTO assignment_exceptions (assignment_id, member_id, is_excused) VALUES ($1, $2, true)`,
+      [assigned.assignmentId, memberId],
+    )
+  await rollUpAll(NOON)
+  for (const memberId of [copied.memberId, other.memberId])
+    expect(await standingRow(assigned, memberId)).toMatchObject({ credit_days: null, credit: null })
 })
