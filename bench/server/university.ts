@@ -182,6 +182,7 @@ async function makeStudents(
     }
     progress(`one learner answered ${items}`)
   }
+  await database.query('ANALYZE')
   for (let number = 2; number <= studying; number++) await copyLog(first, number)
   progress(`${studying} learners have decks and logs`)
   return students
@@ -238,8 +239,6 @@ async function readStudent(number: number): Promise<Student> {
 async function copyLog({ viewer }: Student, number: number): Promise<void> {
   const who = [viewer.userId, number]
   const other = id("'user'", '1', '$2::int')
-  const card = `(SELECT o.card_id FROM card_states f JOIN card_states o ON o.user_id = ${other} AND o.position = f.position
-    WHERE f.user_id = $1 AND f.card_id = e.card_id)`
   await run(
     `UPDATE card_states o SET stage = f.stage, due_day = f.due_day, stability = f.stability, difficulty = f.difficulty,
        last_answered_at = f.last_answered_at, last_day = f.last_day, reps = f.reps, lapses = f.lapses,
@@ -254,12 +253,16 @@ async function copyLog({ viewer }: Student, number: number): Promise<void> {
     who,
   )
   await run(
-    `INSERT INTO events (user_id, seq, event_id, kind, card_id, at, accepted_at, device_id, device_seq, sitting_id,
-       shown_at, study_day, grade, saw_prediction, model_version, value, value_low, value_high, delta, stability_before, difficulty_before)
-     SELECT ${other}, e.seq, gen_random_uuid(), e.kind, ${card}, e.at, e.accepted_at, $3, e.device_seq, e.sitting_id,
+    `WITH pair AS MATERIALIZED (
+       SELECT f.card_id AS theirs, o.card_id AS own FROM card_states f JOIN card_states o USING (position)
+       WHERE f.user_id = $1 AND o.user_id = ${other})
+     INSERT INTO events (user_id, seq, event_id, kind, card_id, at, accepted_at, device_id, device_seq, sitting_id,
+       shown_at, study_day, grade, saw_prediction, model_version, value, value_low, value_high, delta, stability_before,
+       difficulty_before)
+     SELECT ${other}, e.seq, gen_random_uuid(), e.kind, pair.own, e.at, e.accepted_at, $3, e.device_seq, e.sitting_id,
        e.shown_at, e.study_day, e.grade, e.saw_prediction, e.model_version, e.value, e.value_low, e.value_high, e.delta,
        e.stability_before, e.difficulty_before
-     FROM events e WHERE e.user_id = $1`,
+     FROM events e JOIN pair ON pair.theirs = e.card_id WHERE e.user_id = $1`,
     [...who, uuidv7()],
   )
 }
