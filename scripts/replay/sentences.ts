@@ -1,4 +1,5 @@
 import type { CardState } from '@/lib/scheduling'
+import type { ItemTally } from '@/lib/classes/tally'
 import { isClean, type Audit } from '@/lib/usecases/audit-learner'
 import type { RolledAudit } from '@/lib/usecases/classes/roll-up/audit'
 import type { SkillAudit } from '@/lib/usecases/practice/audit'
@@ -58,10 +59,24 @@ export function classLines({ rows, differences }: RolledAudit): string[] {
       'rows in classes',
       differences,
       ({ assignmentId, itemId, row, replayed }) =>
-        `${itemId} of ${assignmentId}: ${row === null ? 'has no row' : replayed === null ? 'has a row and no answer' : parts(row, replayed)}`,
+        `${itemId} of ${assignmentId}: ${rowDifference(row, replayed)}`,
     ),
   ]
 }
+
+function rowDifference(row: ItemTally | null, replayed: ItemTally | null): string {
+  if (row === null) return 'has no row'
+  if (replayed === null) return 'has a row and no answer'
+  const found = parts(figuresOf(row), figuresOf(replayed))
+  return found === '' ? 'what was typed or read differs' : found
+}
+
+/** A row without what its learner typed and read: how much of it there is. */
+const figuresOf = ({ wrongAnswers, variants, ...figures }: ItemTally) => ({
+  ...figures,
+  wrongAnswers: wrongAnswers.length,
+  variants: variants?.length ?? 0,
+})
 
 function listed<Item>(
   one: string,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { newCard, newLearner, storedLearner, usualRetentions, type CardState } from '@/lib/scheduling'
 import type { Audit } from '@/lib/usecases/audit-learner'
-import { auditLines, skillLines } from '@/scripts/replay/sentences'
+import { auditLines, classLines, skillLines } from '@/scripts/replay/sentences'
 import { historyOf } from '@/tests/support/card-history'
 
 const clean: Audit = {
@@ -116,5 +116,39 @@ describe('what an audit of practice found', () => {
     ],
   ])('is said in lines: %j', (audit, lines) => {
     expect(skillLines(audit)).toEqual(lines)
+  })
+})
+
+describe('what an audit of rows in classes found', () => {
+  const row = {
+    ...{ answers: 2, recalled: 1, predicted: 1, surpriseSum: 5, surpriseSquares: 9, retrievalDays: [7] },
+    ...{ wrongAnswers: ['what was typed'], variants: null },
+  }
+  const difference = { assignmentId: 'a1', itemId: 'i1' }
+
+  it.each([
+    [{ rows: 0, differences: [] }, []],
+    [{ rows: 4, differences: [] }, ['4 rows in classes, as the logs say.']],
+    [
+      { rows: 4, differences: [{ ...difference, row: null, replayed: row }] },
+      ['4 rows in classes.', '1 row in a class differs:', '  i1 of a1: has no row'],
+    ],
+    [
+      { rows: 4, differences: [{ ...difference, row, replayed: null }] },
+      ['4 rows in classes.', '1 row in a class differs:', '  i1 of a1: has a row and no answer'],
+    ],
+    [
+      { rows: 4, differences: [{ ...difference, row, replayed: { ...row, wrongAnswers: ['another'] } }] },
+      ['4 rows in classes.', '1 row in a class differs:', '  i1 of a1: what was typed or read differs'],
+    ],
+  ])('is said in lines: %j', (audit, lines) => {
+    expect(classLines(audit)).toEqual(lines)
+  })
+
+  it('names the figures that differ, and never what was typed', () => {
+    const replayed = { ...row, recalled: 2, wrongAnswers: [] }
+    const lines = classLines({ rows: 1, differences: [{ ...difference, row, replayed }] })
+    expect(lines.at(-1)).toContain('recalled')
+    expect(lines.join()).not.toContain('typed')
   })
 })
