@@ -63,6 +63,7 @@ async function measured(size: UniversitySize): Promise<Report> {
   })
   const made = (performance.now() - began) / 1000
   const first = await timedOnce(() => rollUpUntilDone(NOON))
+  console.error(`rolled up once in ${first.toFixed(0)} ms`)
   const lines: Line[] = [
     { name: 'making the university', figure: made, unit: 's' },
     { name: 'rolling up those who study from nothing', figure: first, unit: 'ms' },

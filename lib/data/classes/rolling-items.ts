@@ -7,13 +7,16 @@ import type { Database } from '../pool'
 /** Of an item's row: it is to be made anew, whatever else changed since. The index `assignment_items_anew_idx` knows it. */
 const ANEW = "'1970-01-01 00:00:00+00'::timestamptz"
 
-/** Assignments of which an item's row is behind those of its learners. */
+/**
+ * Assignments of which an item's row is behind those of its learners. The latest change of each is the end of an index:
+ * asked whether there is one after a moment, the planner would read the rows of all classes for each of them.
+ */
 export async function selectAssignmentsBehind(connection: Database, most: number): Promise<string[]> {
   const { rows } = await connection.query<{ id: string }>(
     `SELECT a.assignment_id AS id FROM assignments a
-     WHERE EXISTS (SELECT FROM assigned_items i WHERE i.assignment_id = a.assignment_id
-         AND i.changed_at > coalesce(a.rolled_at, '-infinity'))
-       OR EXISTS (SELECT FROM assignment_items i WHERE i.assignment_id = a.assignment_id AND i.rolled_at = ${ANEW})
+     WHERE (SELECT max(i.changed_at) FROM assigned_items i WHERE i.assignment_id = a.assignment_id)
+         > coalesce(a.rolled_at, '-infinity')
+       OR a.assignment_id IN (SELECT assignment_id FROM assignment_items WHERE rolled_at = ${ANEW})
      ORDER BY a.rolled_at NULLS FIRST, a.assignment_id LIMIT $1`,
     [most],
   )
@@ -49,13 +52,13 @@ export async function holdAssignment(
 /** Items of which a learner's row changed since, or whose own row is to be made anew. */
 export async function selectItemsBehind(
   connection: Database,
-  { assignmentId }: HeldAssignment,
+  { assignmentId, rolledAt }: HeldAssignment,
 ): Promise<string[]> {
   const { rows } = await connection.query<{ id: string }>(
-    `SELECT i.item_id AS id FROM assigned_items i JOIN assignments a USING (assignment_id)
-     WHERE i.assignment_id = $1 AND i.changed_at > coalesce(a.rolled_at, '-infinity')
+    `SELECT item_id AS id FROM assigned_items
+     WHERE assignment_id = $1 AND changed_at > coalesce($2::timestamptz, '-infinity')
      UNION SELECT item_id FROM assignment_items WHERE assignment_id = $1 AND rolled_at = ${ANEW}`,
-    [assignmentId],
+    [assignmentId, rolledAt === null ? null : new Date(rolledAt)],
   )
   return rows.map(({ id }) => id)
 }
