@@ -25,7 +25,16 @@ export function AssignmentList({ classId, today, rows }: AssignmentListProps) {
         </TextLink>
       ),
     },
-    { header: words.due, cell: ({ dueOn }) => shortDay(dueOn, today), onPhone: 'fold' },
+    {
+      header: words.due,
+      cell: ({ dueOn }) => (
+        <>
+          <span className="md:hidden">{words.dueOn} </span>
+          {shortDay(dueOn, today)}
+        </>
+      ),
+      onPhone: 'fold',
+    },
     ...(rows.some(({ examOn }) => examOn !== null) ? [examColumn(today)] : []),
     { header: words.state, cell: (row) => stateOf(row, today), onPhone: 'fold' },
   ]

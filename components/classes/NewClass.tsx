@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { Button, ButtonLink } from '@/components/ui/Button'
 import { Callout } from '@/components/ui/Callout'
-import { Field } from '@/components/ui/Field'
+import { Check, Field } from '@/components/ui/Field'
 import { fieldText, reach, useServerForm } from '@/components/ui/server-form'
 import { Sheet } from '@/components/ui/Sheet'
 import type { ClassFacts } from '@/lib/contracts/classes'
@@ -33,7 +33,7 @@ export function NewClass({ facts, zones, make }: NewClassProps) {
     const made = await reach(() =>
       make.kind === 'open'
         ? make.open({ ...typed, yourName: fieldText(data, 'yourName') })
-        : make.copy({ ...typed, classId: make.classId }),
+        : make.copy({ ...typed, classId: make.classId, takesPublished: data.has('takesPublished') }),
     )
     if (made.ok) router.push(`/classes/${made.value.classId}`)
     return made
@@ -59,6 +59,14 @@ export function NewClass({ facts, zones, make }: NewClassProps) {
             maxLength={LIMITS.nameChars}
             required
             error={sentenceFor(problem, 'yourName')}
+          />
+        )}
+        {make.kind === 'copy' && (
+          <Check
+            name="takesPublished"
+            label={words.takesPublished}
+            hint={words.takesPublishedHint}
+            defaultChecked
           />
         )}
         <div className="flex flex-wrap gap-3">

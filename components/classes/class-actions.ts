@@ -1,4 +1,4 @@
-import type { ChangeClass, ComeBack, JoinClass, OpenClass, ClassProblem } from '@/lib/contracts/classes'
+import type { ChangeClass, ComeBack, CopyClass, JoinClass, OpenClass, ClassProblem } from '@/lib/contracts/classes'
 import type { Result } from '@/lib/contracts/result'
 import type { ClassRole } from '@/lib/classes'
 
@@ -13,7 +13,7 @@ interface Whom extends Which {
 }
 
 export type OpenClassAction = (input: OpenClass) => Answer<Which>
-export type CopyClassAction = (input: ChangeClass) => Answer<Which>
+export type CopyClassAction = (input: CopyClass) => Answer<Which>
 export type ChangeClassAction = (input: ChangeClass) => Answer<null>
 export type ArchiveClassAction = (input: Which & { readonly isArchived: boolean }) => Answer<null>
 export type JoinCodeAction = (input: Which & { readonly code: 'new' | 'off' }) => Answer<string | null>

@@ -10,6 +10,7 @@ import {
 import type { ClassProblem } from './classes'
 import { LIMITS } from './limits'
 import { line } from './line'
+import { text } from './text'
 
 const day = z.int().min(0).max(LIMITS.studyDay)
 const { days, dayAnswers, recall } = LIMITS.assignment
@@ -36,7 +37,7 @@ function fitting(facts: AssignmentFacts, context: z.RefinementCtx): void {
 const classId = z.uuid()
 export const assignmentIdSchema = z.strictObject({ classId, assignmentId: z.uuid() })
 
-const description = z.string().trim().max(LIMITS.deckDescription)
+const description = text(LIMITS.deckDescription)
 export const PUBLICATION_KINDS = ['deck', 'problems'] as const
 const kind = z.enum(PUBLICATION_KINDS)
 

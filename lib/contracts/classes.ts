@@ -23,8 +23,11 @@ const memberName = line(LIMITS.nameChars)
 export const openClassSchema = z
   .strictObject({ ...classShape, yourName: memberName })
   .refine(isTerm, endsInTime)
-/** Changes a class, or opens another one like it. */
 export const changeClassSchema = z.strictObject({ classId, ...classShape }).refine(isTerm, endsInTime)
+/** Opens another class like one, with or without what that has published. */
+export const copyClassSchema = z
+  .strictObject({ classId, ...classShape, takesPublished: z.boolean() })
+  .refine(isTerm, endsInTime)
 export const classSchema = z.strictObject({ classId })
 export const archiveClassSchema = z.strictObject({ classId, isArchived: z.boolean() })
 export const joinCodeSchema = z.strictObject({ classId, code: z.enum(['new', 'off']) })
@@ -43,9 +46,10 @@ export const changeRoleSchema = z.strictObject({ classId, memberId: z.uuid(), ro
 export type ClassFacts = Omit<ChangeClass, 'classId'>
 export type OpenClass = z.infer<typeof openClassSchema>
 export type ChangeClass = z.infer<typeof changeClassSchema>
+export type CopyClass = z.infer<typeof copyClassSchema>
 export type JoinClass = z.infer<typeof joinClassSchema>
 export type ComeBack = z.infer<typeof comeBackSchema>
-export type ClassField = keyof OpenClass | 'code' | 'agrees' | 'role'
+export type ClassField = keyof OpenClass | keyof CopyClass | 'code' | 'agrees' | 'role'
 
 /** Why something about a class was not done. */
 export type ClassProblem =

@@ -75,6 +75,8 @@ export const assignments = {
     caption: 'Assignments, by their due days',
     name: 'Name',
     due: 'Due',
+    /** Before the day, where no heading says so. */
+    dueOn: 'due',
     exam: 'Exam',
     state: 'State',
     none: 'Nothing is assigned yet. Once your instructor assigns something, it stands here.',

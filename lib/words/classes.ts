@@ -50,6 +50,8 @@ export const classes = {
     opening: 'Opening it',
     copy: 'Make the copy',
     copying: 'Copying',
+    takesPublished: 'Take along what is published',
+    takesPublishedHint: 'As it stands last, without days and rules: assign it when the new class needs it.',
     saved: 'Saved.',
     problem: {
       name: (most: number): string => `Give it a name of at most ${count(most)} characters, on one line.`,

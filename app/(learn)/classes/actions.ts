@@ -9,6 +9,7 @@ import {
   changeRoleSchema,
   classSchema,
   comeBackSchema,
+  copyClassSchema,
   joinClassSchema,
   joinCodeSchema,
   memberSchema,
@@ -48,7 +49,7 @@ export async function openClassAction(input: unknown): Done<Where> {
 
 /** Opens a class like another one. */
 export async function copyClassAction(input: unknown): Done<Where> {
-  return learnerAction({ schema: changeClassSchema, malformed }, input, (viewer, given) =>
+  return learnerAction({ schema: copyClassSchema, malformed }, input, (viewer, given) =>
     copyClass(viewer, given, now()),
   )
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { v7 as uuidv7 } from 'uuid'
-import type { ChangeClass, ClassFacts, ClassProblem, OpenClass } from '@/lib/contracts/classes'
+import type { ChangeClass, ClassFacts, ClassProblem, CopyClass, OpenClass } from '@/lib/contracts/classes'
 import { LIMITS } from '@/lib/contracts/limits'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import type { Viewer } from '@/lib/contracts/viewer'
@@ -12,7 +12,8 @@ import {
   setJoinCode,
   updateClass,
 } from '@/lib/data/classes/classes'
-import { putMember } from '@/lib/data/classes/members'
+import { putMember, selectOptionalStanding, type Standing } from '@/lib/data/classes/members'
+import { copyNewestVersion, insertPublication, selectPublications } from '@/lib/data/classes/publications'
 import { lockSettings } from '@/lib/data/learners'
 import type { Database } from '@/lib/data/pool'
 import { transaction } from '@/lib/data/transaction'
@@ -34,10 +35,13 @@ export async function openClass(
   return transaction((connection) => open(connection, viewer, facts, yourName, now))
 }
 
-/** Opens a class for another term with what an earlier one was called, and with nobody in it but the viewer. */
+/**
+ * Opens a class for another term with what an earlier one was called, and with nobody in it but the viewer. What that has
+ * published can come along as it stands last, to be assigned anew.
+ */
 export async function copyClass(
   viewer: Viewer,
-  { classId, ...facts }: ChangeClass,
+  { classId, takesPublished, ...facts }: CopyClass,
   now: number,
 ): Promise<Opened> {
   if (!isTimeZone(facts.zone)) return wrongZone
@@ -45,8 +49,28 @@ export async function copyClass(
     const standing = await standingWith(connection, viewer, classId, 'change-class')
     if (!standing.ok) return standing
     const before = await selectOptionalOwnClass(connection, viewer, classId)
-    return open(connection, viewer, facts, before?.yourName ?? '', now)
+    const opened = await open(connection, viewer, facts, before?.yourName ?? '', now)
+    if (opened.ok && takesPublished)
+      await takeAlong(connection, viewer, standing.value, opened.value.classId, now)
+    return opened
   })
+}
+
+/** Copies what a class has published last to another one, as first versions that are not assigned yet. */
+async function takeAlong(
+  connection: Database,
+  viewer: Viewer,
+  from: Standing,
+  classId: string,
+  now: number,
+): Promise<void> {
+  const to = await selectOptionalStanding(connection, viewer, classId)
+  if (to === null) throw new Error('nobody is in the class that was opened')
+  for (const publication of await selectPublications(connection, from)) {
+    const publicationId = uuidv7({ msecs: now })
+    await insertPublication(connection, to, { ...publication, publicationId }, now)
+    await copyNewestVersion(connection, to, { from: publication.publicationId, to: publicationId }, now)
+  }
 }
 
 async function open(

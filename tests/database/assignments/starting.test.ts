@@ -6,11 +6,17 @@ import { allDecks } from '@/lib/data/decks'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { notesAfter } from '@/lib/data/notes'
 import { database } from '@/lib/data/pool'
-import { publishAndAssign } from '@/lib/usecases/assignments/publish'
-import { readAssignment, readAssignments } from '@/lib/usecases/assignments/read'
+import { selectOptionalSet } from '@/lib/data/problem-sets'
+import { problemsOfSet, sourcesOfSet } from '@/lib/data/problems'
+import { publishVersion } from '@/lib/usecases/assignments/next-version'
+import { assignPublished, publishAndAssign } from '@/lib/usecases/assignments/publish'
+import { readAssignment, readAssignments, readChoices } from '@/lib/usecases/assignments/read'
 import { endAssignment } from '@/lib/usecases/assignments/settings'
 import { startAssignment } from '@/lib/usecases/assignments/start'
-import { archiveClass } from '@/lib/usecases/classes/change'
+import { takeUpdate } from '@/lib/usecases/assignments/take-update'
+import { archiveClass, copyClass } from '@/lib/usecases/classes/change'
+import { joinClass } from '@/lib/usecases/classes/join'
+import { readClass } from '@/lib/usecases/classes/read'
 import { today as readToday } from '@/lib/usecases/today'
 import {
   ASSIGNED,
@@ -21,8 +27,10 @@ import {
   openAssigned,
   writeDeck,
 } from '../../support/assignments'
-import { NOON, openCast, type Cast } from '../../support/classes'
+import { FACTS, NOON, openCast, type Cast } from '../../support/classes'
 import { addDeck } from '../../support/learners'
+import { addSet } from '../../support/practice'
+import { BRACKETS, BRACKETS_SKILLS } from '../../support/problem-sources'
 
 const DAY_MS = 86_400_000
 let cast: Cast
@@ -188,5 +196,69 @@ describe('publishing', () => {
     expect(codeOf(await publishAndAssign(cast.learner, { ...input, sourceId: deckId }, NOON))).toBe(
       'not-allowed',
     )
+  })
+})
+
+describe('a class copied to a new term', () => {
+  it('takes what is published along as it stands last, to be assigned anew', async () => {
+    const { instructor, classId, elsewhere } = cast
+    await openAssigned(cast)
+    const copied = { ...FACTS, classId, name: 'Stats 102', takesPublished: true }
+    const fresh = must(await copyClass(instructor, copied, NOON)).classId
+    expect(await readAssignments(instructor, fresh, NOON)).toEqual([])
+    const [published] = must(await readChoices(instructor, fresh)).published
+    expect(published).toMatchObject({ kind: 'deck', name: 'Capitals of Europe', items: CAPITALS.length })
+    const publicationId = published?.publicationId ?? ''
+    const assign = { classId: fresh, publicationId, ...ASSIGNED }
+    expect(codeOf(await assignPublished(elsewhere, assign, NOON))).toBe('not-found')
+    const { assignmentId } = must(await assignPublished(instructor, assign, NOON))
+    expect(codeOf(await assignPublished(instructor, assign, NOON))).toBe('already-assigned')
+    const code = (await readClass(instructor, fresh, NOON))?.joinCode ?? ''
+    must(await joinClass({ viewer: elsewhere, place: null }, { code, yourName: 'Emil', agrees: true }, NOON))
+    const started = must(await startAssignment(elsewhere, { classId: fresh, assignmentId }, NOON))
+    const notes = await notesAfter(elsewhere, started.deckId ?? '', null, 1000)
+    expect(notes).toHaveLength(CAPITALS.length)
+    const without = must(await copyClass(instructor, { ...copied, takesPublished: false }, NOON)).classId
+    expect(must(await readChoices(instructor, without)).published).toEqual([])
+  })
+})
+
+describe('a problem set', () => {
+  it('becomes a set of the learner’s own, with its skills, and follows new versions', async () => {
+    const { classId, instructor, learner } = cast
+    const { setId, problemIds } = await addSet(
+      instructor,
+      [BRACKETS, { ...BRACKETS, title: 'Another one' }],
+      BRACKETS_SKILLS,
+    )
+    const input = { classId, kind: 'problems', sourceId: setId, name: 'Equations', description: '' } as const
+    const { assignmentId } = must(await publishAndAssign(instructor, { ...input, ...ASSIGNED }, NOON))
+    const which = { classId, assignmentId }
+    const mine = must(await startAssignment(learner, which, NOON)).setId ?? ''
+    expect(await selectOptionalSet(learner, mine)).toMatchObject({ name: 'Stats 101: Equations' })
+    const before = await problemsOfSet(learner, mine)
+    expect(before.map(({ title, standing }) => `${title} ${standing}`)).toEqual([
+      `${BRACKETS.title} published`,
+      'Another one published',
+    ])
+    await database.query(
+      `UPDATE problems SET published = jsonb_set(published, '{problem,afterword}', '"Well walked."')
+       WHERE user_id = $1 AND problem_id = $2`,
+      [instructor.userId, problemIds[0]],
+    )
+    await database.query('UPDATE problems SET deleted_at = now() WHERE user_id = $1 AND problem_id = $2', [
+      instructor.userId,
+      problemIds[1],
+    ])
+    must(await publishVersion(instructor, { ...which, sourceId: setId, number: 1 }, NOON))
+    const choice = { ...which, from: 1, to: 2, takeTheirs: [], withdrawn: [], keepRest: false }
+    must(await takeUpdate(learner, choice, NOON))
+    const after = await problemsOfSet(learner, mine)
+    expect(after.map(({ problemId, standing }) => `${problemId} ${standing}`)).toEqual([
+      `${before[0]?.problemId ?? ''} published`,
+      `${before[1]?.problemId ?? ''} draft`,
+    ])
+    const source = (await sourcesOfSet(learner, mine))[0]
+    expect(source?.problem.afterword).toBe('Well walked.')
   })
 })

@@ -42,7 +42,7 @@ const DEEDS: readonly {
   },
   {
     name: 'copy it to another term',
-    deed: (viewer, { classId }) => copyClass(viewer, { ...FACTS, classId }, NOON),
+    deed: (viewer, { classId }) => copyClass(viewer, { ...FACTS, classId, takesPublished: true }, NOON),
     outcomes: outside('done', 'not-allowed', 'not-allowed'),
   },
   {

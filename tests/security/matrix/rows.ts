@@ -1037,7 +1037,7 @@ export const actionRows: readonly ActionRow[] = [
   {
     door: `action ${classes}#copyClassAction`,
     page: ({ classId }) => `/classes/${classId}/copy`,
-    args: ({ classId }) => [{ ...classFacts, classId }],
+    args: ({ classId }) => [{ ...classFacts, classId, takesPublished: true }],
     stranger: notFound,
   },
   {
