@@ -35,6 +35,7 @@ export const privacy = {
       title: 'For how long',
       items: [
         'Until you delete it, or the account. Decks and notes that you delete are kept so that you can have them back; they go with the account.',
+        'What you publish in a class stays with the class, without your name once you leave it or delete the account, as long as somebody else teaches it.',
         'The log of your answers is never shortened while there is the account: every date follows from it.',
         'A session ends after thirty days, or when you end it.',
         'A demo is deleted after seven days, with everything in it.',
@@ -49,6 +50,7 @@ export const privacy = {
         'Whoever runs this server can read its database, as with any server. Passwords cannot be read there.',
         'Where you join a class: those who teach it, under this rule, which you agree to as you join:',
         PRIVACY_WALL,
+        'What you publish in a class can be read, and copied into decks of their own, by everybody in it. The deck it came from stays yours alone.',
         'When you leave a class, those who teach it see “left” in place of your name. The class’s own page says who looked at what.',
       ],
     },

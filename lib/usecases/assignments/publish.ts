@@ -88,10 +88,10 @@ async function assign(
 }
 
 /** Why a source can't be published, for what it has or has not. */
-export function tooMuchOf({ items, shown }: ReadSource): AssignmentProblem | null {
+export function tooMuchOf({ items, isCut, shown }: ReadSource): AssignmentProblem | null {
   const { items: most, mediaBytes } = LIMITS.published
+  if (isCut) return { code: 'too-many-items', most }
   if (items.length === 0) return { code: 'nothing-to-publish' }
-  if (items.length > most) return { code: 'too-many-items', most }
   return shown.media.bytes > mediaBytes ? { code: 'media-too-big', most: mediaBytes } : null
 }
 

@@ -110,9 +110,7 @@ async function inClass(viewer: Viewer, classId: string): Promise<InClass | null>
 }
 
 const exceptionsFor = (found: InClass): Promise<ExceptionRecord[]> =>
-  may(found.role, 'see-learners')
-    ? selectExceptions(database, found)
-    : selectOwnExceptions(database, found)
+  may(found.role, 'see-learners') ? selectExceptions(database, found) : selectOwnExceptions(database, found)
 
 const NONE = { moreTime: 0, fewerDays: 0, excused: 0 } as const
 
@@ -168,8 +166,7 @@ function ownState(
 async function cardsIn(standing: Standing, publicationId: string, number: number): Promise<number> {
   const items = await itemsOfVersion(database, standing, publicationId, number)
   return items.reduce(
-    (sum, { body }) =>
-      body.is === 'note' ? sum + cardsOf(body.kind, body.fields).length : sum,
+    (sum, { body }) => (body.is === 'note' ? sum + cardsOf(body.kind, body.fields).length : sum),
     0,
   )
 }

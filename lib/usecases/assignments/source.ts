@@ -26,8 +26,9 @@ export interface ReadItem extends SourceItem {
 /** A deck or set of the viewer's as it stands, read to be published. */
 export interface ReadSource {
   readonly shown: SourceDto
-  /** One more than may be published, where there are that many. */
   readonly items: readonly ReadItem[]
+  /** It holds more than may be published, and was not read to its end. */
+  readonly isCut: boolean
   readonly skills: readonly Skill[] | null
   /** Hashes of the pictures and sounds its items name. */
   readonly media: readonly string[]
@@ -56,6 +57,7 @@ async function readDeck(viewer: Viewer, deckId: string): Promise<ReadSource | nu
     sourceName: deck.name,
     description: deck.description,
     items: sound.map(noteItem),
+    isCut: notes.length > LIMITS.published.items,
     skills: null,
     cards: sound.reduce((sum, { kind, fields }) => sum + cardsOf(kind, fields).length, 0),
     leftOut: [
@@ -78,6 +80,7 @@ async function readSet(viewer: Viewer, setId: string): Promise<ReadSource | null
     sourceName: set.name,
     description: set.description,
     items,
+    isCut: items.length > LIMITS.published.items,
     skills: set.skills,
     cards: null,
     leftOut: [{ why: 'draft', number: problems.length - items.length }],
@@ -86,9 +89,10 @@ async function readSet(viewer: Viewer, setId: string): Promise<ReadSource | null
 
 async function described(
   viewer: Viewer,
-  read: Omit<SourceDto, 'name' | 'items' | 'media' | 'titles'> & Pick<ReadSource, 'items' | 'skills'>,
+  read: Omit<SourceDto, 'name' | 'items' | 'media' | 'titles'> &
+    Pick<ReadSource, 'items' | 'isCut' | 'skills'>,
 ): Promise<ReadSource> {
-  const { items, skills, ...rest } = read
+  const { items, isCut, skills, ...rest } = read
   const media = mediaOf(items.map(({ body }) => body))
   const kept = await sizeOfMedia(database, viewer, media)
   const missing: LeftOutDto = { why: 'missing-media', number: media.length - kept.number }
@@ -100,7 +104,7 @@ async function described(
     leftOut: [...rest.leftOut, missing].filter(({ number }) => number > 0),
     titles: items.slice(0, TITLES_SHOWN).map(({ title }) => title),
   }
-  return { shown, items, skills, media }
+  return { shown, items, isCut, skills, media }
 }
 
 function noteItem({ noteId, kind, fields, tags, keyHash }: NoteRecord): ReadItem {

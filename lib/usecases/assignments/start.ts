@@ -72,10 +72,8 @@ async function copy(
     return err({ code: 'no-room', what: 'media' })
   const version = await selectNewestVersion(connection, standing, publicationId)
   if (version === null) return err({ code: 'not-found' })
-  const deckId =
-    kind === 'deck' ? await makeCopyDeck(connection, viewer, className, assignment, now) : null
-  const setId =
-    kind === 'problems' ? await makeCopySet(connection, viewer, className, version, now) : null
+  const deckId = kind === 'deck' ? await makeCopyDeck(connection, viewer, className, assignment, now) : null
+  const setId = kind === 'problems' ? await makeCopySet(connection, viewer, className, version, now) : null
   await insertCopy(connection, viewer, { assignmentId, deckId, setId, number }, now)
   const copied = [
     ...(deckId === null ? [] : await addNotes(connection, viewer, deckId, items, now)),

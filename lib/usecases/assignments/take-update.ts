@@ -89,7 +89,8 @@ async function apply(
     ({ itemId, isEdited, isDeleted }) => !isDeleted && (!isEdited || theirs.has(itemId)),
   )
   const bodies = [...writing.map(({ after }) => after), ...plan.added].map(({ body }) => body)
-  const set = copy.setId === null ? null : await setWith(connection, viewer, standing, publicationId, copy.setId)
+  const set =
+    copy.setId === null ? null : await setWith(connection, viewer, standing, publicationId, copy.setId)
   const hasRoom =
     set === null
       ? copy.setId === null && (await haveRoom(connection, viewer, plan.added.length))
@@ -98,9 +99,7 @@ async function apply(
   if (!(await takeMedia(connection, viewer, publicationId, bodies, now)))
     return err({ code: 'no-room', what: 'media' })
   const listed = new Set(choice.withdrawn)
-  const wanted = new Set(
-    plan.diff.withdrawn.filter((itemId) => listed.has(itemId) !== choice.keepRest),
-  )
+  const wanted = new Set(plan.diff.withdrawn.filter((itemId) => listed.has(itemId) !== choice.keepRest))
   const away = plan.withdrawn.filter(({ itemId }) => !wanted.has(itemId))
   const back = plan.returned.filter(({ held, isDeleted }) => held.state === 'dropped' && !isDeleted)
   const change = { writing, away, back, plan }

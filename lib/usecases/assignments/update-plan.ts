@@ -89,7 +89,8 @@ export async function planUpdate(
 
 /** Tags are the learner's own business: other ones are no other text. */
 function isEdited(given: ItemBody, note: NoteRecord | null, problem: ProblemRecord | null): boolean {
-  if (given.is === 'problem') return problem !== null && textOf({ is: 'problem', source: problem.source }) !== textOf(given)
+  if (given.is === 'problem')
+    return problem !== null && textOf({ is: 'problem', source: problem.source }) !== textOf(given)
   if (note === null) return false
   const { kind, fields } = note
   return textOf({ is: 'note', kind, fields, tags: [] }) !== textOf({ ...given, tags: [] })

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AssignChoices } from '@/components/assignments/AssignChoices'
+import { problemSentence } from '@/components/assignments/assignment-form'
 import { AssignForm } from '@/components/assignments/AssignForm'
 import { SourcePreview } from '@/components/assignments/SourcePreview'
+import { Callout } from '@/components/ui/Callout'
 import { PageHeader } from '@/components/ui/PageHeader'
 import { Sheet } from '@/components/ui/Sheet'
 import { requireViewer } from '@/lib/auth/viewer'
@@ -10,6 +12,7 @@ import { defaultFacts } from '@/lib/classes'
 import { choiceSchema, type Choice } from '@/lib/contracts/assignments'
 import type { ClassDto } from '@/lib/contracts/classes'
 import type { Viewer } from '@/lib/contracts/viewer'
+import { tooMuchOf } from '@/lib/usecases/assignments/publish'
 import { readChoices, readPublished } from '@/lib/usecases/assignments/read'
 import { readSource } from '@/lib/usecases/assignments/source'
 import { assignments } from '@/lib/words/assignments'
@@ -71,11 +74,16 @@ async function chosen(viewer: Viewer, found: ClassDto, { deck, set, publication 
   }
   const source = await readSource(viewer, deck === undefined ? 'problems' : 'deck', sourceId)
   if (source === null) notFound()
+  const tooMuch = tooMuchOf(source)
   const what = { is: 'source', source: source.shown, publish: publishAndAssignAction } as const
   return (
     <div className="grid gap-6">
       <SourcePreview source={source.shown} />
-      <AssignForm {...formOf(found, source.shown.items)} what={what} />
+      {tooMuch === null ? (
+        <AssignForm {...formOf(found, source.shown.items)} what={what} />
+      ) : (
+        <Callout tone="error">{problemSentence(tooMuch, found.today)}</Callout>
+      )}
     </div>
   )
 }
