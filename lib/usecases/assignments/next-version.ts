@@ -24,6 +24,7 @@ import { placeOfMost } from '@/lib/data/classes/sources'
 import { database, type Database } from '@/lib/data/pool'
 import { changing, standingWith } from '../classes/standing'
 import { mediaFit, tooMuchOf, writeVersion } from './publish'
+import { inTurns } from './in-turns'
 import { some } from './some'
 import { readSource, textOf, type ReadItem, type ReadSource } from './source'
 
@@ -82,7 +83,7 @@ export async function previewNextVersion(
   const now = new Map(matched.items.map(({ itemId, source: item }) => [itemId, item]))
   const titled = (itemId: string): TitleDto => ({
     itemId,
-    title: now.get(itemId)?.title ?? earlier.get(itemId)?.title ?? '',
+    title: now.get(itemId)?.title() ?? earlier.get(itemId)?.title ?? '',
   })
   const changed = (itemId: string): ChangedItemDto => {
     const [before, after] = [earlier.get(itemId)?.body, now.get(itemId)?.body]
@@ -112,6 +113,12 @@ export async function publishVersion(
   if (seen === null) return err({ code: 'not-found' })
   const source = await readSource(viewer, seen.kind, sourceId)
   if (source === null) return err({ code: 'no-source' })
+  // Nobody waits for titles while the class is held.
+  if (tooMuchOf(source) === null) {
+    const { matched } = await planned(database, standing.value, seen, source)
+    const fresh = matched.items.filter(({ revision }) => revision > seen.number)
+    await inTurns(fresh, ({ source: item }) => item.title())
+  }
   return changing<{ readonly number: number }, AssignmentProblem>(
     viewer,
     classId,

@@ -17,8 +17,9 @@ import {
   selectOptionalPublication,
   type VersionRecord,
 } from '@/lib/data/classes/publications'
-import type { Database } from '@/lib/data/pool'
-import { changing } from '../classes/standing'
+import { database, type Database } from '@/lib/data/pool'
+import { changing, standingWith } from '../classes/standing'
+import { inTurns } from './in-turns'
 import { readSource, type ReadItem, type ReadSource } from './source'
 
 type Assigned = Result<{ readonly assignmentId: string }, AssignmentProblem>
@@ -31,24 +32,28 @@ export async function publishAndAssign(
   { classId, kind, sourceId, name, description, ...facts }: PublishAndAssign,
   now: number,
 ): Promise<Assigned> {
+  const standing = await standingWith(database, viewer, classId, 'assign')
+  if (!standing.ok) return standing
   const source = await readSource(viewer, kind, sourceId)
+  // Nobody waits for titles while the class is held.
+  if (source !== null && tooMuchOf(source) === null) await inTurns(source.items, ({ title }) => title())
   return changing<{ readonly assignmentId: string }, AssignmentProblem>(
     viewer,
     classId,
     RIGHT,
-    async (connection, standing) => {
+    async (connection, held) => {
       if (source === null) return err({ code: 'no-source' })
-      if ((await countPublications(connection, standing)) >= LIMITS.published.ofClass)
+      if ((await countPublications(connection, held)) >= LIMITS.published.ofClass)
         return err({ code: 'too-many-published' })
       const tooMuch = tooMuchOf(source)
       if (tooMuch !== null) return err(tooMuch)
       const publicationId = uuidv7({ msecs: now })
       const publication = { publicationId, kind, sourceUserId: viewer.userId, sourceId }
-      await insertPublication(connection, standing, publication, now)
+      await insertPublication(connection, held, publication, now)
       const items = source.items.map((item) => ({ itemId: uuidv7(), revision: 1, source: item }))
       const version = { number: 1, name, description, skills: source.skills }
-      await writeVersion(connection, viewer, standing, { publicationId, version, items, source }, now)
-      return assign(connection, standing, publicationId, facts, items.length, now)
+      await writeVersion(connection, viewer, held, { publicationId, version, items, source }, now)
+      return assign(connection, held, publicationId, facts, items.length, now)
     },
   )
 }
@@ -115,7 +120,7 @@ export async function writeVersion(
     connection,
     publicationId,
     fresh.map(({ itemId, revision, source: { body, title, keyHash, sourceId } }) => ({
-      ...{ itemId, revision, body, title, keyHash, sourceId },
+      ...{ itemId, revision, body, title: title(), keyHash, sourceId },
     })),
   )
   await publishMedia(connection, viewer, publicationId, source.media)

@@ -15,12 +15,14 @@ import { publishedOfSet } from '@/lib/data/problems'
 import type { Skill } from '@/lib/practice/problem/skill'
 import { sourceKey } from '@/lib/practice/template/same-source'
 import type { ProblemSource } from '@/lib/practice/template/template'
+import { inTurns } from './in-turns'
 import { mediaOf } from './media-of'
 
 /** An item of a source, ready to be published. */
 export interface ReadItem extends SourceItem {
   readonly body: ItemBody
-  readonly title: string
+  /** Worked out when it is asked for first: a text with formulas takes milliseconds. */
+  readonly title: () => string
 }
 
 /** A deck or set of the viewer's as it stands, read to be published. */
@@ -50,7 +52,8 @@ async function readDeck(viewer: Viewer, deckId: string): Promise<ReadSource | nu
   if (deck === null) return null
   const notes = await notesAfter(viewer, deckId, null, LIMITS.published.items + 1)
   const asked = notes.filter(({ kind }) => kind !== 'question')
-  const sound = asked.filter(({ kind, fields }) => validateNote(kind, fields).ok)
+  const isSound = await inTurns(asked, ({ kind, fields }) => validateNote(kind, fields).ok)
+  const sound = asked.filter((_, place) => isSound[place] === true)
   return described(viewer, {
     kind: 'deck',
     sourceId: deckId,
@@ -102,17 +105,16 @@ async function described(
     items: items.length,
     media: kept,
     leftOut: [...rest.leftOut, missing].filter(({ number }) => number > 0),
-    titles: items.slice(0, TITLES_SHOWN).map(({ title }) => title),
+    titles: items.slice(0, TITLES_SHOWN).map(({ title }) => title()),
   }
   return { shown, items, isCut, skills, media }
 }
 
 function noteItem({ noteId, kind, fields, tags, keyHash }: NoteRecord): ReadItem {
-  const ordinal = cardsOf(kind, fields)[0]?.ordinal ?? 0
   return {
     sourceId: noteId,
     body: { is: 'note', kind, fields, tags },
-    title: cardTitle(kind, fields, ordinal),
+    title: once(() => cardTitle(kind, fields, cardsOf(kind, fields)[0]?.ordinal ?? 0)),
     ...{ kind, keyHash, text: textOf({ is: 'note', kind, fields, tags }) },
   }
 }
@@ -120,7 +122,13 @@ function noteItem({ noteId, kind, fields, tags, keyHash }: NoteRecord): ReadItem
 function problemItem(problemId: string, source: ProblemSource): ReadItem {
   const keyHash = createHash('sha256').update(source.title.normalize('NFC')).digest('hex')
   const body = { is: 'problem', source } as const
-  return { sourceId: problemId, kind: 'problem', keyHash, text: textOf(body), body, title: source.title }
+  const title = () => source.title
+  return { sourceId: problemId, kind: 'problem', keyHash, text: textOf(body), body, title }
+}
+
+function once(work: () => string): () => string {
+  let known: string | null = null
+  return () => (known ??= work())
 }
 
 /** A text that two bodies share when they say the same, whatever the order of their fields and tags. */
