@@ -64,22 +64,66 @@ const LEARNERS = `FROM assignments a
     ON s.assignment_id = a.assignment_id AND s.member_id = m.member_id AND s.settled_at IS NULL
   LEFT JOIN assignment_exceptions e ON e.assignment_id = a.assignment_id AND e.member_id = m.member_id`
 
-/** How far learners have come in each assignment, counted by the database, so that few rows leave it. */
+const PROGRESS = `a.assignment_id AS "assignmentId", coalesce(e.due_on, a.due_on) AS "dueOn",
+  CASE WHEN a.wanted_days IS NOT NULL THEN least(e.wanted_days, a.wanted_days) END AS "wantedDays",
+  coalesce(e.is_excused, false) AS "isExcused", coalesce(e.due_on > a.due_on, false) AS "hasMoreTime"`
+
+/** Those who learn in the class now. */
+const LEARNS = `m.class_id = $1 AND m.role = 'learner' AND m.state = 'active'`
+
+/**
+ * How far learners have come in assignments of the class, counted by the database, so that few rows leave it. It reads
+ * the standings of those assignments in one go: looking each up by its member would read those of all others, too.
+ */
 export async function selectProgress(
   connection: Database,
   { classId }: Standing,
+  assignments: readonly AssignmentRecord[],
 ): Promise<readonly ProgressGroup[]> {
-  const { rows } = await connection.query<ProgressGroup>(
-    `SELECT a.assignment_id AS "assignmentId", coalesce(e.due_on, a.due_on) AS "dueOn",
-       CASE WHEN a.wanted_days IS NOT NULL THEN least(e.wanted_days, a.wanted_days) END AS "wantedDays",
-       coalesce(e.is_excused, false) AS "isExcused", coalesce(e.due_on > a.due_on, false) AS "hasMoreTime",
-       s.started_on IS NOT NULL AS "hasStarted",
-       coalesce(cardinality(s.retrieval_days) + cardinality(s.late_retrieval_days), 0) AS days,
-       coalesce(s.items, 0) AS items, coalesce(s.items_begun, 0) AS "itemsBegun", count(*)::int AS learners
-     ${LEARNERS} WHERE a.class_id = $1 GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9`,
+  const ids = assignments.map(({ assignmentId }) => assignmentId)
+  const { rows: known } = await connection.query<ProgressGroup>(
+    `SELECT ${PROGRESS}, s.started_on IS NOT NULL AS "hasStarted",
+       cardinality(s.retrieval_days) + cardinality(s.late_retrieval_days) AS days, s.items,
+       s.items_begun AS "itemsBegun", count(*)::int AS learners
+     FROM assignment_standings s JOIN class_members m ON m.member_id = s.member_id AND ${LEARNS}
+     JOIN assignments a ON a.assignment_id = s.assignment_id AND a.class_id = $1
+     LEFT JOIN assignment_exceptions e ON e.assignment_id = s.assignment_id AND e.member_id = s.member_id
+     WHERE s.assignment_id = ANY ($2::uuid[]) AND s.settled_at IS NULL GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
+     UNION ALL
+     SELECT ${PROGRESS}, false, 0, 0, 0, count(*)::int
+     FROM assignment_exceptions e JOIN class_members m ON m.member_id = e.member_id AND ${LEARNS}
+     JOIN assignments a ON a.assignment_id = e.assignment_id AND a.class_id = $1
+     WHERE e.assignment_id = ANY ($2::uuid[]) AND NOT EXISTS (SELECT FROM assignment_standings s
+       WHERE s.assignment_id = e.assignment_id AND s.member_id = e.member_id AND s.settled_at IS NULL)
+     GROUP BY 1, 2, 3, 4, 5`,
+    [classId, ids],
+  )
+  const { rows: counted } = await connection.query<{ learners: number }>(
+    `SELECT count(*)::int AS learners FROM class_members m WHERE ${LEARNS}`,
     [classId],
   )
-  return rows
+  const all = counted[0]?.learners ?? 0
+  return [...known, ...assignments.flatMap((assignment) => restOf(assignment, known, all))]
+}
+
+/** Learners of an assignment of whom nothing is known yet. */
+function restOf(
+  { assignmentId, dueOn, wantedDays }: AssignmentRecord,
+  known: readonly ProgressGroup[],
+  all: number,
+): readonly ProgressGroup[] {
+  const counted = known
+    .filter((group) => group.assignmentId === assignmentId)
+    .reduce((sum, { learners }) => sum + learners, 0)
+  const nothing = {
+    isExcused: false,
+    hasMoreTime: false,
+    hasStarted: false,
+    days: 0,
+    items: 0,
+    itemsBegun: 0,
+  }
+  return counted >= all ? [] : [{ assignmentId, dueOn, wantedDays, ...nothing, learners: all - counted }]
 }
 
 /** What one learner is expected to recall; nothing says who. */

@@ -39,18 +39,16 @@ export async function readClassReport(
 ): Promise<Result<ClassReportDto, ClassProblem>> {
   const standing = await standingWith(database, viewer, classId, 'see-learners')
   if (!standing.ok) return standing
-  const [assignments, progress, discussion] = await Promise.all([
-    selectAssignments(database, standing.value),
-    selectProgress(database, standing.value),
-    countDiscussion(database, standing.value),
-  ])
+  const assignments = await selectAssignments(database, standing.value)
   // Where nothing is assigned the page says nothing about anybody.
   if (assignments.length > 0)
     await noteVisit(database, standing.value, { page: 'overview', about: null }, clock.now)
   const shown =
     assignments.find(({ assignmentId }) => assignmentId === query.assignment) ??
     nextOf(assignments, clock.today)
-  const [readiness, surprises] = await Promise.all([
+  const [progress, discussion, readiness, surprises] = await Promise.all([
+    selectProgress(database, standing.value, assignments),
+    countDiscussion(database, standing.value),
     shown === null ? null : readReadiness(standing.value, shown, query.at),
     shown === null ? null : readSurpriseMap(shown, query),
   ])
