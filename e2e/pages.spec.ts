@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { answeredBefore, capitals, CAPITALS_FILE, cardsOf, csv, importNotes } from './support/cards'
 import { chooseFile } from './support/choose-file'
+import { openReportedClass } from './support/classes'
 import { axeFindings, pixelsBeyondTheSide, smallTargets } from './support/looks'
 import { giveProblemSet, LINEAR } from './support/problems'
 import { SittingOnPage } from './support/sitting'
@@ -319,6 +320,24 @@ for (const [name, open] of Object.entries(learnerPages)) {
     await expectSound(page)
   })
 }
+
+test('the pages of a class with figures are accessible and fit their screens', async ({ page, learner }) => {
+  test.setTimeout(240_000)
+  const { classId, assignmentId } = await openReportedClass(learner.userId)
+  const assignment = `/classes/${classId}/assignments/${assignmentId}`
+  const pages = [
+    { address: `/classes/${classId}`, shows: '18 of 24 look ready' },
+    { address: `${assignment}/learners`, shows: 'Where the figures come from' },
+    { address: `${assignment}/surprises`, shows: 'the chance that the null hypothesis is true' },
+    { address: `/classes/${classId}/discuss`, shows: '1 item to discuss' },
+  ]
+  for (const { address, shows } of pages)
+    await test.step(address, async () => {
+      await page.goto(address)
+      await expect(page.getByText(shows).filter({ visible: true }).first()).toBeVisible()
+      await expectSound(page)
+    })
+})
 
 test.describe('with every surprise held and own predictions asked', () => {
   test.use({ wishes: { largeSurprise: 0, ownPrediction: 'always' } })

@@ -4,8 +4,16 @@ import type { Client } from 'pg'
 import { makeJoinCode } from '@/lib/classes'
 import type { Owner } from '@/tests/security/matrix/row'
 import { inDatabase } from '@/tests/support/in-database'
-import { addUp, assign as assignReported, stand } from '@/tests/support/reported-class'
+import {
+  addLearners,
+  addUp,
+  assign as assignReported,
+  reportClass,
+  stand,
+} from '@/tests/support/reported-class'
 import { databaseUrl } from './database'
+
+const DAY_MS = 86_400_000
 
 type Classes = Pick<
   Owner,
@@ -127,6 +135,26 @@ async function assign(client: Client, classId: string, publicationId: string): P
     [classId, assignmentId, publicationId],
   )
   return assignmentId
+}
+
+/** Opens a class that somebody teaches, of 24 learners with figures of three assignments, and an item to discuss. */
+export async function openReportedClass(
+  userId: string,
+): Promise<{ readonly classId: string; readonly assignmentId: string }> {
+  return inDatabase(databaseUrl(), async (client) => {
+    const { classId } = await openClass(client, 'Stats 101, evening group')
+    await addMember(client, classId, userId, 'instructor', 'active', 'Ines Ortega')
+    const memberIds = await addLearners(client, classId, 24)
+    const today = Math.floor(Date.now() / DAY_MS)
+    const [assigned] = await reportClass(client, { classId, memberIds, today })
+    if (assigned === undefined) throw new Error('nothing is assigned')
+    const { assignmentId, itemIds } = assigned
+    await client.query(
+      `INSERT INTO discussion_items (class_id, assignment_id, item_id, noted_at) VALUES ($1, $2, $3, now())`,
+      [classId, assignmentId, itemIds[0]],
+    )
+    return { classId, assignmentId }
+  })
 }
 
 /** Assigns something in a class, with figures of one who learns in it and an item that is to be discussed. */
