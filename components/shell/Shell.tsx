@@ -23,14 +23,14 @@ interface ShellProps {
   readonly children: ReactNode
 }
 
-/** What surrounds a learner's pages: a rail beside them, tabs below them on a phone. A sitting goes without. */
+/** What surrounds a learner's pages: a rail beside them, tabs below them on a phone, and neither on paper. A sitting goes without. */
 export function Shell({ isDemo, writing, hasClasses = false, children }: ShellProps) {
   return (
     <ToastProvider>
       {writing !== undefined && <WritingKeeper stored={writing} />}
       <SkipLink />
       <Rail hasClasses={hasClasses} />
-      <div className="md:ml-58">
+      <div className="md:ml-58 print:ml-0!">
         <header className="flex px-gutter pt-2 md:hidden">
           <Logo href="/" label={shell.homeLabel} />
         </header>
@@ -66,7 +66,7 @@ interface NavigationProps {
 
 function Rail({ hasClasses }: NavigationProps) {
   return (
-    <header className="fixed inset-y-0 left-0 hidden w-58 flex-col border-r border-border px-4 py-5 md:flex">
+    <header className="fixed inset-y-0 left-0 hidden w-58 flex-col border-r border-border px-4 py-5 md:flex print:hidden!">
       <div className="px-3">
         <Logo href="/" label={shell.homeLabel} />
       </div>
@@ -96,7 +96,7 @@ function Rail({ hasClasses }: NavigationProps) {
 function Tabs({ hasClasses }: NavigationProps) {
   return (
     <nav
-      className="fixed inset-x-0 bottom-0 z-20 flex border-t border-border bg-card px-1 pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="fixed inset-x-0 bottom-0 z-20 flex border-t border-border bg-card px-1 pb-[env(safe-area-inset-bottom)] md:hidden print:hidden!"
       aria-label={shell.mainNavigation}
     >
       <NavLink look="tab-item" {...TODAY} />
