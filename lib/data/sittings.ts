@@ -19,6 +19,8 @@ export interface LearnerToday {
   readonly learner: StoredLearner | null
   /** Decks in use: neither archived nor paused nor deleted. By name. */
   readonly decks: readonly DeckInUse[]
+  /** Whether a class can ask anything of them, or has left something to be put back. */
+  readonly learnsInClasses: boolean
 }
 
 export interface DeckInUse {
@@ -36,24 +38,28 @@ export async function selectOptionalLearnerToday(
   const { rows } = await connection.query<LearnerRow>(LEARNER, [viewer.userId, modelVersion])
   const [row] = rows
   if (row === undefined) return null
-  const { state, decks, ...settings } = row
+  const { state, decks, learnsInClasses, ...settings } = row
   return {
     settings,
     learner: state,
     decks: decks ?? [],
+    learnsInClasses,
   }
 }
 
 interface LearnerRow extends LearnerSettings {
   state: StoredLearner | null
   decks: DeckInUse[] | null
+  learnsInClasses: boolean
 }
 
 const LEARNER = `
   SELECT ${settingsColumns('l')}, m.state,
     (SELECT json_agg(d ORDER BY d.name) FROM (
       SELECT id AS "deckId", name, desired_retention AS "desiredRetention" FROM decks
-      WHERE user_id = $1 AND archived_at IS NULL AND paused_at IS NULL AND deleted_at IS NULL) d) AS decks
+      WHERE user_id = $1 AND archived_at IS NULL AND paused_at IS NULL AND deleted_at IS NULL) d) AS decks,
+    EXISTS (SELECT FROM class_members WHERE user_id = $1 AND role = 'learner' AND state = 'active')
+      OR EXISTS (SELECT FROM assigned_copies WHERE user_id = $1 AND retention_raised IS NOT NULL) AS "learnsInClasses"
   FROM learners l LEFT JOIN learner_models m ON m.user_id = l.user_id AND m.model_version = $2
   WHERE l.user_id = $1`
 

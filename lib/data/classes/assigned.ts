@@ -45,6 +45,8 @@ export interface AssignedToday {
   readonly raised: readonly RaisedDeck[]
 }
 
+export const NOTHING_ASSIGNED: AssignedToday = { assigned: [], raised: [] }
+
 /**
  * What the classes that the viewer learns in ask of them: neither ended nor over before `$2`, nor excused, nor of a
  * class that is archived. `copy` may be gone with its deck.

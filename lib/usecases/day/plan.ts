@@ -4,7 +4,7 @@ import { err, ok, type Result } from '@/lib/contracts/result'
 import type { SettingsDto } from '@/lib/contracts/settings'
 import type { SittingRequest } from '@/lib/contracts/sitting'
 import type { Viewer } from '@/lib/contracts/viewer'
-import { selectAssignedToday } from '@/lib/data/classes/assigned'
+import { NOTHING_ASSIGNED, selectAssignedToday } from '@/lib/data/classes/assigned'
 import type { LearnerSettings } from '@/lib/data/learners'
 import type { Database } from '@/lib/data/pool'
 import {
@@ -96,7 +96,7 @@ export async function planDay(
   const tally = tallyOf(learner, today)
   const [practice, ofClasses] = await Promise.all([
     selectPracticeOutlook(connection, viewer, today),
-    selectAssignedToday(connection, viewer, today - 1),
+    found.value.learnsInClasses ? selectAssignedToday(connection, viewer, today - 1) : NOTHING_ASSIGNED,
   ])
   const deckIds = chosen.map(({ deckId }) => deckId)
   const open = openAssignments(ofClasses.assigned, today, settings, now)
