@@ -68,7 +68,7 @@ function requestFor(plan: DayPlan, deck: ClassDeck, taken: number): Asked | null
   const { assigned, day, deckId, progress, below, recallDay } = deck
   const isAboutNew = progress.fresh > 0 && deck.meetBy !== null
   const by = isAboutNew ? deck.meetBy : recallDay
-  if (by === null) return null
+  if (by === null || (!isAboutNew && by <= day)) return null
   const retention = retentionFor(retentions, deckId)
   const perReview = reviewCost(learner.pace, settings.desiredRetention)
   const daysAfter = Math.max(0, isAboutNew ? by - day : by - day - 1)

@@ -183,5 +183,7 @@ describe('the days before an exam', () => {
     const short = (await today(learner, NOON + DAY_MS)).fromClasses[0]?.deck?.short
     expect(short).toMatchObject({ minutesPerDay: 1, by: TODAY + 3, what: { kind: 'recall', target: 0.97 } })
     expect(short?.minutesNeeded).toBeGreaterThan(1)
+    // On the day itself nothing can be done about it any more.
+    expect((await today(learner, NOON + 3 * DAY_MS)).fromClasses[0]?.deck?.short).toBeNull()
   })
 })
