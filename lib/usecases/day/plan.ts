@@ -1,10 +1,8 @@
-import { comingFirst } from '@/lib/classes/new-cards'
 import { isUnder } from '@/lib/content/deck-path'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import type { SettingsDto } from '@/lib/contracts/settings'
 import type { SittingRequest } from '@/lib/contracts/sitting'
 import type { Viewer } from '@/lib/contracts/viewer'
-import { NOTHING_ASSIGNED, selectAssignedToday } from '@/lib/data/classes/assigned'
 import type { LearnerSettings } from '@/lib/data/learners'
 import type { Database } from '@/lib/data/pool'
 import {
@@ -13,7 +11,6 @@ import {
   selectQueue,
   type DeckInUse,
   type LearnerToday,
-  type Queue,
 } from '@/lib/data/sittings'
 import { selectOutlook, type Outlook, type OutlookQuestion } from '@/lib/data/today'
 import { selectPracticeOutlook, type PracticeOutlook } from '@/lib/data/practice-outlook'
@@ -32,8 +29,7 @@ import {
 } from '@/lib/scheduling'
 import { studyDayOf } from '../log/study-days'
 import { rebuildLearner } from '../rebuild-learner'
-import { decksOfClasses, openAssignments, type ClassDeck, type OpenAssignment } from './assigned'
-import { keepExamRetentions } from './exam-retentions'
+import { classesToday, earlyIn, newFor, withClasses, type ClassesToday } from './classes'
 
 /** Why no sitting can be planned: no such deck in use, no such learner, or a rebuild that others keep interrupting. */
 export type PlanProblem = 'no-deck' | 'no-learner' | 'busy'
@@ -57,8 +53,7 @@ export interface DayPlan {
   readonly outlook: Outlook
   readonly left: LeftOut
   readonly problems: ProblemPlan
-  /** What the learner's classes ask for now, and those of the decks of this plan that they ask for. */
-  readonly classes: { readonly open: readonly OpenAssignment[]; readonly decks: readonly ClassDeck[] }
+  readonly classes: ClassesToday
 }
 
 /** Problems among the day's cards. */
@@ -94,20 +89,15 @@ export async function planDay(
 
   const today = studyDayOf(now, settings)
   const tally = tallyOf(learner, today)
-  const [practice, ofClasses] = await Promise.all([
-    selectPracticeOutlook(connection, viewer, today),
-    found.value.learnsInClasses ? selectAssignedToday(connection, viewer, today - 1) : NOTHING_ASSIGNED,
-  ])
   const deckIds = chosen.map(({ deckId }) => deckId)
-  const open = openAssignments(ofClasses.assigned, today, settings, now)
-  const own = settings.desiredRetention
-  const raising = { open, raised: ofClasses.raised }
-  const decks = await keepExamRetentions(viewer, found.value.decks, raising, own, now)
-  const classDecks = await decksOfClasses(viewer, { open, deckIds, today, learner }, connection)
+  const [practice, { classes, decks }] = await Promise.all([
+    selectPracticeOutlook(connection, viewer, today),
+    classesToday(viewer, { found: found.value, deckIds, today, now }, connection),
+  ])
   const retentions = retentionsOf(settings, decks)
   const newWished = Math.max(0, settings.newPerDay - tally.newCards) + (request.extraNew ?? 0)
   const wish = {
-    newWished: Math.max(newWished, newFor(classDecks)),
+    newWished: Math.max(newWished, newFor(classes)),
     secondsLeft: secondsOnOffer(request, settings, tally.seconds + practice.secondsToday),
     pace: learner.pace,
     retention: request.deck === undefined ? retentions.learner : retentionFor(retentions, request.deck),
@@ -117,7 +107,7 @@ export async function planDay(
     selectQueue(viewer, { today, deckIds, newMost: wish.newWished + EXTRA_NEW_MOST }, connection),
     selectOutlook(viewer, { today, deckIds, ...reach(settings, wish) }, connection),
   ])
-  const mixed = withClasses(queue, classDecks)
+  const mixed = withClasses(queue, classes)
   const { plan, problems } = planWith(request, practice, wish.secondsLeft, (secondsLeft) =>
     planSitting({ ...mixed, ...wish, secondsLeft }),
   )
@@ -125,26 +115,8 @@ export async function planDay(
     due: (outlook.due.get(today) ?? 0) - plan.reviews + earlyIn(plan, today),
     newCards: mixed.fresh.length - plan.newCards,
   }
-  const classes = { open, decks: classDecks }
   return ok({ today, settings, learner, retentions, decks, tally, plan, outlook, left, problems, classes })
 }
-
-/** New cards that classes ask for today. */
-const newFor = (decks: readonly ClassDeck[]): number =>
-  decks.reduce((sum, { fresh }) => sum + fresh.length, 0)
-
-/** A queue with what classes ask for: their new cards before others, and cards that an exam brings before their date. */
-const withClasses = ({ due, fresh }: Queue, decks: readonly ClassDeck[]): Queue => ({
-  due: [...due, ...decks.flatMap(({ early }) => early)],
-  fresh: comingFirst(
-    decks.flatMap((deck) => deck.fresh),
-    fresh,
-  ),
-})
-
-/** How many cards of a plan come before their date. */
-const earlyIn = ({ cards }: Plan, today: StudyDay): number =>
-  cards.filter((card) => card.stage !== 'new' && card.dueDay > today).length
 
 /**
  * Plans cards and problems within the seconds there are: problems have their share of them, and what the cards leave.
