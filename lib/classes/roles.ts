@@ -25,6 +25,6 @@ const RIGHTS: Readonly<Record<ClassRole, readonly ClassRight[]>> = {
 /** Whether somebody with a role has a right. */
 export const may = (role: ClassRole, right: ClassRight): boolean => RIGHTS[role].includes(right)
 
-/** Whether somebody may remove or re-admit a member with that role. */
+/** Whether somebody may invite, remove or re-admit somebody with that role. */
 export const mayRemove = (role: ClassRole, other: ClassRole): boolean =>
   may(role, other === 'learner' ? 'admit-learners' : 'change-roles')

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/Button'
 import { Callout } from '@/components/ui/Callout'
 import { Select, TextArea } from '@/components/ui/Field'
 import { Sheet } from '@/components/ui/Sheet'
-import { CLASS_ROLES, may, type ClassRole } from '@/lib/classes'
+import { CLASS_ROLES, mayRemove, type ClassRole } from '@/lib/classes'
 import type { PreviewInvitations } from '@/lib/contracts/invitations'
 import { LIMITS } from '@/lib/contracts/limits'
 import { classes } from '@/lib/words/classes'
@@ -34,7 +34,7 @@ interface ChoosePeopleProps {
 /** Whom to invite: addresses typed here, or a file of people. */
 export function ChoosePeople({ role, typed, busy, problem, onType, onLook }: ChoosePeopleProps) {
   const [isMissing, setMissing] = useState(false)
-  const roles = CLASS_ROLES.filter((other) => other === 'learner' || may(role, 'change-roles'))
+  const roles = CLASS_ROLES.filter((other) => mayRemove(role, other))
   const submit = () => {
     const text = typed.text.trim()
     setMissing(text === '')

@@ -1,6 +1,6 @@
 import 'server-only'
 import {
-  may,
+  mayRemove,
   readAddresses,
   readRoster,
   type ClassRole,
@@ -57,7 +57,7 @@ function outcomes(
 ): (row: RosterRow) => InvitationOutcome {
   const lines = new Map<string, number>()
   return ({ line, email, role, faults }) => {
-    const isMine = role === null || mayInvite(own, role)
+    const isMine = role === null || mayRemove(own, role)
     if (faults.length > 0 || !isMine) {
       return {
         kind: 'faulty',
@@ -70,7 +70,3 @@ function outcomes(
     return { kind: known.get(email) ?? 'invite' }
   }
 }
-
-/** Whether somebody with a role may invite to another: to teach only whoever says who teaches. */
-export const mayInvite = (own: ClassRole, role: ClassRole): boolean =>
-  may(own, role === 'learner' ? 'admit-learners' : 'change-roles')

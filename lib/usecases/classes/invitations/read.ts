@@ -1,5 +1,5 @@
 import 'server-only'
-import { KEPT_MS, stateOf } from '@/lib/classes'
+import { KEPT_MS, mayRemove, stateOf } from '@/lib/classes'
 import type { ClassProblem } from '@/lib/contracts/classes'
 import type { InvitationDto } from '@/lib/contracts/invitations'
 import { ok, type Result } from '@/lib/contracts/result'
@@ -7,7 +7,6 @@ import type { Viewer } from '@/lib/contracts/viewer'
 import { forgetInvitations, selectInvitations } from '@/lib/data/classes/invitations'
 import { database } from '@/lib/data/pool'
 import { standingWith } from '../standing'
-import { mayInvite } from './preview'
 
 /** The invitations of a class that nobody has answered yet, for those who let learners in. */
 export async function readInvitations(
@@ -22,7 +21,7 @@ export async function readInvitations(
     pending.map(({ invitationId, email, name, role, ...times }) => ({
       ...{ invitationId, email, name, role },
       ...stateOf(times, now),
-      isYours: mayInvite(standing.value.role, role),
+      isYours: mayRemove(standing.value.role, role),
     })),
   )
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { v7 as uuidv7 } from 'uuid'
 import { INVITATIONS, INVITATIONS_CLASS, release, take, type Use } from '@/lib/auth/limits'
-import { INVITATION_MS } from '@/lib/classes'
+import { INVITATION_MS, mayRemove } from '@/lib/classes'
 import type { InvitationProblem, SendInvitations } from '@/lib/contracts/invitations'
 import { LIMITS } from '@/lib/contracts/limits'
 import { err, ok, type Result } from '@/lib/contracts/result'
@@ -17,7 +17,6 @@ import {
 import { database } from '@/lib/data/pool'
 import type { Standing } from '@/lib/data/classes/members'
 import { changing, standingWith } from '../standing'
-import { mayInvite } from './preview'
 
 type Done = Result<null, InvitationProblem>
 
@@ -53,7 +52,7 @@ export async function sendInvitations(
     changing<Sent, InvitationProblem>(viewer, classId, { right }, async (connection, standing) => {
       const emails = people.map(({ email }) => email)
       const known = await selectKnownAddresses(connection, standing, emails, now)
-      if (people.some(({ role }) => !mayInvite(standing.role, role))) return err({ code: 'not-allowed' })
+      if (people.some(({ role }) => !mayRemove(standing.role, role))) return err({ code: 'not-allowed' })
       if (known.size > 0 || new Set(emails).size < emails.length) return err({ code: 'changed' })
       if ((await countInvitations(connection, standing)) + people.length > LIMITS.classInvitations)
         return err({ code: 'full' })
@@ -76,7 +75,7 @@ export async function resendInvitation(
     changing<null, InvitationProblem>(viewer, classId, { right }, async (connection, standing) => {
       const role = await selectOptionalInvitedRole(connection, standing, invitationId)
       if (role === null) return err({ code: 'not-found' })
-      if (!mayInvite(standing.role, role)) return err({ code: 'not-allowed' })
+      if (!mayRemove(standing.role, role)) return err({ code: 'not-allowed' })
       await sendInvitationAgain(connection, standing, invitationId, { now, expiresAt: now + INVITATION_MS })
       return ok(null)
     }),
@@ -92,7 +91,7 @@ export function dropInvitation(viewer: Viewer, { classId, invitationId }: Which,
     async (connection, standing) => {
       const role = await selectOptionalInvitedRole(connection, standing, invitationId)
       if (role === null) return err({ code: 'not-found' })
-      if (!mayInvite(standing.role, role)) return err({ code: 'not-allowed' })
+      if (!mayRemove(standing.role, role)) return err({ code: 'not-allowed' })
       await withdrawInvitation(connection, standing, invitationId, now)
       return ok(null)
     },
