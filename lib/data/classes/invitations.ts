@@ -191,6 +191,21 @@ export async function spendInvitation(
   )
 }
 
+/** Uses up an invitation of the viewer's confirmed address to the role they have come into a class with by another way. */
+export async function spendOwnInvitation(
+  connection: Database,
+  viewer: Viewer,
+  { classId, role }: { readonly classId: string; readonly role: ClassRole },
+  now: number,
+): Promise<void> {
+  await connection.query(
+    `UPDATE class_invitations SET accepted_at = $4, ${FORGET}
+     WHERE class_id = $1 AND role = $3
+       AND email = (SELECT email FROM users WHERE id = $2 AND email_confirmed_at IS NOT NULL)`,
+    [classId, viewer.userId, role, new Date(now)],
+  )
+}
+
 /** Whether an address is the viewer's account's, and confirmed. */
 export async function isConfirmedAddress(
   connection: Database,

@@ -20,6 +20,7 @@ import {
   selectStaff,
 } from '@/lib/data/classes/members'
 import { database, type Database } from '@/lib/data/pool'
+import { spendOwnInvitation } from '@/lib/data/classes/invitations'
 import { transaction } from '@/lib/data/transaction'
 import { whileGuessing, type Asking } from './guesses'
 import { resume } from './roll-up/resume'
@@ -138,5 +139,6 @@ export async function enter(
   const memberId = before?.memberId ?? uuidv7({ msecs: now })
   await putMember(connection, viewer, { ...entering, classId, memberId }, now)
   await resume(connection, { classId, memberId, userId: viewer.userId }, now)
+  await spendOwnInvitation(connection, viewer, { classId, role: entering.role }, now)
   return ok({ classId })
 }

@@ -12,7 +12,7 @@ import { acceptInvitation, lookAtInvitation } from '@/lib/usecases/classes/invit
 import { readInvitations } from '@/lib/usecases/classes/invitations/read'
 import { dropInvitation, sendInvitations } from '@/lib/usecases/classes/invitations/send'
 import { changeRole, readPeople } from '@/lib/usecases/classes/people'
-import { leaveClass } from '@/lib/usecases/classes/join'
+import { joinClass, leaveClass } from '@/lib/usecases/classes/join'
 import { NOON, openCast, type Cast } from '../../support/classes'
 import { inDatabase } from '../../support/in-database'
 import { freshAddress, linkTo, openWithAddress } from '../../support/invitations'
@@ -125,6 +125,13 @@ describe('an invitation', () => {
       ),
     )
     expect(codeOf(await accept(await openLearner()))).toBe('full')
+  })
+
+  it('of the confirmed address of somebody who joins by the code is used up by that', async () => {
+    const viewer = await openWithAddress(email)
+    const typed = { code: cast.code, yourName: 'Ada', agrees: true } as const
+    expect(await joinClass({ viewer, place: null }, typed, NOON)).toMatchObject({ ok: true })
+    await bothSay(await openLearner(), 'no-invitation')
   })
 
   it('cannot be guessed for long', async () => {
