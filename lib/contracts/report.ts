@@ -83,6 +83,8 @@ export interface ReadinessDto {
   readonly assignmentId: string
   readonly name: string
   readonly at: 'now' | 'then'
+  /** False: its exam is over, and there is only today to look at. */
+  readonly isForecast: boolean
   /** The exam or due day. */
   readonly day: number
   readonly isExam: boolean

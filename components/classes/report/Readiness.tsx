@@ -21,7 +21,7 @@ interface ReadinessProps {
 
 /** How many of a class look ready for its exam, and how many are today. */
 export function Readiness({ classId, readiness, query, today }: ReadinessProps) {
-  const { at, isExam, known, target, learners } = readiness
+  const { at, isForecast, isExam, known, target, learners } = readiness
   const bands = known?.ready?.bands ?? null
   const columns = recallColumns(known?.recalls ?? [], target).filter((column) => column.learners.length > 0)
   return (
@@ -66,7 +66,7 @@ export function Readiness({ classId, readiness, query, today }: ReadinessProps) 
         <TextLink href={`/classes/${classId}/assignments/${readiness.assignmentId}/learners`}>
           {words.who}
         </TextLink>
-        {known !== null && (
+        {known !== null && isForecast && (
           <LinkChoice
             label={words.when}
             value={at}

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Ranked } from '@/lib/classes'
 import type { Database } from '../pool'
 import type { Standing } from './members'
+import { thenOf } from './report'
 
 /** A learner’s own figures in an assignment. */
 export interface OwnFigures {
@@ -29,16 +30,14 @@ export async function selectOptionalOwnFigures(
   { classId, memberId }: Standing,
   assignmentId: string,
 ): Promise<OwnFigures | null> {
-  const then = (column: string) =>
-    `CASE WHEN coalesce(e.exam_on, a.exam_on) IS NULL THEN s.recall_due${column} ELSE s.recall_exam${column} END`
   const { rows } = await connection.query<OwnFigures>(
     `SELECT coalesce(e.is_excused, false) AS "isExcused", coalesce(e.due_on, a.due_on) AS "dueOn",
        coalesce(e.exam_on, a.exam_on) AS "examOn",
        CASE WHEN a.wanted_days IS NOT NULL THEN least(e.wanted_days, a.wanted_days) END AS "wantedDays",
        s.started_on AS "startedOn", coalesce(s.items, 0) AS items, coalesce(s.items_begun, 0) AS "itemsBegun",
        coalesce(s.retrieval_days, '{}') AS days, coalesce(s.late_retrieval_days, '{}') AS "lateDays",
-       s.recall_now AS "recallNow", s.recall_due AS "recallDue", ${then('')} AS "recallThen",
-       ${then('_low')} AS low, ${then('_high')} AS high, s.credit, s.credit_before AS "creditBefore"
+       s.recall_now AS "recallNow", s.recall_due AS "recallDue", ${thenOf('')} AS "recallThen",
+       ${thenOf('_low')} AS low, ${thenOf('_high')} AS high, s.credit, s.credit_before AS "creditBefore"
      FROM assignments a
      JOIN class_members m ON m.class_id = a.class_id AND m.member_id = $2 AND m.role = 'learner'
      LEFT JOIN assignment_standings s ON s.assignment_id = a.assignment_id AND s.member_id = m.member_id

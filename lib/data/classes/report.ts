@@ -128,27 +128,37 @@ function restOf(
 
 /** What one learner is expected to recall; nothing says who. */
 export interface ExpectedRow {
-  readonly hasStarted: boolean
   readonly recall: number | null
   readonly low: number | null
   readonly high: number | null
 }
 
-/** What each learner is expected to recall of an assignment, today or on their exam or due day. */
+/**
+ * A figure of a learner’s exam day or, where there is none, of their due day. The recall of a due day that is over is the
+ * one it ended with; of an exam that is over nothing is forecast.
+ */
+export const thenOf = (part: '' | '_low' | '_high'): string => {
+  const due = part === '' ? 'coalesce(s.recall_due, s.recall_at_due)' : `s.recall_due${part}`
+  return `CASE WHEN coalesce(e.exam_on, a.exam_on) IS NULL THEN ${due} ELSE s.recall_exam${part} END`
+}
+
+/**
+ * What each learner is expected to recall of an assignment, today or on their exam or due day; of one whose own exam is
+ * over what they recall today.
+ */
 export async function selectExpected(
   connection: Database,
   { classId }: Standing,
   assignmentId: string,
   at: 'now' | 'then',
 ): Promise<readonly ExpectedRow[]> {
-  const of = (column: string) =>
+  const figures =
     at === 'now'
-      ? 's.recall_now'
-      : `CASE WHEN coalesce(e.exam_on, a.exam_on) IS NULL THEN s.recall_due${column} ELSE s.recall_exam${column} END`
+      ? 's.recall_now AS recall, NULL::float8 AS low, NULL::float8 AS high'
+      : `coalesce(${thenOf('')}, s.recall_now) AS recall, ${thenOf('_low')} AS low, ${thenOf('_high')} AS high`
   const { rows } = await connection.query<ExpectedRow>(
-    `SELECT s.started_on IS NOT NULL AS "hasStarted", ${of('')} AS recall,
-       ${at === 'now' ? 'NULL::float8' : of('_low')} AS low, ${at === 'now' ? 'NULL::float8' : of('_high')} AS high
-     ${LEARNERS} WHERE a.class_id = $1 AND a.assignment_id = $2 AND NOT coalesce(e.is_excused, false)`,
+    `SELECT ${figures} ${LEARNERS}
+     WHERE a.class_id = $1 AND a.assignment_id = $2 AND NOT coalesce(e.is_excused, false)`,
     [classId, assignmentId],
   )
   return rows
@@ -191,9 +201,9 @@ export async function selectLearnerRows(
        coalesce(${here('s.late_retrieval_days')}, '{}') AS "lateDays",
        ${here('s.recall_now')} AS "recallNow", ${here('s.recall_at_due')} AS "recallAtDue",
        ${here('s.recall_due')} AS "recallDue",
-       ${here('CASE WHEN coalesce(e.exam_on, a.exam_on) IS NULL THEN s.recall_due ELSE s.recall_exam END')} AS "recallThen",
-       ${here('CASE WHEN coalesce(e.exam_on, a.exam_on) IS NULL THEN s.recall_due_low ELSE s.recall_exam_low END')} AS low,
-       ${here('CASE WHEN coalesce(e.exam_on, a.exam_on) IS NULL THEN s.recall_due_high ELSE s.recall_exam_high END')} AS high,
+       ${here(thenOf(''))} AS "recallThen",
+       ${here(thenOf('_low'))} AS low,
+       ${here(thenOf('_high'))} AS high,
        ${here('(SELECT sum(minutes) FROM unnest(s.minutes_ahead[1:7]) AS minutes)')} AS "minutesAhead",
        ${earned('s.credit')} AS credit, ${earned('s.credit_days')} AS "creditDays",
        ${earned('s.credit_recall')} AS "creditRecall", ${earned('s.credit_before')} AS "creditBefore",

@@ -84,7 +84,10 @@ async function lookAt(
 
 /** Who has not started needs time most, then who is expected to recall least; then those it does not concern. */
 function byNeed(a: LearnerRowDto, b: LearnerRowDto): number {
-  return group(a) - group(b) || (a.recallThen ?? -1) - (b.recallThen ?? -1)
+  return group(a) - group(b) || recallOf(a) - recallOf(b)
 }
+
+/** On their exam or due day; where that is not forecast, today. */
+const recallOf = ({ recallThen, recallNow }: LearnerRowDto): number => recallThen ?? recallNow ?? -1
 
 const group = ({ state, isExcused }: LearnerRowDto): number => (state !== 'active' ? 2 : isExcused ? 1 : 0)

@@ -49,7 +49,7 @@ export async function readClassReport(
   const [progress, discussion, readiness, surprises] = await Promise.all([
     selectProgress(database, standing.value, assignments),
     countDiscussion(database, standing.value),
-    shown === null ? null : readReadiness(standing.value, shown, query.at),
+    shown === null ? null : readReadiness(standing.value, shown, query.at, clock.today),
     shown === null ? null : readSurpriseMap(shown, query),
   ])
   const exams = assignments.flatMap(({ examOn, isEnded }) =>
@@ -102,8 +102,12 @@ function rowOf(
 async function readReadiness(
   standing: Standing,
   assignment: AssignmentRecord,
-  at: 'now' | 'then',
+  asked: 'now' | 'then',
+  today: number,
 ): Promise<ReadinessDto> {
+  // On the day of an exam there is nothing left to forecast, nor after it.
+  const isForecast = assignment.examOn === null || assignment.examOn > today
+  const at = isForecast ? asked : 'now'
   const learners = await selectExpected(database, standing, assignment.assignmentId, at)
   const expected = learners.flatMap(({ recall, low, high }) =>
     recall === null ? [] : [{ recall, band: low === null || high === null ? null : ([low, high] as const) }],
@@ -113,6 +117,7 @@ async function readReadiness(
     assignmentId: assignment.assignmentId,
     name: assignment.name,
     at,
+    isForecast,
     day: dayOf(assignment),
     isExam: assignment.examOn !== null,
     target,

@@ -106,6 +106,28 @@ describe('the class page', () => {
     expect(now?.known?.ready).toMatchObject({ bands: null })
   })
 
+  it('goes by how a due day ended once it is over, and by today once an exam is', async () => {
+    const { assigned } = await filled(24)
+    const [first, second] = assigned
+    const ids = [first?.assignmentId, second?.assignmentId]
+    await database.query(
+      `UPDATE assignment_standings SET recall_at_due = 0.5, recall_due = NULL, recall_due_low = NULL,
+         recall_due_high = NULL, recall_exam = NULL, recall_exam_low = NULL, recall_exam_high = NULL
+       WHERE assignment_id = ANY ($1)`,
+      [ids],
+    )
+    await database.query(
+      'UPDATE assignments SET due_on = $2, exam_on = CASE WHEN exam_on IS NULL THEN NULL ELSE $2 END WHERE assignment_id = ANY ($1)',
+      [ids, TODAY - 1],
+    )
+    const exam = (await overview({ assignment: ids[0] })).readiness
+    expect(exam).toMatchObject({ at: 'now', isForecast: false, isExam: true, notStarted: 0 })
+    const due = (await overview({ assignment: ids[1] })).readiness
+    expect(due).toMatchObject({ at: 'then', isForecast: true, isExam: false, notStarted: 16 })
+    expect(due?.known?.recalls).toEqual(Array(8).fill(0.5))
+    expect(due?.known?.ready?.bands).toBeNull()
+  })
+
   it('counts those who have not started as not ready, and leaves out who is excused', async () => {
     const { assigned } = await filled(24)
     const [, second] = assigned
