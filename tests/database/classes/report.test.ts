@@ -117,7 +117,7 @@ describe('the class page', () => {
       [ids],
     )
     await database.query(
-      'UPDATE assignments SET due_on = $2, exam_on = CASE WHEN exam_on IS NULL THEN NULL ELSE $2 END WHERE assignment_id = ANY ($1)',
+      'UPDATE assignments SET due_on = $2::int, exam_on = CASE WHEN exam_on IS NULL THEN NULL ELSE $2::int END WHERE assignment_id = ANY ($1)',
       [ids, TODAY - 1],
     )
     const exam = (await overview({ assignment: ids[0] })).readiness
