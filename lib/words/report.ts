@@ -133,7 +133,8 @@ export const report = {
     toggle: (title: string): string => `Discuss tomorrow: ${title}`,
     title: 'To discuss',
     lead: 'What you noted on the surprise map, to take to the next meeting.',
-    open: (number: number): string => plural(number, 'item to discuss', 'items to discuss'),
+    open: (number: number): string =>
+      number === 0 ? 'All of it is discussed' : plural(number, 'item to discuss', 'items to discuss'),
     answer: 'Answer',
     given: 'What learners typed',
     byLearners: (learners: number): string => `${count(learners)} learners`,
