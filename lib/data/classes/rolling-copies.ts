@@ -35,6 +35,9 @@ const LEARNER = `class_members m ON m.class_id = a.class_id AND m.role = 'learne
  * Copies to be rolled up: those whose learner did something since come first, then those for whom another day has
  * begun, the longest ago first.
  *
+ * Clocks are looked up last: how many learners go by each the planner cannot know, and it would look up all the rest for
+ * one learner after another.
+ *
  * @param days which study day it is by each clock
  */
 export async function selectCopiesBehind(
@@ -43,19 +46,22 @@ export async function selectCopiesBehind(
   most: number,
 ): Promise<readonly BehindCopy[]> {
   const { rows } = await connection.query<BehindCopy>(
-    `SELECT c.user_id AS "userId", c.assignment_id AS "assignmentId"
-     FROM ${UNDER_WAY} JOIN ${LEARNER}
-     JOIN assigned_copies c ON c.assignment_id = a.assignment_id AND c.user_id = m.user_id
-     JOIN learners l ON l.user_id = c.user_id
-     JOIN json_to_recordset($1) AS d ("zone" text, "dayStartMinute" int, "day" int)
-       ON d.zone = l.zone AND d."dayStartMinute" = l.day_start_minute
-     LEFT JOIN learner_models lm ON c.deck_id IS NOT NULL AND lm.user_id = c.user_id
-     LEFT JOIN skill_models sm ON c.set_id IS NOT NULL AND sm.user_id = c.user_id
-     CROSS JOIN LATERAL (SELECT c.rolled_seq IS NULL OR c.rolled_day IS NULL OR lm.next_seq > c.rolled_seq
-       OR sm.next_seq > coalesce(c.rolled_practice_seq, 0) AS went_on) w
-     WHERE w.went_on OR c.rolled_day < greatest(d.day, coalesce(l.held_day, d.day))
-     ORDER BY w.went_on IS NOT TRUE, c.rolled_day NULLS FIRST, c.user_id, c.assignment_id LIMIT $2`,
-    [JSON.stringify(days), most],
+    `WITH candidate AS MATERIALIZED (
+       SELECT c.user_id, c.assignment_id, c.rolled_day, l.zone, l.day_start_minute, l.held_day, w.went_on
+       FROM ${UNDER_WAY} JOIN ${LEARNER}
+       JOIN assigned_copies c ON c.assignment_id = a.assignment_id AND c.user_id = m.user_id
+       JOIN learners l ON l.user_id = c.user_id
+       LEFT JOIN learner_models lm ON c.deck_id IS NOT NULL AND lm.user_id = c.user_id
+       LEFT JOIN skill_models sm ON c.set_id IS NOT NULL AND sm.user_id = c.user_id
+       CROSS JOIN LATERAL (SELECT c.rolled_seq IS NULL OR c.rolled_day IS NULL OR lm.next_seq > c.rolled_seq
+         OR sm.next_seq > coalesce(c.rolled_practice_seq, 0) AS went_on) w
+       WHERE w.went_on OR c.rolled_day < greatest($3::int, l.held_day))
+     SELECT c.user_id AS "userId", c.assignment_id AS "assignmentId"
+     FROM candidate c LEFT JOIN json_to_recordset($1) AS d ("zone" text, "dayStartMinute" int, "day" int)
+       ON d.zone = c.zone AND d."dayStartMinute" = c.day_start_minute
+     WHERE c.went_on OR c.rolled_day < greatest(d.day, coalesce(c.held_day, d.day))
+     ORDER BY c.went_on IS NOT TRUE, c.rolled_day NULLS FIRST, c.user_id, c.assignment_id LIMIT $2`,
+    [JSON.stringify(days), most, Math.max(0, ...days.map(({ day }) => day))],
   )
   return rows
 }
