@@ -1,4 +1,11 @@
-import type { ChangeClass, ComeBack, CopyClass, JoinClass, OpenClass, ClassProblem } from '@/lib/contracts/classes'
+import type {
+  ChangeClass,
+  ComeBack,
+  CopyClass,
+  JoinClass,
+  OpenClass,
+  ClassProblem,
+} from '@/lib/contracts/classes'
 import type { Result } from '@/lib/contracts/result'
 import type { ClassRole } from '@/lib/classes'
 

@@ -5,7 +5,12 @@ import type { ProblemSource } from '@/lib/practice/template/template'
 
 /** What an item says: the fields of a note, or a problem as its author wrote it. */
 export type ItemBody =
-  | { readonly is: 'note'; readonly kind: NoteKind; readonly fields: NoteFields; readonly tags: readonly string[] }
+  | {
+      readonly is: 'note'
+      readonly kind: NoteKind
+      readonly fields: NoteFields
+      readonly tags: readonly string[]
+    }
   | { readonly is: 'problem'; readonly source: ProblemSource }
 
 const NOTE_PARTS = [...TEXT_FIELDS, ...LOCALE_FIELDS] as const

@@ -60,7 +60,12 @@ export function matchSource<Source extends SourceItem>(
   const items = source.map((item) => {
     const match = found.get(item)
     if (match === undefined) return { itemId: newId(), revision: number, source: item, match }
-    return { itemId: match.itemId, revision: saysTheSame(match, item) ? match.revision : number, source: item, match }
+    return {
+      itemId: match.itemId,
+      revision: saysTheSame(match, item) ? match.revision : number,
+      source: item,
+      match,
+    }
   })
   const idsWhere = (wanted: (item: (typeof items)[number]) => boolean) =>
     items.filter(wanted).map(({ itemId }) => itemId)

@@ -37,8 +37,18 @@ const ASSIGNMENTS = `
   WHERE a.class_id = $1`
 
 const recordOf = (row: Row): AssignmentRecord => {
-  const { startsOn, dueOn, examOn, target, lateRule, lateDays, wantedDays, dayAnswers, wantedRecall, ...rest } =
-    row
+  const {
+    startsOn,
+    dueOn,
+    examOn,
+    target,
+    lateRule,
+    lateDays,
+    wantedDays,
+    dayAnswers,
+    wantedRecall,
+    ...rest
+  } = row
   const facts = {
     ...{ startsOn, dueOn, examOn, target, lateRule, lateDays },
     ...{ wantedDays, dayAnswers, wantedRecall },
@@ -115,10 +125,11 @@ export async function setEnded(
   assignmentId: string,
   at: number | null,
 ): Promise<void> {
-  await connection.query(
-    'UPDATE assignments SET ended_at = $3 WHERE class_id = $1 AND assignment_id = $2',
-    [classId, assignmentId, at === null ? null : new Date(at)],
-  )
+  await connection.query('UPDATE assignments SET ended_at = $3 WHERE class_id = $1 AND assignment_id = $2', [
+    classId,
+    assignmentId,
+    at === null ? null : new Date(at),
+  ])
 }
 
 const EXCEPTIONS = `

@@ -51,7 +51,9 @@ const PROBLEM = 'problem'
 const itemOf = ({ kind, body, tags, ...rest }: ItemRow): PublishedItem => ({
   ...rest,
   body:
-    kind === PROBLEM ? { is: 'problem', source: body } : { is: 'note', kind: kind as NoteKind, fields: body, tags },
+    kind === PROBLEM
+      ? { is: 'problem', source: body }
+      : { is: 'note', kind: kind as NoteKind, fields: body, tags },
 })
 
 const ITEM = `i.item_id AS "itemId", i.revision, i.kind, i.body, i.title, i.tags, i.key_hash AS "keyHash",

@@ -35,7 +35,9 @@ export async function insertWritten(
   const noteIds: string[] = []
   const made: MadeCard[] = []
   for (let from = 0; from < notes.length; from += AT_ONCE) {
-    const some = notes.slice(from, from + AT_ONCE).map((note) => ({ ...note, noteId: note.noteId ?? uuidv7() }))
+    const some = notes
+      .slice(from, from + AT_ONCE)
+      .map((note) => ({ ...note, noteId: note.noteId ?? uuidv7() }))
     const inserted = new Set(
       await insertNotes(
         connection,

@@ -33,9 +33,9 @@ describe('the difference between what a learner holds and a version', () => {
         const keep = new Set(wanted)
         const after = afterUpdate(before, versionDiff(before, next), keep)
         const current = after.filter(({ state }) => state === 'current')
-        expect(ordered(current.map(({ itemId: id, revision: number }) => ({ itemId: id, revision: number })))).toEqual(
-          ordered(next),
-        )
+        expect(
+          ordered(current.map(({ itemId: id, revision: number }) => ({ itemId: id, revision: number }))),
+        ).toEqual(ordered(next))
         expect(new Set(after.map((item) => item.itemId)).size).toBe(after.length)
         const listed = new Set(next.map((item) => item.itemId))
         for (const item of before.filter((each) => !listed.has(each.itemId))) {
@@ -63,7 +63,8 @@ describe('the difference between what a learner holds and a version', () => {
         const stepped = afterUpdate(start, versionDiff(start, second), new Set())
         const both = afterUpdate(stepped, versionDiff(stepped, third), new Set())
         const skipped = afterUpdate(start, versionDiff(start, third), new Set())
-        const current = (items: readonly HeldItem[]) => ordered(items.filter(({ state }) => state === 'current'))
+        const current = (items: readonly HeldItem[]) =>
+          ordered(items.filter(({ state }) => state === 'current'))
         expect(current(both)).toEqual(current(skipped))
       }),
     )
