@@ -1,7 +1,7 @@
 import type { StudyDay } from '@/lib/scheduling/study-day'
 
 /** What a day of work after the due day is worth, by the rule. */
-const LATE_WORTH = { none: 0, half: 0.5, full: 1 } as const
+export const LATE_WORTH = { none: 0, half: 0.5, full: 1 } as const
 
 /** What earns credit in an assignment, for one learner: exceptions are in it. */
 export interface CreditRules {

@@ -1,10 +1,11 @@
+import { LATE_WORTH } from './credit'
 import type { Schedule } from './on-schedule'
 
 /** What can still earn credit, for one learner. */
 export interface Asked extends Omit<Schedule, 'startsOn'> {
   /** Expected recall that is asked for on the due day; null: it doesn’t count. */
   readonly wantedRecall: number | null
-  readonly lateRule: 'none' | 'half' | 'full'
+  readonly lateRule: keyof typeof LATE_WORTH
   readonly lateDays: number
 }
 
@@ -14,8 +15,6 @@ export type Missing =
   /** `countsHalf`: the due day is over, and a day from now on counts half. */
   | { readonly kind: 'days'; readonly days: number; readonly by: number; readonly countsHalf: boolean }
   | { readonly kind: 'recall'; readonly recall: number; readonly wanted: number; readonly by: number }
-
-const LATE_WORTH = { none: 0, half: 0.5, full: 1 } as const
 
 /**
  * What a learner can still do for their credit.

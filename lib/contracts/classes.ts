@@ -117,13 +117,7 @@ export interface MemberDto {
 
 /** What instructors and assistants looked at: a page about all learners, or about one. */
 export type VisitedPage =
-  | 'people'
-  | 'exceptions'
-  | 'overview'
-  | 'learners'
-  | 'surprises'
-  | 'discuss'
-  | 'export'
+  'people' | 'exceptions' | 'overview' | 'learners' | 'surprises' | 'discuss' | 'export'
 
 export interface VisitDto {
   readonly visitId: string

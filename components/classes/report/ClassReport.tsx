@@ -37,7 +37,7 @@ export function ClassReport({ found, report, query, discuss, children }: ClassRe
           classId={classId}
           assignments={assignments}
           today={today}
-          mayAssign={may(role, 'change-class') && !isArchived}
+          mayAssign={may(role, 'assign') && !isArchived}
         />
         {readiness !== null && surprises !== null && (
           <>

@@ -42,7 +42,7 @@ export function ReportHeader({ found, report: { nextExam, toDiscuss } }: ReportH
           </>
         }
         actions={
-          may(role, 'change-class') && !isArchived ? (
+          may(role, 'assign') && !isArchived ? (
             <ButtonLink variant="primary" size="main" href={`${path}/assign`} icon={<Plus />}>
               {words.newAssignment}
             </ButtonLink>

@@ -18,6 +18,7 @@ import {
   type AssignmentRecord,
 } from '@/lib/data/classes/assignments'
 import { selectMembers, selectOptionalMember, type Standing } from '@/lib/data/classes/members'
+import { standAnew } from '@/lib/data/classes/standings'
 import { noteVisit } from '@/lib/data/classes/visits'
 import { database, type Database } from '@/lib/data/pool'
 import { changing, standingWith } from '../classes/standing'
@@ -54,6 +55,7 @@ export const changeAssignment = (
   changingOne(viewer, { classId, assignmentId }, async (connection, standing, { items }) => {
     const dayAnswers = Math.min(facts.dayAnswers, items)
     await updateAssignment(connection, standing, assignmentId, { ...facts, dayAnswers })
+    await standAnew(connection, assignmentId, null)
     return ok(null)
   })
 
@@ -65,6 +67,7 @@ export const endAssignment = (
 ): Promise<Done> =>
   changingOne(viewer, which, async (connection, standing) => {
     await setEnded(connection, standing, which.assignmentId, isEnded ? now : null)
+    if (!isEnded) await standAnew(connection, which.assignmentId, null)
     return ok(null)
   })
 
@@ -78,6 +81,7 @@ export const setException = (viewer: Viewer, { classId, ...exception }: SetExcep
     )
     if (early.length > 0) return err({ code: 'invalid', fields: early })
     await putException(connection, exception)
+    await standAnew(connection, exception.assignmentId, exception.memberId)
     return ok(null)
   })
 
@@ -90,6 +94,7 @@ export const removeException = (
     if ((await selectOptionalMember(connection, standing, memberId)) === null)
       return err({ code: 'not-found' })
     await deleteException(connection, which.assignmentId, memberId)
+    await standAnew(connection, which.assignmentId, memberId)
     return ok(null)
   })
 
