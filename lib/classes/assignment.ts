@@ -35,6 +35,8 @@ export interface AssignmentException {
 export type AssignmentPhase = 'not-open' | 'open' | 'past' | 'ended'
 
 const DEFAULTS = { weeks: 3, wantedDays: 10, dayAnswers: 5 } as const
+/** Of a small deck that is spaced well only a few cards come on a day: to ask for more would pay for bunching them. */
+const ITEMS_A_DAY = 15
 
 /** What holds for a learner: the facts with what is different for them. Fewer days than all, never more. */
 export function factsFor(facts: AssignmentFacts, exception: AssignmentException | null): AssignmentFacts {
@@ -90,7 +92,7 @@ export function defaultFacts(term: Term, today: number, items: number): Assignme
     lateRule: 'none',
     lateDays: 0,
     wantedDays: Math.max(1, Math.min(DEFAULTS.wantedDays, Math.floor(days / 2))),
-    dayAnswers: Math.max(1, Math.min(DEFAULTS.dayAnswers, items)),
+    dayAnswers: Math.max(1, Math.min(DEFAULTS.dayAnswers, Math.ceil(items / ITEMS_A_DAY))),
     wantedRecall: null,
   }
 }

@@ -63,8 +63,9 @@ describe('what an instructor is offered at first', () => {
   it('fits the term and the number of items', () => {
     expect(defaultFacts({ startsOn: 90, endsOn: null }, 100, 200)).toEqual(FACTS)
     expect(defaultFacts({ startsOn: 110, endsOn: 115 }, 100, 3)).toMatchObject({
-      ...{ startsOn: 110, dueOn: 115, wantedDays: 3, dayAnswers: 3 },
+      ...{ startsOn: 110, dueOn: 115, wantedDays: 3, dayAnswers: 1 },
     })
+    expect(defaultFacts({ startsOn: 90, endsOn: null }, 100, 44).dayAnswers).toBe(3)
     expect(factFaults(defaultFacts({ startsOn: 0, endsOn: 50 }, 100, 1))).toEqual([])
   })
 })
