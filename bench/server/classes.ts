@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util'
+import { learnersQuerySchema, overviewQuerySchema, surprisesQuerySchema } from '@/lib/contracts/report'
 import { forgetRolled, selectClocksOfCopies, selectCopiesBehind } from '@/lib/data/classes/rolling-copies'
 import { database, pool } from '@/lib/data/pool'
 import { transaction } from '@/lib/data/transaction'
 import { studyDay } from '@/lib/scheduling'
 import { acceptEvents } from '@/lib/usecases/accept-events'
+import { readClassReport } from '@/lib/usecases/classes/report'
+import { readLearners, readSurprises } from '@/lib/usecases/classes/report-lists'
 import { rollUpClasses } from '@/lib/usecases/classes/roll-up/roll-up-classes'
 import { rollUpCopy } from '@/lib/usecases/classes/roll-up/roll-up-copy'
 import { withDatabase } from '../../scripts/throw-away.mjs'
@@ -82,42 +85,30 @@ async function measured(size: UniversitySize): Promise<Report> {
   }
 }
 
-/** What pages about a class read. */
-async function pages({ classId, assignmentId, publicationId }: University): Promise<readonly Line[]> {
-  const standings = () =>
-    database.query(
-      `SELECT m.name, s.* FROM class_members m JOIN assignments a ON a.class_id = m.class_id
-       LEFT JOIN assignment_standings s ON s.assignment_id = a.assignment_id AND s.member_id = m.member_id
-       WHERE m.class_id = $1 AND m.role = 'learner' ORDER BY lower(m.name)`,
-      [classId],
-    )
-  const items = (order: string) => () =>
-    database.query(
-      `SELECT i.*, t.title FROM (SELECT * FROM assignment_items WHERE assignment_id = $1
-         ORDER BY ${order}, item_id LIMIT 20) i
-       JOIN LATERAL (SELECT title FROM published_items t WHERE t.publication_id = $2 AND t.item_id = i.item_id
-         ORDER BY t.revision DESC LIMIT 1) t ON true`,
-      [assignmentId, publicationId],
-    )
-  const tags = () =>
-    database.query(
-      `SELECT tag, avg(i.surprise_mean), count(*) FROM assignment_items i
-       JOIN published_items t ON t.publication_id = $2 AND t.item_id = i.item_id, unnest(t.tags) AS tag
-       WHERE i.assignment_id = $1 GROUP BY tag`,
-      [assignmentId, publicationId],
-    )
-  const all = async () => {
-    await standings()
-    await items('surprise_mean')()
-    await items('surprise_high - surprise_low DESC')()
-    await tags()
-  }
-  return [
-    { name: 'standings of a class', figure: await timed(standings), unit: 'ms' },
-    { name: 'its twenty most surprising items', figure: await timed(items('surprise_mean')), unit: 'ms' },
-    { name: 'surprise by tag', figure: await timed(tags), unit: 'ms' },
-    { name: 'all that a class page reads', figure: await timed(all), unit: 'ms', target: { most: PAGE_MS } },
+/** The pages about a class and its learners, as its instructor opens them. */
+async function pages({ classId, assignmentId, instructor }: University): Promise<readonly Line[]> {
+  const clock = { now: NOON, today: Math.floor(NOON / (24 * 60 * MINUTE_MS)) }
+  const overview = { classId, ...overviewQuerySchema.parse({}) }
+  const assignment = { classId, assignmentId }
+  const read: readonly (readonly [string, () => Promise<{ readonly ok: boolean }>])[] = [
+    ['the page of a class', () => readClassReport(instructor, overview, clock)],
+    [
+      'its learners',
+      () => readLearners(instructor, { ...assignment, ...learnersQuerySchema.parse({}) }, NOON),
+    ],
+    [
+      'its whole surprise map',
+      () => readSurprises(instructor, { ...assignment, ...surprisesQuerySchema.parse({}) }, NOON),
+    ],
   ]
+  const lines: Line[] = []
+  for (const [name, reading] of read) {
+    const figure = await timed(async () => {
+      if (!(await reading()).ok) throw new Error(`${name} is not shown`)
+    })
+    lines.push({ name, figure, unit: 'ms', target: { most: PAGE_MS } })
+  }
+  return lines
 }
 
 async function findBehind(): Promise<void> {

@@ -18,7 +18,8 @@ export interface UniversitySize {
 export interface University {
   readonly classId: string
   readonly assignmentId: string
-  readonly publicationId: string
+  /** Teaches the first class. */
+  readonly instructor: Viewer
   readonly studying: readonly Student[]
 }
 
@@ -75,13 +76,23 @@ export async function makeUniversity(
   const studying = await makeStudents(size, now, progress)
   await makeRows(size, now, progress)
   await analyse()
-  const { rows } = await database.query<Omit<University, 'studying'>>(
-    `SELECT ${id("'class'", '1')} AS "classId", ${id("'assignment'", '1')} AS "assignmentId",
-       ${id("'publication'", '1')} AS "publicationId"`,
+  const { rows } = await database.query<Pick<University, 'classId' | 'assignmentId'>>(
+    `SELECT ${id("'class'", '1')} AS "classId", ${id("'assignment'", '1')} AS "assignmentId"`,
   )
   const [first] = rows
   if (first === undefined) throw new Error('there is no class')
-  return { ...first, studying }
+  return { ...first, instructor: await makeInstructor(first.classId, at), studying }
+}
+
+async function makeInstructor(classId: string, at: Date): Promise<Viewer> {
+  const userId = uuidv7()
+  await run('INSERT INTO users (id) VALUES ($1)', [userId])
+  await run(
+    `INSERT INTO class_members (class_id, user_id, member_id, role, state, since, name)
+     VALUES ($1, $2, $3, 'instructor', 'active', $4, 'Instructor')`,
+    [classId, userId, uuidv7(), at],
+  )
+  return { userId, isDemo: false }
 }
 
 /** Has the planner know the tables, which only their owner may ask for. */
