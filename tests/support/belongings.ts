@@ -9,6 +9,9 @@ export interface OwnedTable {
   readonly column: string
 }
 
+/** A row of table `t` as text, but for how far a job has counted: that goes on whatever anybody does. */
+export const ROW_AS_TEXT = `(to_jsonb(t) - '{rolled_seq,rolled_practice_seq,rolled_day}'::text[])::text`
+
 /** Every such table of the database, in the order of their names. */
 export const ownedTables = (rows: Rows): Promise<OwnedTable[]> =>
   rows<{ table: string; column: string }>(
@@ -22,7 +25,7 @@ export async function belongingsOf(rows: Rows, userId: string): Promise<Record<s
   const found: Record<string, string[]> = {}
   for (const { table, column } of await ownedTables(rows)) {
     const owned = await rows<{ row: string }>(
-      `SELECT to_jsonb(t)::text AS row FROM "${table}" t WHERE "${column}" = $1 ORDER BY 1`,
+      `SELECT ${ROW_AS_TEXT} AS row FROM "${table}" t WHERE "${column}" = $1 ORDER BY 1`,
       [userId],
     )
     found[table] = owned.map(({ row }) => row)

@@ -1,5 +1,5 @@
 import { database } from '@/lib/data/pool'
-import { ownedTables } from '../../support/belongings'
+import { ownedTables, ROW_AS_TEXT } from '../../support/belongings'
 
 let statement: string | null = null
 
@@ -8,8 +8,8 @@ export async function belongingsOf(userId: string): Promise<Record<string, strin
   statement ??= (await ownedTables(async (sql, values) => (await database.query(sql, values)).rows as never))
     .map(
       ({ table, column }) =>
-        `SELECT '${table}' AS "table", count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '')
-           AS sum FROM "${table}" t WHERE "${column}" = $1`,
+        `SELECT '${table}' AS "table", count(*) || ' ' || coalesce(md5(string_agg(row, '|' ORDER BY row)), '')
+           AS sum FROM (SELECT ${ROW_AS_TEXT} AS row FROM "${table}" t WHERE "${column}" = $1) r`,
     )
     .join(' UNION ALL ')
   const { rows } = await database.query<{ table: string; sum: string }>(statement, [userId])
