@@ -8,6 +8,7 @@ import {
   addLearners,
   addUp,
   assign as assignReported,
+  fitToRules,
   reportClass,
   stand,
 } from '@/tests/support/reported-class'
@@ -146,7 +147,10 @@ export async function openReportedClass(
     await addMember(client, classId, userId, 'instructor', 'active', 'Ines Ortega')
     const memberIds = await addLearners(client, classId, 24)
     const today = Math.floor(Date.now() / DAY_MS)
+    await client.query('BEGIN')
     const [assigned] = await reportClass(client, { classId, memberIds, today })
+    await fitToRules(client, classId)
+    await client.query('COMMIT')
     if (assigned === undefined) throw new Error('nothing is assigned')
     const { assignmentId, itemIds } = assigned
     await client.query(

@@ -240,7 +240,7 @@ export const report = {
     variant: (name: string, share: number, learners: number): string =>
       `${name}: ${percent(share)} recalled, ${plural(learners, 'learner', 'learners')}`,
     discriminationMeaning:
-      'Discrimination says whether those who recall an item also recall the rest: near 1 it tells learners apart, near 0 it does not, and below 0 those who know the rest miss it, which often means that the item itself is unclear.',
+      'Discrimination says whether those who recall an item also recall the rest: near 1 it tells learners apart, near 0 it does not, and below 0 those who know the rest miss it, which may mean that the item itself is unclear.',
     tooFew: (number: number): string =>
       `${plural(number, 'item', 'items')} answered by fewer than five learners ${number === 1 ? 'is' : 'are'} left out.`,
     none: {

@@ -52,9 +52,13 @@ async function runSuites(place, wanted, counts) {
   const run = guardedRunner(guard, path.join(folder, 'logs'))
   const environment = testEnvironment(folder)
   const databases = await setUp(place, run)
-  if (wanted.plain.length > 0) {
-    const own = { ...environment, DATABASE_URL: databases.tests, NEXTAUTH_URL: 'http://localhost:3000' }
-    counts.push(await runVitest({ guard, projects: wanted.plain, rest, environment: own, folder }))
+  const own = { ...environment, DATABASE_URL: databases.tests, NEXTAUTH_URL: 'http://localhost:3000' }
+  for (const { projects, workers } of [
+    { projects: wanted.bare, workers: '100%' },
+    { projects: wanted.stored },
+  ]) {
+    if (projects.length > 0)
+      counts.push(await runVitest({ guard, projects, rest, environment: own, folder, workers }))
   }
   if (wanted.served.length + wanted.browser.length === 0) return
 

@@ -1,8 +1,9 @@
 import { Failure } from '../failures.mjs'
 
-/** Suites that need nothing running but a database; suites that need the built app; the browser's suite. */
+/** Suites that need nothing running; a database; the built app; the browser's suite. */
 export const suites = {
-  plain: ['unit', 'property', 'database'],
+  bare: ['unit', 'property'],
+  stored: ['database'],
   served: ['faults', 'security'],
   browser: ['e2e'],
 }
@@ -25,7 +26,8 @@ export function readArguments(args) {
     throw new Failure(`There is no suite "${unknown}": --only takes ${all.join(', ')}.`)
   const wanted = (names) => names.filter((name) => chosen.length === 0 || chosen.includes(name))
   return {
-    plain: wanted(suites.plain),
+    bare: wanted(suites.bare),
+    stored: wanted(suites.stored),
     served: wanted(suites.served),
     browser: wanted(suites.browser),
     rest,

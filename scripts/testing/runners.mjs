@@ -3,8 +3,11 @@ import { inRoot } from '../paths.mjs'
 import { described } from '../runners.mjs'
 import { countsFrom, fromPlaywright, fromVitest } from './counts.mjs'
 
-/** Runs Vitest on some of its projects, under the guard, in the terminal; returns the counts. */
-export async function runVitest({ guard, projects, rest, environment, folder }) {
+/**
+ * Runs Vitest on some of its projects, under the guard, in the terminal; returns the counts. `workers`: how many files at
+ * once, where that is not left to Vitest, which leaves a core to others.
+ */
+export async function runVitest({ guard, projects, rest, environment, folder, workers }) {
   const name = `vitest-${projects.join('-')}`
   const report = path.join(folder, `${name}.json`)
   const code = await guard.run({
@@ -15,6 +18,7 @@ export async function runVitest({ guard, projects, rest, environment, folder }) 
         ...[inRoot('node_modules/vitest/vitest.mjs'), 'run', '--passWithNoTests'],
         // A suite may be of several projects: unit tests are of two.
         ...projects.flatMap((project) => ['--project', `${project}*`]),
+        ...(workers === undefined ? [] : [`--maxWorkers=${workers}`]),
         ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
         ...rest,
       ],

@@ -296,3 +296,18 @@ export async function reportClass(
   }
   return [first, second, third]
 }
+
+/**
+ * Has the standings of a class say what its rules ask for, as the job would have it: with a server at work on the same
+ * database, others would be made anew. In the transaction in which they are made.
+ */
+export async function fitToRules(db: Statements, classId: string): Promise<void> {
+  await db.query(
+    `UPDATE assignment_standings s SET items = v.item_count,
+       credit_days = CASE WHEN a.wanted_days IS NOT NULL THEN coalesce(s.credit_days, 0) END,
+       credit_recall = CASE WHEN a.wanted_recall IS NOT NULL THEN coalesce(s.credit_recall, 0) END
+     FROM assignments a JOIN published_versions v USING (publication_id)
+     WHERE a.class_id = $1 AND s.assignment_id = a.assignment_id`,
+    [classId],
+  )
+}

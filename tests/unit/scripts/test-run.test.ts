@@ -8,7 +8,8 @@ import { countsFrom, fromPlaywright, fromVitest, sentence, sum } from '../../../
 describe('the arguments of npm test', () => {
   it('choose every suite when there are none', () => {
     expect(readArguments([])).toEqual({
-      plain: ['unit', 'property', 'database'],
+      bare: ['unit', 'property'],
+      stored: ['database'],
       served: ['faults', 'security'],
       browser: ['e2e'],
       rest: [],
@@ -17,7 +18,8 @@ describe('the arguments of npm test', () => {
 
   it('choose suites, and pass the rest on', () => {
     expect(readArguments(['--only', 'e2e', 'sitting', '--only', 'unit,faults'])).toEqual({
-      plain: ['unit'],
+      bare: ['unit'],
+      stored: [],
       served: ['faults'],
       browser: ['e2e'],
       rest: ['sitting'],
