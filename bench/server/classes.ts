@@ -10,7 +10,8 @@ import { readLearners, readSurprises } from '@/lib/usecases/classes/report-lists
 import { rollUpClasses } from '@/lib/usecases/classes/roll-up/roll-up-classes'
 import { rollUpCopy } from '@/lib/usecases/classes/roll-up/roll-up-copy'
 import { withDatabase } from '../../scripts/throw-away.mjs'
-import { median, print, type Line, type Report } from '../figures'
+import { print, type Line, type Report } from '../figures'
+import { timed, timedOnce } from '../timed'
 import { Hand } from './hand'
 import { makeUniversity, type Student, type University, type UniversitySize } from './university'
 
@@ -71,7 +72,7 @@ async function measured(size: UniversitySize): Promise<Report> {
     { name: 'making the university', figure: made, unit: 's' },
     { name: 'rolling up those who study from nothing', figure: first, unit: 'ms' },
     ...(await pages(university)),
-    { name: 'finding whose figures are behind', figure: await timed(findBehind), unit: 'ms' },
+    { name: 'finding whose figures are behind', figure: await timed(ROUNDS, findBehind), unit: 'ms' },
     ...(await oneLearner(university)),
     ...(await evening(university)),
   ]
@@ -103,7 +104,7 @@ async function pages({ classId, assignmentId, instructor }: University): Promise
   ]
   const lines: Line[] = []
   for (const [name, reading] of read) {
-    const figure = await timed(async () => {
+    const figure = await timed(ROUNDS, async () => {
       if (!(await reading()).ok) throw new Error(`${name} is not shown`)
     })
     lines.push({ name, figure, unit: 'ms', target: { most: PAGE_MS } })
@@ -133,8 +134,12 @@ async function oneLearner({ assignmentId, studying }: University): Promise<reado
   }
   const forgotten = () => forgetRolled(database, student.viewer)
   return [
-    { name: 'rolling up a learner after an answer', figure: await timed(rollUp, answered), unit: 'ms' },
-    { name: 'rolling up a learner from nothing', figure: await timed(rollUp, forgotten), unit: 'ms' },
+    {
+      name: 'rolling up a learner after an answer',
+      figure: await timed(ROUNDS, rollUp, answered),
+      unit: 'ms',
+    },
+    { name: 'rolling up a learner from nothing', figure: await timed(ROUNDS, rollUp, forgotten), unit: 'ms' },
   ]
 }
 
@@ -169,26 +174,6 @@ async function rollUpUntilDone(now: number): Promise<void> {
     if (failed > 0) throw new Error('a class is not rolled up')
     if (notStarted + copies + items === 0) return
   }
-}
-
-async function timedOnce(work: () => Promise<unknown>): Promise<number> {
-  const began = performance.now()
-  await work()
-  return performance.now() - began
-}
-
-/** Milliseconds, the median of some rounds after one that warms up; what makes each ready is not counted. */
-async function timed(
-  work: () => Promise<unknown>,
-  ready: () => Promise<unknown> = async () => undefined,
-): Promise<number> {
-  const figures: number[] = []
-  for (let round = 0; round <= ROUNDS; round++) {
-    await ready()
-    const figure = await timedOnce(work)
-    if (round > 0) figures.push(figure)
-  }
-  return median(figures)
 }
 
 main(process.argv.slice(2)).then(

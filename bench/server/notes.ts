@@ -4,7 +4,8 @@ import type { NoteFilter } from '@/lib/contracts/note-list'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { studyDay, usualClock } from '@/lib/scheduling'
 import { withDatabase } from '../../scripts/throw-away.mjs'
-import { median, print, type Line, type Report } from '../figures'
+import { print, type Line, type Report } from '../figures'
+import { timed } from '../timed'
 import { makeLongLearner } from './long-learner'
 
 const SIZE = { cards: 10_000, events: 12_000 }
@@ -44,10 +45,10 @@ async function main(args: readonly string[]): Promise<boolean> {
 
 async function measured(): Promise<Report> {
   const viewer = await makeLongLearner(SIZE, NOON, () => undefined)
-  const floor = await timed(() => database.query('SELECT 1'))
+  const floor = await timed(ROUNDS, () => database.query('SELECT 1'))
   const lines: Line[] = [{ name: 'SELECT 1', figure: floor, unit: 'ms' }]
   for (const [name, filter, stretch] of LISTS) {
-    const figure = await timed(() => asked(viewer, filter, stretch))
+    const figure = await timed(ROUNDS, () => asked(viewer, filter, stretch))
     lines.push({ name, figure, unit: 'ms' }, { name: '  / SELECT 1', figure: figure / floor, unit: 'times' })
   }
   return {
@@ -61,17 +62,6 @@ async function asked(viewer: Viewer, filter: NoteFilter, stretch: typeof STRETCH
   if ((await noteWindow(viewer, filter, stretch, studyDay(NOON, usualClock('Europe/Lisbon')))) === null) {
     throw new Error('there is no list')
   }
-}
-
-/** Milliseconds, the median of some rounds after one that warms up. */
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const figures: number[] = []
-  for (let round = 0; round <= ROUNDS; round++) {
-    const began = performance.now()
-    await work()
-    if (round > 0) figures.push(performance.now() - began)
-  }
-  return median(figures)
 }
 
 main(process.argv.slice(2)).then(
