@@ -3,7 +3,7 @@ import type { HeldItem } from '@/lib/classes'
 import type { CopyDto } from '@/lib/contracts/assignments'
 import type { Viewer } from '@/lib/contracts/viewer'
 import type { Database } from '../pool'
-import type { Standing } from './members'
+import { STANDING, type Standing } from './members'
 
 /** An item of a copy, and which note or problem of the learner's it is. */
 export interface CopiedItem extends HeldItem {
@@ -136,12 +136,10 @@ export async function holdLearner(
   viewer: Viewer,
   classId: string,
 ): Promise<Standing | null> {
-  const { rows } = await connection.query<Standing>(
-    `SELECT m.class_id AS "classId", m.member_id AS "memberId", m.role, c.archived_at IS NOT NULL AS "isArchived"
-     FROM class_members m JOIN classes c USING (class_id)
-     WHERE m.class_id = $1 AND m.user_id = $2 AND m.state = 'active' AND m.role = 'learner' FOR SHARE OF m`,
-    [classId, viewer.userId],
-  )
+  const { rows } = await connection.query<Standing>(`${STANDING} AND m.role = 'learner' FOR SHARE OF m`, [
+    classId,
+    viewer.userId,
+  ])
   return rows[0] ?? null
 }
 

@@ -23,18 +23,18 @@ export interface MemberRecord {
   readonly since: number
 }
 
+/** The place of somebody, $2, in a class, $1, that they are in now. */
+export const STANDING = `SELECT m.class_id AS "classId", m.member_id AS "memberId", m.role, c.archived_at IS NOT NULL AS "isArchived"
+  FROM class_members m JOIN classes c USING (class_id)
+  WHERE m.class_id = $1 AND m.user_id = $2 AND m.state = 'active'`
+
 /** The viewer's place in a class; null for whoever is not in it now. */
 export async function selectOptionalStanding(
   connection: Database,
   viewer: Viewer,
   classId: string,
 ): Promise<Standing | null> {
-  const { rows } = await connection.query<Standing>(
-    `SELECT m.class_id AS "classId", m.member_id AS "memberId", m.role, c.archived_at IS NOT NULL AS "isArchived"
-     FROM class_members m JOIN classes c USING (class_id)
-     WHERE m.class_id = $1 AND m.user_id = $2 AND m.state = 'active'`,
-    [classId, viewer.userId],
-  )
+  const { rows } = await connection.query<Standing>(STANDING, [classId, viewer.userId])
   return rows[0] ?? null
 }
 
