@@ -1,6 +1,7 @@
 import 'server-only'
 import type { ReportedAssignmentDto, LearnerRowDto } from '@/lib/contracts/report'
 import type { Database } from '../pool'
+import { selectAssignments, selectOptionalAssignment, type AssignmentRecord as Assigned } from './assignments'
 import type { Standing } from './members'
 
 /** An assignment, as it is for all; what is different for one learner stands in their exception. */
@@ -9,38 +10,37 @@ export interface AssignmentRecord extends ReportedAssignmentDto {
   readonly isEnded: boolean
 }
 
-const ASSIGNMENTS = `SELECT a.assignment_id AS "assignmentId", a.publication_id AS "publicationId", v.name, p.kind,
-    a.starts_on AS "startsOn", a.due_on AS "dueOn", a.exam_on AS "examOn", a.target, a.late_rule AS "lateRule",
-    a.late_days AS "lateDays", a.wanted_days AS "wantedDays", a.day_answers AS "dayAnswers",
-    a.wanted_recall AS "wantedRecall", a.ended_at IS NOT NULL AS "isEnded"
-  FROM assignments a JOIN publications p ON p.publication_id = a.publication_id
-  JOIN LATERAL (SELECT name FROM published_versions WHERE publication_id = a.publication_id
-    ORDER BY number DESC LIMIT 1) v ON true
-  WHERE a.class_id = $1`
+const reported = ({
+  assignmentId,
+  publicationId,
+  name,
+  kind,
+  isEnded,
+  facts,
+}: Assigned): AssignmentRecord => ({
+  ...{ assignmentId, publicationId, name, kind, isEnded },
+  ...facts,
+})
 
 /** What a class was assigned, in the order it is due. */
-export async function selectAssignments(
+export async function selectReported(
   connection: Database,
-  { classId }: Standing,
+  standing: Standing,
 ): Promise<readonly AssignmentRecord[]> {
-  const { rows } = await connection.query<AssignmentRecord>(
-    `${ASSIGNMENTS} ORDER BY a.due_on, a.created_at, a.assignment_id`,
-    [classId],
-  )
-  return rows
+  const assignments = await selectAssignments(connection, standing)
+  return assignments
+    .map(reported)
+    .sort((a, b) => a.dueOn - b.dueOn || (a.assignmentId < b.assignmentId ? -1 : 1))
 }
 
 /** One assignment of a class; null for that of another. */
-export async function selectOptionalAssignment(
+export async function selectOptionalReported(
   connection: Database,
-  { classId }: Standing,
+  standing: Standing,
   assignmentId: string,
 ): Promise<AssignmentRecord | null> {
-  const { rows } = await connection.query<AssignmentRecord>(`${ASSIGNMENTS} AND a.assignment_id = $2`, [
-    classId,
-    assignmentId,
-  ])
-  return rows[0] ?? null
+  const found = await selectOptionalAssignment(connection, standing, assignmentId)
+  return found === null ? null : reported(found)
 }
 
 /** Learners of an assignment who have come equally far. */

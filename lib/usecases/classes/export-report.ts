@@ -6,9 +6,9 @@ import { err, ok, type Result } from '@/lib/contracts/result'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { selectOptionalOwnClass } from '@/lib/data/classes/classes'
 import {
-  selectAssignments,
+  selectReported,
   selectLearnerRows,
-  selectOptionalAssignment,
+  selectOptionalReported,
   type AssignmentRecord,
 } from '@/lib/data/classes/report'
 import type { Standing } from '@/lib/data/classes/members'
@@ -53,8 +53,8 @@ async function assignmentsOf(
   standing: Standing,
   assignmentId: string | undefined,
 ): Promise<readonly AssignmentRecord[] | null> {
-  if (assignmentId === undefined) return selectAssignments(database, standing)
-  const assignment = await selectOptionalAssignment(database, standing, assignmentId)
+  if (assignmentId === undefined) return selectReported(database, standing)
+  const assignment = await selectOptionalReported(database, standing, assignmentId)
   return assignment === null ? null : [assignment]
 }
 

@@ -5,7 +5,7 @@ import type { Viewer } from '@/lib/contracts/viewer'
 import { selectOptionalStanding, type Standing } from '@/lib/data/classes/members'
 import { selectOptionalOwnFigures, selectRank } from '@/lib/data/classes/own-standing'
 import {
-  selectOptionalAssignment,
+  selectOptionalReported,
   selectShowsQuartiles,
   type AssignmentRecord,
 } from '@/lib/data/classes/report'
@@ -23,7 +23,7 @@ export async function readOwnStanding(
 ): Promise<OwnStandingDto | null> {
   const standing = await selectOptionalStanding(database, viewer, classId)
   if (standing?.role !== 'learner') return null
-  const assignment = await selectOptionalAssignment(database, standing, assignmentId)
+  const assignment = await selectOptionalReported(database, standing, assignmentId)
   return assignment === null ? null : ownStanding(standing, assignment, today)
 }
 

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '@/lib/contracts/result'
 import type { Viewer } from '@/lib/contracts/viewer'
 import type { VisitedPage } from '@/lib/contracts/classes'
 import type { Standing } from '@/lib/data/classes/members'
-import { selectLearnerRows, selectOptionalAssignment, type AssignmentRecord } from '@/lib/data/classes/report'
+import { selectLearnerRows, selectOptionalReported, type AssignmentRecord } from '@/lib/data/classes/report'
 import { countTooFew, selectItems, selectTags } from '@/lib/data/classes/report-items'
 import { noteVisit } from '@/lib/data/classes/visits'
 import { database } from '@/lib/data/pool'
@@ -76,7 +76,7 @@ async function lookAt(
 ): Promise<Result<{ readonly standing: Standing; readonly assignment: AssignmentRecord }, ClassProblem>> {
   const standing = await standingWith(database, viewer, classId, 'see-learners')
   if (!standing.ok) return standing
-  const assignment = await selectOptionalAssignment(database, standing.value, assignmentId)
+  const assignment = await selectOptionalReported(database, standing.value, assignmentId)
   if (assignment === null) return err({ code: 'not-found' })
   await noteVisit(database, standing.value, { page, about: null }, now)
   return ok({ standing: standing.value, assignment })

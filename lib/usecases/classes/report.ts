@@ -13,7 +13,7 @@ import type { Viewer } from '@/lib/contracts/viewer'
 import { countDiscussion } from '@/lib/data/classes/discussion'
 import type { Standing } from '@/lib/data/classes/members'
 import {
-  selectAssignments,
+  selectReported,
   selectExpected,
   selectProgress,
   type AssignmentRecord,
@@ -39,7 +39,7 @@ export async function readClassReport(
 ): Promise<Result<ClassReportDto, ClassProblem>> {
   const standing = await standingWith(database, viewer, classId, 'see-learners')
   if (!standing.ok) return standing
-  const assignments = await selectAssignments(database, standing.value)
+  const assignments = await selectReported(database, standing.value)
   // Where nothing is assigned the page says nothing about anybody.
   if (assignments.length > 0)
     await noteVisit(database, standing.value, { page: 'overview', about: null }, clock.now)
