@@ -13,6 +13,11 @@ export interface AssignmentPageProps {
   readonly params: Promise<{ readonly classId: string; readonly assignmentId: string }>
 }
 
+/** The same of a page that may be asked for something of it. */
+export interface AskedPageProps extends AssignmentPageProps {
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+}
+
 const found = cache(async (classId: string, assignmentId: string): Promise<AssignmentDto | null> => {
   const viewer = await requireViewer()
   const which = { classId, assignmentId }

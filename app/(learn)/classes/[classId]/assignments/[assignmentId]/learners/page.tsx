@@ -1,28 +1,25 @@
-import { Download } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { FigureSources } from '@/components/classes/report/FigureSources'
 import { LearnersTable } from '@/components/classes/report/LearnersTable'
 import { PageLinks } from '@/components/classes/report/PageLinks'
-import { DownloadLink } from '@/components/ui/Button'
+import { ReportListHeader } from '@/components/classes/report/ReportListHeader'
 import { EmptyState } from '@/components/ui/EmptyState'
-import { PageHeader } from '@/components/ui/PageHeader'
 import { Sheet } from '@/components/ui/Sheet'
 import { requireViewer } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import { assignmentSchema, learnersQuerySchema } from '@/lib/contracts/report'
 import { readLearners } from '@/lib/usecases/classes/report-lists'
-import { classes } from '@/lib/words/classes'
 import { report } from '@/lib/words/report'
 import { classOf } from '../../../../read-class'
-import type { AssignmentPageProps } from '../assignment-page'
+import type { AskedPageProps } from '../../read-assignment'
 
 const words = report.learners
 
 export const metadata: Metadata = { title: words.title }
 
 /** How each learner stands in an assignment, for those who teach the class. Each look is noted. */
-export default async function LearnersPage(props: AssignmentPageProps) {
+export default async function LearnersPage(props: AskedPageProps) {
   const { classId, name, today } = await classOf(props, 'see-learners')
   const asked = assignmentSchema.safeParse(await props.params)
   if (!asked.success) notFound()
@@ -33,18 +30,11 @@ export default async function LearnersPage(props: AssignmentPageProps) {
   const { assignmentId } = assignment
   return (
     <>
-      <PageHeader
-        parent={{ href: `/classes/${classId}`, label: name, navigationLabel: classes.breadcrumb }}
-        title={words.title}
-        note={words.lead(assignment.name)}
-        actions={
-          <DownloadLink
-            href={`/api/classes/${classId}/export?what=learners&assignment=${assignmentId}`}
-            icon={<Download />}
-          >
-            {words.export}
-          </DownloadLink>
-        }
+      <ReportListHeader
+        {...{ classId, assignmentId, words }}
+        className={name}
+        what="learners"
+        lead={words.lead(assignment.name)}
       />
       <div className="mt-6 grid gap-6">
         <Sheet>

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { AssignmentHeader } from '@/components/assignments/AssignmentHeader'
 import { SourceList } from '@/components/assignments/AssignChoices'
 import { NextVersion } from '@/components/assignments/NextVersion'
-import { PageHeader } from '@/components/ui/PageHeader'
 import { requireViewer } from '@/lib/auth/viewer'
 import { choiceSchema, type AssignmentDto } from '@/lib/contracts/assignments'
 import type { ClassDto } from '@/lib/contracts/classes'
@@ -10,28 +10,21 @@ import { previewNextVersion, sourceOfNext } from '@/lib/usecases/assignments/nex
 import { readChoices } from '@/lib/usecases/assignments/read'
 import { assignments } from '@/lib/words/assignments'
 import { publishVersionAction } from '../../actions'
-import { assignmentOf, type AssignmentPageProps } from '../../read-assignment'
+import { assignmentOf, type AskedPageProps } from '../../read-assignment'
 
 export const metadata: Metadata = { title: assignments.next.title }
 
-interface PublishPageProps extends AssignmentPageProps {
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
-}
-
 /** What the next version of an assignment would change, from the instructor's own deck or set as it stands. */
-export default async function PublishPage(props: PublishPageProps) {
+export default async function PublishPage(props: AskedPageProps) {
   const { inClass, assignment } = await assignmentOf(props, 'assign')
   const choice = choiceSchema.safeParse(await props.searchParams)
   if (inClass.isArchived || assignment.phase === 'ended' || !choice.success) notFound()
   const { deck, set } = choice.data
+  const { assignmentId, name } = assignment
   return (
     <div className="max-w-measure">
-      <PageHeader
-        parent={{
-          href: `/classes/${inClass.classId}/assignments/${assignment.assignmentId}`,
-          label: assignment.name,
-          navigationLabel: assignments.breadcrumb,
-        }}
+      <AssignmentHeader
+        {...{ classId: inClass.classId, assignmentId, name }}
         title={assignments.next.title}
       />
       <div className="mt-6 grid gap-6">{await shown(inClass, assignment, deck ?? set)}</div>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { AssignmentHeader } from '@/components/assignments/AssignmentHeader'
 import { AssignmentSettings } from '@/components/assignments/AssignmentSettings'
-import { PageHeader } from '@/components/ui/PageHeader'
 import { requireViewer } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import { readExceptions } from '@/lib/usecases/assignments/settings'
@@ -25,14 +25,7 @@ export default async function AssignmentSettingsPage(props: AssignmentPageProps)
   if (!learners.ok) notFound()
   return (
     <div className="max-w-measure">
-      <PageHeader
-        parent={{
-          href: `/classes/${classId}/assignments/${assignmentId}`,
-          label: name,
-          navigationLabel: assignments.breadcrumb,
-        }}
-        title={assignments.settings.title}
-      />
+      <AssignmentHeader {...{ classId, assignmentId, name }} title={assignments.settings.title} />
       <div className="mt-6">
         <AssignmentSettings
           inClass={inClass}

@@ -1,29 +1,26 @@
-import { Download } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ItemsFilter } from '@/components/classes/report/ItemsFilter'
 import { ItemsTable } from '@/components/classes/report/ItemsTable'
 import { PageLinks } from '@/components/classes/report/PageLinks'
-import { DownloadLink } from '@/components/ui/Button'
+import { ReportListHeader } from '@/components/classes/report/ReportListHeader'
 import { EmptyState } from '@/components/ui/EmptyState'
-import { PageHeader } from '@/components/ui/PageHeader'
 import { Sheet } from '@/components/ui/Sheet'
 import { requireViewer } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import { assignmentSchema, surprisesQuerySchema } from '@/lib/contracts/report'
 import { readSurprises } from '@/lib/usecases/classes/report-lists'
-import { classes } from '@/lib/words/classes'
 import { report } from '@/lib/words/report'
 import { classOf } from '../../../../read-class'
 import { discussAction } from '../../../../report-actions'
-import type { AssignmentPageProps } from '../assignment-page'
+import type { AskedPageProps } from '../../read-assignment'
 
 const words = report.map
 
 export const metadata: Metadata = { title: words.title }
 
 /** Every item of an assignment with how it surprises the class. Each look is noted. */
-export default async function SurprisesPage(props: AssignmentPageProps) {
+export default async function SurprisesPage(props: AskedPageProps) {
   const { classId, name, isArchived } = await classOf(props, 'see-learners')
   const asked = assignmentSchema.safeParse(await props.params)
   if (!asked.success) notFound()
@@ -36,18 +33,11 @@ export default async function SurprisesPage(props: AssignmentPageProps) {
   const isNarrowed = tag !== '' || text !== ''
   return (
     <>
-      <PageHeader
-        parent={{ href: `/classes/${classId}`, label: name, navigationLabel: classes.breadcrumb }}
-        title={words.title}
-        note={words.lead(assignment.name)}
-        actions={
-          <DownloadLink
-            href={`/api/classes/${classId}/export?what=items&assignment=${assignmentId}`}
-            icon={<Download />}
-          >
-            {words.export}
-          </DownloadLink>
-        }
+      <ReportListHeader
+        {...{ classId, assignmentId, words }}
+        className={name}
+        what="items"
+        lead={words.lead(assignment.name)}
       />
       <Sheet className="mt-6">
         {(items.length > 0 || isNarrowed) && <ItemsFilter query={query} tags={tags} />}

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { AssignmentHeader } from '@/components/assignments/AssignmentHeader'
 import { UpdateForm } from '@/components/assignments/UpdateForm'
 import { EmptyState } from '@/components/ui/EmptyState'
-import { PageHeader } from '@/components/ui/PageHeader'
 import { requireViewer } from '@/lib/auth/viewer'
 import { previewUpdate } from '@/lib/usecases/assignments/preview-update'
 import { assignments } from '@/lib/words/assignments'
@@ -20,14 +20,7 @@ export default async function UpdatePage(props: AssignmentPageProps) {
   if (!update.ok) notFound()
   return (
     <div className="max-w-measure">
-      <PageHeader
-        parent={{
-          href: `/classes/${classId}/assignments/${assignmentId}`,
-          label: name,
-          navigationLabel: assignments.breadcrumb,
-        }}
-        title={assignments.update.title}
-      />
+      <AssignmentHeader {...{ classId, assignmentId, name }} title={assignments.update.title} />
       <div className="mt-6">
         {update.value === null ? (
           <EmptyState title={assignments.update.none} />
