@@ -17,10 +17,12 @@ export default async function AssignmentPage(props: AssignmentPageProps) {
   const { inClass, assignment } = await assignmentOf(props)
   const which = { classId: inClass.classId, assignmentId: assignment.assignmentId }
   const standing = await readOwnStanding(await requireViewer(), which, inClass.today)
+  // For some seconds after somebody has started, the figures do not know of it.
+  const isUpToDate = standing !== null && (standing.hasStarted || assignment.copy === null)
   return (
     <AssignmentView inClass={inClass} found={assignment} start={startAssignmentAction}>
       {may(inClass.role, 'see-learners') && <ReportLinks {...which} />}
-      {standing !== null && <YourStanding standing={standing} today={inClass.today} />}
+      {isUpToDate && <YourStanding standing={standing} today={inClass.today} />}
     </AssignmentView>
   )
 }
