@@ -1,0 +1,179 @@
+import { z } from 'zod'
+import type { StudyDay } from '@/lib/scheduling'
+
+/** How far back Insights can look, in study days; `all` is everything. */
+export const INSIGHT_PERIODS = ['30', '90', '365', 'all'] as const
+export type InsightPeriod = (typeof INSIGHT_PERIODS)[number]
+
+/** Query of the page. */
+export const insightsRequestSchema = z.strictObject({
+  days: z.enum(INSIGHT_PERIODS).default('30'),
+  /** Only answers to cards that lay in this deck, or in one below it, when they were given. */
+  deck: z.uuid().optional(),
+})
+export type InsightsRequest = z.infer<typeof insightsRequestSchema>
+
+/** What Spindle knows about a learner, for a period and a choice of decks. */
+export interface InsightsDto {
+  readonly today: StudyDay
+  /** First study day of the period: for `all` that of the first answer. */
+  readonly from: StudyDay
+  readonly decks: readonly { readonly deckId: string; readonly name: string }[]
+  /** Answers in the period. */
+  readonly answers: number
+  /** Later answers are in the log and not in these figures yet: they follow within seconds. */
+  readonly isBehind: boolean
+  /** A day each, from `from` to `today`; for more than 400 days a week each, named by its first day. */
+  readonly trace: readonly TraceDay[]
+  readonly predictions: PredictionsDto
+  readonly hours: readonly SlotFigure[]
+  readonly places: readonly SlotFigure[]
+  readonly statements: readonly Statement[]
+  /** The last 26 weeks, whatever the period, a day each. */
+  readonly heat: readonly HeatDay[]
+  /** The next 30 days, the first of them today with all that is due by then. */
+  readonly due: readonly DueDay[]
+  /** Null while nothing is due in the next 14 days. */
+  readonly futures: FuturesDto | null
+}
+
+export interface TraceDay {
+  readonly day: StudyDay
+  readonly answers: number
+  /** Mean of outcome less prediction, −1 … 1; null on a day without predicted answers. */
+  readonly surprise: number | null
+}
+
+/** Who predicts how well. */
+export interface PredictionsDto {
+  /** Over all predicted answers; null below 30 of them. */
+  readonly everything: { readonly spindle: ScoredDto; readonly fsrs: ScoredDto } | null
+  /** Over those for which the learner predicted without having seen Spindle's prediction; null below 30. */
+  readonly compared: {
+    readonly spindle: ScoredDto
+    readonly fsrs: ScoredDto
+    readonly own: ScoredDto
+    /** The learner's and Spindle's, weighed by what each has been worth so far. */
+    readonly together: ScoredDto
+  } | null
+}
+
+/** One predictor's predictions, scored. Each was made before its answer. */
+export interface ScoredDto {
+  readonly answers: number
+  /** Mean of (p − y)²; 0 is perfect, and 0.25 is saying 50 % always. */
+  readonly brier: number
+  /** Mean of −ln of the probability that was given to what happened. */
+  readonly logLoss: number
+  /** Mean prediction and share recalled, 0 … 1. */
+  readonly predicted: number
+  readonly recalled: number
+  /** Mean gap between prediction and share recalled over the bins, weighed by answers, 0 … 1. */
+  readonly calibrationError: number
+  readonly bins: readonly CalibrationBin[]
+}
+
+/** Predictions that are near each other, and what came of them. */
+export interface CalibrationBin {
+  readonly answers: number
+  /** Mean prediction, 0 … 1. */
+  readonly predicted: number
+  readonly recalled: number
+  /** 80 % interval of the share recalled. */
+  readonly low: number
+  readonly high: number
+}
+
+/** Answers that have an hour of the day, or a place in the sitting, in common. */
+export interface SlotFigure {
+  /** Hours of the day (a slot is three of them, named by its first), or the first place in the sitting of the slot. */
+  readonly from: number
+  /** The first that is beyond the slot; null: there is none. */
+  readonly to: number | null
+  /** Predicted answers, and the study days they fall on. */
+  readonly answers: number
+  readonly days: number
+  /** Share recalled, and mean prediction, 0 … 1. */
+  readonly recalled: number
+  readonly predicted: number
+  /** 80 % interval of recalled less predicted, by how much days differ; null below what is stated as enough. */
+  readonly surprise: IntervalDto | null
+}
+
+/** An estimate and its 80 % interval. */
+export interface IntervalDto {
+  readonly estimate: number
+  readonly low: number
+  readonly high: number
+}
+
+export const STATEMENT_KINDS = [
+  'recall-against-fsrs',
+  'long-gaps',
+  'mornings',
+  'late-in-sitting',
+  'weekends',
+  'first-sight',
+  'slow-answers',
+  'siblings',
+  'after-a-miss',
+  'good-and-bad-days',
+] as const
+export type StatementKind = (typeof STATEMENT_KINDS)[number]
+
+/** Something the model has learned about the learner. Kinds with less evidence than each needs are left out. */
+export interface Statement extends IntervalDto {
+  readonly kind: StatementKind
+  /** What it rests on. */
+  readonly answers: number
+  readonly days: number
+  /** The interval is all on one side of no difference. */
+  readonly isClear: boolean
+}
+
+export interface HeatDay {
+  readonly day: StudyDay
+  readonly minutes: number
+  readonly answers: number
+}
+
+export interface DueDay {
+  readonly day: StudyDay
+  readonly cards: number
+  /** At the learner's own pace, the repeats of what is missed included. */
+  readonly minutes: number
+}
+
+/** Several futures day by day, and how such forecasts have done. */
+export interface FuturesDto {
+  /** The next 14 days. */
+  readonly days: readonly FutureDay[]
+  /** Some of the futures: share recalled on each of `days`, null on a day with nothing due. */
+  readonly paths: readonly (readonly (number | null)[])[]
+  /** Null while fewer than 10 days of 10 answers or more have been forecast. */
+  readonly backtest: BacktestDto | null
+}
+
+export interface FutureDay {
+  readonly day: StudyDay
+  /** Mean over the futures. */
+  readonly cards: number
+  /** Share of its cards recalled: the middle future, and the band of four in five; null with nothing due. */
+  readonly recalled: { readonly middle: number; readonly low: number; readonly high: number } | null
+}
+
+export interface BacktestDto {
+  /** Days of 10 answers or more. */
+  readonly days: number
+  /** Of those, how many lay within the band that was forecast at their beginning. */
+  readonly held: number
+  /** The latest of them, the oldest first. */
+  readonly recent: readonly {
+    readonly day: StudyDay
+    readonly answers: number
+    readonly recalled: number
+    readonly expected: number
+    readonly low: number
+    readonly high: number
+  }[]
+}
