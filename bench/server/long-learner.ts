@@ -77,10 +77,12 @@ class Hands {
         shownAt: at - 5000,
         at,
         grade: gradeBy(this.chance()),
+        ownPrediction: null,
+        sawPrediction: false,
       },
       kept: {
         device: { deviceId: this.deviceId, deviceSeq: this.made++ },
-        answer: { sittingId: this.sittingId, ownPrediction: null, sawPrediction: false, response: null },
+        answer: { sittingId: this.sittingId, response: null },
       },
     }
   }

@@ -122,7 +122,8 @@ export function askedCards(sitting: SittingDto): ReadonlySet<string> {
 function afterAnswer(run: Run, sitting: SittingDto, card: CardState, step: AnswerStep): Partial<Run> {
   const question = questionAt(run, sitting, { ...step, cardId: card.cardId })
   if (question === null) return {}
-  const after = applyAnswer(question, step.grade, step.answeredAt)
+  const own = step.sawPrediction ? null : step.ownPrediction
+  const after = applyAnswer(question, step.grade, step.answeredAt, own)
   return {
     queue: afterGrade(withFirst(run.queue, card.cardId), step.grade),
     cards: new Map(run.cards).set(card.cardId, after.card),

@@ -1,6 +1,12 @@
 import 'server-only'
 import type { Viewer } from '@/lib/contracts/viewer'
-import { USUAL_DAY_START, type LearnerEvent, type Served, type VoidSpan } from '@/lib/scheduling'
+import {
+  USUAL_DAY_START,
+  type LearnerEvent,
+  type Scheduler,
+  type Served,
+  type VoidSpan,
+} from '@/lib/scheduling'
 import type { Database } from './pool'
 
 /** What the log keeps of an event beside what replay folds. */
@@ -13,8 +19,6 @@ export interface EventRecord {
   readonly device?: { readonly deviceId: string; readonly deviceSeq: number }
   readonly answer?: {
     readonly sittingId: string
-    readonly ownPrediction: number | null
-    readonly sawPrediction: boolean
     /** What was typed. */
     readonly response: string | null
   }
@@ -34,6 +38,8 @@ export interface EventRow {
   readonly shown_at: number | null
   readonly study_day: number | null
   readonly grade: 1 | 2 | 3 | 4 | null
+  readonly own_prediction: number | null
+  readonly saw_prediction: boolean | null
   readonly model_version: number | null
   readonly value: number | null
   readonly value_low: number | null
@@ -41,6 +47,9 @@ export interface EventRow {
   readonly delta: number | null
   readonly stability_before: number | null
   readonly difficulty_before: number | null
+  readonly fsrs_value: number | null
+  readonly dawn_value: number | null
+  readonly blend_value: number | null
   readonly target_event_id: string | null
   readonly data: EventData | null
 }
@@ -52,6 +61,7 @@ type EventData = Readonly<
     until: number | null
     deckId: string | null
     dueDay: number
+    scheduler: Scheduler
     retention: number | null
     zone: string
     dayStartMinute: number
@@ -64,8 +74,10 @@ export const eventColumns = (from: string): string => `
   ${from}.seq, ${from}.event_id, ${from}.kind, ${from}.card_id,
   (extract(epoch FROM ${from}.at) * 1000)::bigint AS at,
   (extract(epoch FROM ${from}.shown_at) * 1000)::bigint AS shown_at,
-  ${from}.study_day, ${from}.grade, ${from}.model_version, ${from}.value, ${from}.value_low, ${from}.value_high,
-  ${from}.delta, ${from}.stability_before, ${from}.difficulty_before, ${from}.target_event_id, ${from}.data`
+  ${from}.study_day, ${from}.grade, ${from}.own_prediction, ${from}.saw_prediction, ${from}.model_version,
+  ${from}.value, ${from}.value_low, ${from}.value_high, ${from}.delta, ${from}.stability_before,
+  ${from}.difficulty_before, ${from}.fsrs_value, ${from}.dawn_value, ${from}.blend_value, ${from}.target_event_id,
+  ${from}.data`
 
 /** @throws Error for a row that lacks what its kind must have, which no write of ours leaves */
 export function eventOf(row: EventRow): LearnerEvent {
@@ -80,6 +92,8 @@ export function eventOf(row: EventRow): LearnerEvent {
         shownAt: given(row.shown_at),
         studyDay: given(row.study_day),
         grade: given(row.grade),
+        ownPrediction: row.own_prediction,
+        sawPrediction: given(row.saw_prediction),
         modelVersion: given(row.model_version),
         served: servedOf(row),
       }
@@ -95,6 +109,10 @@ export function eventOf(row: EventRow): LearnerEvent {
       return { ...base, kind: 'move', cardId: given(row.card_id), deckId: given(data.deckId) }
     case 'advance':
       return { ...base, kind: 'advance', cardId: given(row.card_id), dueDay: given(data.dueDay) }
+    case 'redate':
+      return { ...base, kind: 'redate', cardId: given(row.card_id), dueDay: given(data.dueDay) }
+    case 'scheduler':
+      return { ...base, kind: 'scheduler', scheduler: given(data.scheduler) }
     case 'retention':
       return { ...base, kind: 'retention', deckId: data.deckId ?? null, retention: data.retention ?? null }
     case 'zone':
@@ -117,6 +135,9 @@ function servedOf(row: EventRow): Served | null {
     prediction: { value: row.value, low: given(row.value_low), high: given(row.value_high) },
     delta: given(row.delta),
     traceBefore: { stability: given(row.stability_before), difficulty: given(row.difficulty_before) },
+    fsrs: row.fsrs_value,
+    dawn: row.dawn_value,
+    blend: row.blend_value,
   }
 }
 
@@ -141,8 +162,6 @@ export function eventRecord({ event, ...kept }: EventRecord): Record<string, unk
     data: dataOf(event, kept),
     ...(event.kind === 'answer' ? answerColumns(event) : {}),
     sitting_id: kept.answer?.sittingId,
-    own_prediction: kept.answer?.ownPrediction,
-    saw_prediction: kept.answer?.sawPrediction,
     response: kept.answer?.response,
   }
 }
@@ -152,6 +171,8 @@ function answerColumns(event: LearnerEvent & { kind: 'answer' }): Record<string,
     shown_at: timestamp(event.shownAt),
     study_day: event.studyDay,
     grade: event.grade,
+    own_prediction: event.ownPrediction,
+    saw_prediction: event.sawPrediction,
     model_version: event.modelVersion,
     value: event.served?.prediction.value,
     value_low: event.served?.prediction.low,
@@ -159,6 +180,9 @@ function answerColumns(event: LearnerEvent & { kind: 'answer' }): Record<string,
     delta: event.served?.delta,
     stability_before: event.served?.traceBefore.stability,
     difficulty_before: event.served?.traceBefore.difficulty,
+    fsrs_value: event.served?.fsrs,
+    dawn_value: event.served?.dawn,
+    blend_value: event.served?.blend,
   }
 }
 
@@ -175,7 +199,10 @@ function dataOf(event: LearnerEvent, kept: Omit<EventRecord, 'event'>): Record<s
     case 'move':
       return { deckId: event.deckId, fromDeckId: kept.fromDeckId }
     case 'advance':
+    case 'redate':
       return { dueDay: event.dueDay }
+    case 'scheduler':
+      return { scheduler: event.scheduler }
     case 'retention':
       return { deckId: event.deckId, retention: event.retention }
     case 'zone':

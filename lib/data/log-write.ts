@@ -92,13 +92,14 @@ const write = (more: string): string => `
     INSERT INTO events (
       user_id, seq, event_id, kind, card_id, at, accepted_at, clock_cut, device_id, device_seq, sitting_id, shown_at,
       study_day, grade, own_prediction, saw_prediction, response, model_version, value, value_low, value_high, delta,
-      stability_before, difficulty_before, target_event_id, data)
+      stability_before, difficulty_before, fsrs_value, dawn_value, blend_value, target_event_id, data)
     SELECT model.user_id, e.* FROM model, json_to_recordset($6) AS e (
       seq bigint, event_id uuid, kind text, card_id uuid, at timestamptz, accepted_at timestamptz,
       clock_cut boolean, device_id uuid, device_seq bigint, sitting_id uuid, shown_at timestamptz,
       study_day integer, grade smallint, own_prediction float8, saw_prediction boolean, response text,
       model_version integer, value float8, value_low float8, value_high float8, delta float8,
-      stability_before float8, difficulty_before float8, target_event_id uuid, data jsonb)
+      stability_before float8, difficulty_before float8, fsrs_value float8, dawn_value float8, blend_value float8,
+      target_event_id uuid, data jsonb)
   ), carded AS (
     UPDATE card_states s SET
       deck_id = c.deck_id, stage = c.stage, shelf = c.shelf, buried_until = c.buried_until, due_day = c.due_day,

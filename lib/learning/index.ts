@@ -9,6 +9,15 @@ export {
   type Belief,
   type Observation,
 } from './belief'
+export {
+  blendAfter,
+  blended,
+  firstBlend,
+  restoredBlend,
+  storedBlend,
+  type Blend,
+  type StoredBlend,
+} from './blend'
 export type { Answer, CardEvidence, CardHistory, Shown } from './card-evidence'
 export { historyAfter } from './card-evidence'
 export {
@@ -28,6 +37,7 @@ export {
   learn,
   MODEL_VERSION,
   predict,
+  predictAtDawn,
   restoredModel,
   rewardPredictionError,
   storedModel,

@@ -21,7 +21,7 @@ import { groupsAfter, noResidualGroups, residualsOf, type ResidualGroups } from 
  * The version of the value function. A learner's model is a cache of the event log made by one version; raising the
  * number makes every learner's model and card dates be rebuilt from the log.
  */
-export const MODEL_VERSION = 2
+export const MODEL_VERSION = 3
 
 /** q: share by which a weight's variance grows per answer of a new day, so that old evidence fades as people change. */
 const DRIFT = 1e-4
@@ -107,6 +107,18 @@ export function predict(model: ValueModel, card: CardEvidence, shown: Shown): Pr
 }
 
 /**
+ * V of a question as the model stood when the study day began, which is what a forecast of the day goes by; null for a
+ * repeat within the day, which no forecast counts.
+ */
+export function predictAtDawn(model: ValueModel, card: CardEvidence, shown: Shown): number | null {
+  if (!isNewDay(card, shown)) return null
+  return valueAtDawn(dawnFor(model, shown), scoreQuestion(model, card, shown))
+}
+
+const dawnFor = (model: ValueModel, { day }: Shown): Dawn =>
+  model.dawn?.day === day ? model.dawn : dawnOf(model, day)
+
+/**
  * The reward prediction error δ = y − V: what happened less what was expected, −1 … 1.
  * With a reward at every answer, temporal-difference learning reduces to this (γ = 0).
  */
@@ -138,7 +150,7 @@ export function learn(
     expected: card === null ? null : logistic(clampLogit(traceRecall(card, shown.at).retrievability)),
     isNewDay: informs,
   })
-  const dawn = model.dawn?.day === shown.day ? model.dawn : dawnOf(model, shown.day)
+  const dawn = dawnFor(model, shown)
   if (card === null) return { ...model, mood, dawn }
   const question = scoreQuestion(model, card, shown)
   const { x } = question

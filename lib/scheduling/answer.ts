@@ -1,10 +1,14 @@
 import {
+  blendAfter,
+  blended,
   forgettingCurve,
   historyAfter,
   learn,
   predict,
+  predictAtDawn,
   recalled,
   rewardPredictionError,
+  type Blend,
   type Grade,
   type Prediction,
   type Shown,
@@ -12,10 +16,10 @@ import {
 import type { CardMemory, CardState } from './card-state'
 import { redated } from './due-load'
 import type { Served } from './events'
-import { fuzzOf, intervalDays } from './interval'
+import { fuzzOf, intervalDays, plainIntervalDays } from './interval'
 import { paced, practiceSeconds, tallied, type LearnerState } from './learner-state'
 import type { StudyDay } from './study-day'
-import { firstTrace, nextTrace, type MemoryTrace } from './trace'
+import { firstTrace, nextTrace, retrievability, type MemoryTrace } from './trace'
 
 const DAY_MS = 86_400_000
 
@@ -81,24 +85,45 @@ export interface Answered {
 
 /**
  * Applies one answer: the chosen outcome of the card, and what the learner's model learns from the surprise.
+ *
+ * @param own the learner's own prediction, 0 … 1, where they made one without having seen the model's
  */
-export function applyAnswer(question: Question, grade: Grade, answeredAt: number): Answered {
+export function applyAnswer(
+  question: Question,
+  grade: Grade,
+  answeredAt: number,
+  own: number | null = null,
+): Answered {
   const memory = memoryOf(question.card)
   const card = cardAfter(question, memory, grade)
+  const served = memory === null ? null : servedFor(question, memory, grade, own)
   return {
     card: stamped(card, question, memory, grade, answeredAt),
-    learner: learnerAfter(question, memory, card, grade, answeredAt),
-    served: memory === null ? null : servedFor(question, memory, grade),
+    learner: {
+      ...learnerAfter(question, memory, card, grade, answeredAt),
+      blend: blendOf(question, served, grade, own),
+    },
+    served,
   }
 }
 
-function servedFor(question: Question, memory: CardMemory, grade: Grade): Served {
-  const prediction = predict(question.learner.model, memory, shownOf(question))
+function servedFor(question: Question, memory: CardMemory, grade: Grade, own: number | null): Served {
+  const { model, blend } = question.learner
+  const shown = shownOf(question)
+  const prediction = predict(model, memory, shown)
   return {
     prediction,
     delta: rewardPredictionError(recalled(grade), prediction.value),
     traceBefore: memory.trace,
+    fsrs: retrievability(memory.trace, elapsedDays(memory, question.shownAt)),
+    dawn: predictAtDawn(model, memory, shown),
+    blend: own === null ? null : blended(blend, prediction.value, own),
   }
+}
+
+function blendOf({ learner }: Question, served: Served | null, grade: Grade, own: number | null): Blend {
+  if (served === null || own === null) return learner.blend
+  return blendAfter(learner.blend, served.prediction.value, own, recalled(grade))
 }
 
 function learnerAfter(
@@ -107,13 +132,14 @@ function learnerAfter(
   cardAfter: CardState,
   grade: Grade,
   answeredAt: number,
-): LearnerState {
+): Omit<LearnerState, 'blend'> {
   const { card, learner, studyDay, shownAt } = question
   const wasNew = memory === null
   const seconds = practiceSeconds(shownAt, answeredAt)
   const answer = { grade, durationMs: durationOf(shownAt, answeredAt) }
   return {
     model: learn(learner.model, memory, shownOf(question), answer),
+    scheduler: learner.scheduler,
     pace: paced(learner.pace, wasNew, seconds),
     tally: tallied(learner.tally, studyDay, wasNew, seconds),
     load: redated(learner.load, studyDay, dateOf(card), dateOf(cardAfter)),
@@ -160,11 +186,9 @@ function memoryAfter(question: Question, memory: CardMemory | null, grade: Grade
 
 function nextInterval(question: Question, memory: CardMemory | null, next: CardMemory): number {
   const { card, learner, retention, studyDay } = question
-  return intervalDays({
-    curve: forgettingCurve(learner.model, next),
+  const request = {
     trace: next.trace,
     retention,
-    firstAnswer: next.reps <= 1,
     // A card on its way back from a miss keeps within the interval it was missed at.
     atMost:
       card.stage === 'relearning' && memory !== null && memory.intervalDays > 0
@@ -173,7 +197,10 @@ function nextInterval(question: Question, memory: CardMemory | null, next: CardM
     fuzz: fuzzOf(card.cardId, next.reps),
     studyDay,
     load: learner.load,
-  })
+  }
+  if (learner.scheduler === 'fsrs-6') return plainIntervalDays(request)
+  const curve = forgettingCurve(learner.model, next)
+  return intervalDays({ ...request, curve, firstAnswer: next.reps <= 1 })
 }
 
 /**

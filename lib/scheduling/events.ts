@@ -1,6 +1,7 @@
 import type { Prediction } from '@/lib/learning'
 import type { Shelf } from './card-state'
 import type { Grade } from '@/lib/learning'
+import type { Scheduler } from './learner-state'
 import type { StudyDay } from './study-day'
 import type { MemoryTrace } from './trace'
 
@@ -16,12 +17,21 @@ interface EventBase {
   readonly at: number
 }
 
-/** What was served with a question: V, its band, δ once answered, and the trace before. Null on a first answer. */
+/**
+ * What was served with a question, δ once answered. Null on a first answer. The last three are null also where a version
+ * served it that did not keep them.
+ */
 export interface Served {
   readonly prediction: Prediction
   /** δ = y − V, −1 … 1. */
   readonly delta: number
   readonly traceBefore: MemoryTrace
+  /** R, what FSRS-6 predicted. */
+  readonly fsrs: number | null
+  /** V as the model stood when the study day began; null for a repeat within the day. */
+  readonly dawn: number | null
+  /** The learner's own prediction and V, blended; null where there was none, or V was seen first. */
+  readonly blend: number | null
 }
 
 export interface AnswerEvent extends EventBase {
@@ -30,6 +40,10 @@ export interface AnswerEvent extends EventBase {
   readonly shownAt: number
   readonly studyDay: StudyDay
   readonly grade: Grade
+  /** The learner's own prediction, 0 … 1; null where none was made. */
+  readonly ownPrediction: number | null
+  /** Spindle's prediction was looked at before the grade. */
+  readonly sawPrediction: boolean
   /** The model version that served the prediction, and what it served. */
   readonly modelVersion: number
   readonly served: Served | null
@@ -75,6 +89,22 @@ export interface AdvanceEvent extends EventBase {
   readonly dueDay: StudyDay
 }
 
+/**
+ * Gives a card another date, sooner or later, because the learner chose how dates are worked out. What is remembered of
+ * it stays as it is; a card that waits for no date is left alone.
+ */
+export interface RedateEvent extends EventBase {
+  readonly kind: 'redate'
+  readonly cardId: string
+  readonly dueDay: StudyDay
+}
+
+/** The learner chose what works out their dates, for answers from now on. */
+export interface SchedulerEvent extends EventBase {
+  readonly kind: 'scheduler'
+  readonly scheduler: Scheduler
+}
+
 /** A change of the desired retention of the learner (`deckId` null) or of a deck (`retention` null: the learner's). */
 export interface RetentionEvent extends EventBase {
   readonly kind: 'retention'
@@ -104,6 +134,8 @@ export type LearnerEvent =
   | ResetEvent
   | MoveEvent
   | AdvanceEvent
+  | RedateEvent
+  | SchedulerEvent
   | RetentionEvent
   | ZoneEvent
   | ImportEvent

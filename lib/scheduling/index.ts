@@ -20,13 +20,14 @@ export type * from './events'
 export { GRADES, recalled, type Grade } from '@/lib/learning'
 export { isLeech, LEECH } from './leech'
 export { loadOn, noLoad, redated, type DueLoad } from './due-load'
-export { forgettingQuantile, fuzzOf, intervalDays, RETENTION } from './interval'
+export { forgettingQuantile, fuzzOf, intervalDays, plainIntervalDays, RETENTION } from './interval'
 export {
   newLearner,
   paced,
   practiceSeconds,
   restoredLearner,
   retentionFor,
+  SCHEDULERS,
   storedLearner,
   tallied,
   usualRetentions,
@@ -34,6 +35,7 @@ export {
   type LearnerState,
   type Pace,
   type Retentions,
+  type Scheduler,
   type StoredLearner,
 } from './learner-state'
 export { cardsToAsk, OWN_PREDICTIONS, type OwnPredictionSetting } from './own-prediction'

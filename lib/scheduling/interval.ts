@@ -24,14 +24,11 @@ const FUZZ_BANDS = [
   { from: 20, to: Infinity, share: 0.05 },
 ] as const
 
-export interface IntervalRequest {
-  /** V over time, if the card is left alone from now on. */
-  readonly curve: ForgettingCurve
+export interface PlainIntervalRequest {
   /** The trace the answer leaves. */
   readonly trace: MemoryTrace
   /** Desired retention, 0.70 … 0.97. */
   readonly retention: number
-  readonly firstAnswer: boolean
   /** Longest interval allowed: after a miss, the interval the card had before it. */
   readonly atMost: number
   /** 0 … 1, where in the fuzz range the interval falls. */
@@ -41,19 +38,29 @@ export interface IntervalRequest {
   readonly load: DueLoad
 }
 
+export interface IntervalRequest extends PlainIntervalRequest {
+  /** V over time, if the card is left alone from now on. */
+  readonly curve: ForgettingCurve
+  readonly firstAnswer: boolean
+}
+
 /**
  * Days until a card should be asked again: the t at which V(t) reaches the desired retention, that is the
  * (1 − retention) quantile of the time of forgetting; held near the trace's own interval, then fuzzed, towards days
  * with less to do. Whole days, at least 1.
  */
 export function intervalDays(request: IntervalRequest): number {
-  const most = Math.min(
-    INTERVAL_MOST,
-    request.firstAnswer ? FIRST_INTERVAL_MOST : INTERVAL_MOST,
-    Math.max(1, Math.floor(request.atMost)),
-  )
-  const exact = Math.min(forgettingQuantile(request), most)
-  const [first, last] = fuzzRange(Math.max(1, exact))
+  const most = request.firstAnswer ? FIRST_INTERVAL_MOST : INTERVAL_MOST
+  return fuzzed(request, forgettingQuantile(request), most)
+}
+
+/** The same by FSRS-6 alone: the t at which R(t; S) reaches the desired retention, fuzzed alike. */
+export const plainIntervalDays = (request: PlainIntervalRequest): number =>
+  fuzzed(request, traceInterval(request.trace, request.retention), INTERVAL_MOST)
+
+function fuzzed(request: PlainIntervalRequest, days: number, longest: number): number {
+  const most = Math.min(longest, Math.max(1, Math.floor(request.atMost)))
+  const [first, last] = fuzzRange(Math.max(1, Math.min(days, most)))
   return balanced(request, Math.min(first, most), Math.min(last, most))
 }
 
@@ -82,7 +89,7 @@ function fuzzRange(days: number): readonly [number, number] {
  * A day of the range, each as likely as the inverse of what is due on it: `fuzz` picks. No day is ever picked for its
  * load alone, or intervals would lean towards the far end of their range, where less is due yet.
  */
-function balanced({ fuzz, load, studyDay }: IntervalRequest, first: number, last: number): number {
+function balanced({ fuzz, load, studyDay }: PlainIntervalRequest, first: number, last: number): number {
   const weights = Array.from(
     { length: last - first + 1 },
     (_, index) => 1 / (1 + loadOn(load, studyDay + first + index)),

@@ -1,4 +1,15 @@
-import { initialModel, restoredModel, storedModel, type StoredModel, type ValueModel } from '@/lib/learning'
+import {
+  firstBlend,
+  initialModel,
+  restoredBlend,
+  restoredModel,
+  storedBlend,
+  storedModel,
+  type Blend,
+  type StoredBlend,
+  type StoredModel,
+  type ValueModel,
+} from '@/lib/learning'
 import { noLoad, type DueLoad } from './due-load'
 import { RETENTION } from './interval'
 import type { StudyDay } from './study-day'
@@ -19,26 +30,39 @@ export interface DayTally {
   readonly newCards: number
 }
 
+/**
+ * What works out a learner's dates: the value function, or plain FSRS-6. Both predict every answer, whichever it is.
+ */
+export const SCHEDULERS = ['value-function', 'fsrs-6'] as const
+export type Scheduler = (typeof SCHEDULERS)[number]
+
 /** What is cached of a learner between answers; like card states, a fold over the log. */
 export interface LearnerState {
   readonly model: ValueModel
+  readonly blend: Blend
+  readonly scheduler: Scheduler
   readonly pace: Pace
   readonly tally: DayTally | null
   readonly load: DueLoad
 }
 
 /** A learner's state as plain JSON: what crosses a wire, and what the database and a device keep. */
-export type StoredLearner = Omit<LearnerState, 'model'> & { readonly model: StoredModel }
+export type StoredLearner = Omit<LearnerState, 'model' | 'blend'> & {
+  readonly model: StoredModel
+  readonly blend: StoredBlend
+}
 
 export const storedLearner = (learner: LearnerState): StoredLearner => ({
   ...learner,
   model: storedModel(learner.model),
+  blend: storedBlend(learner.blend),
 })
 
 /** @throws RangeError for a state that another model version stored */
 export const restoredLearner = (stored: StoredLearner): LearnerState => ({
   ...stored,
   model: restoredModel(stored.model),
+  blend: restoredBlend(stored.blend),
 })
 
 /** Desired retention in force: a deck's own outranks the learner's. */
@@ -55,7 +79,14 @@ const LONGEST_SECONDS = 60
 const SETTLED_RATE = 0.02
 
 export function newLearner(): LearnerState {
-  return { model: initialModel(), pace: STRANGER, tally: null, load: noLoad }
+  return {
+    model: initialModel(),
+    blend: firstBlend,
+    scheduler: 'value-function',
+    pace: STRANGER,
+    tally: null,
+    load: noLoad,
+  }
 }
 
 export const usualRetentions: Retentions = { learner: RETENTION.usual, decks: {} }

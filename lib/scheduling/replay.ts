@@ -1,6 +1,7 @@
 import { MODEL_VERSION } from '@/lib/learning'
 import { applyAnswer } from './answer'
 import { latestAnswer, newCard, type CardState } from './card-state'
+import { redated, type DueLoad } from './due-load'
 import type { AnswerEvent, LearnerEvent, Served } from './events'
 import {
   newLearner,
@@ -9,7 +10,7 @@ import {
   type LearnerState,
   type Retentions,
 } from './learner-state'
-import { clockSince, type StudyClock } from './study-day'
+import { clockSince, type StudyClock, type StudyDay } from './study-day'
 
 /** A card as content knows it, before its learner's events. */
 export interface CardIds {
@@ -156,9 +157,12 @@ export class Replay {
     if (this.steps.length > 2 * REWIND_MOST) this.steps = this.steps.slice(-REWIND_MOST)
     if (event.kind === 'retention') this.retentions = retentionsAfter(this.retentions, event)
     if (event.kind === 'zone') this.clock = clockSince(event)
+    if (event.kind === 'scheduler') this.learner = { ...this.learner, scheduler: event.scheduler }
     if (cardBefore === undefined) return null
     if (event.kind === 'answer') return this.answer(event, cardBefore)
     this.cards.set(cardBefore.cardId, cardAfter(event, cardBefore))
+    if (event.kind === 'redate')
+      this.learner = { ...this.learner, load: loadAfter(this.learner.load, event, cardBefore) }
     return null
   }
 
@@ -171,7 +175,8 @@ export class Replay {
       studyDay: event.studyDay,
       siblingAnsweredAt: this.siblingAnsweredAt(card),
     }
-    const after = applyAnswer(question, event.grade, event.at)
+    const own = event.sawPrediction ? null : event.ownPrediction
+    const after = applyAnswer(question, event.grade, event.at, own)
     this.learner = after.learner
     this.cards.set(card.cardId, after.card)
     return after.served
@@ -219,10 +224,22 @@ function cardAfter(event: LearnerEvent, card: CardState): CardState {
       return { ...newCard(card), shelf: card.shelf }
     case 'advance':
       return card.stage === 'new' ? card : { ...card, dueDay: Math.min(card.dueDay, event.dueDay) }
+    case 'redate':
+      return redatedCard(card, event.dueDay)
     default:
       return card
   }
 }
+
+/** A card that waits for a date, with another one; its interval is what the learner is told it usually waits. */
+function redatedCard(card: CardState, dueDay: StudyDay): CardState {
+  if (card.stage !== 'review') return card
+  const intervalDays = Math.max(1, dueDay - card.memory.lastDay)
+  return { ...card, dueDay, memory: { ...card.memory, intervalDays } }
+}
+
+const loadAfter = (load: DueLoad, { dueDay }: { readonly dueDay: StudyDay }, card: CardState): DueLoad =>
+  card.stage === 'review' ? redated(load, load.from, card.dueDay, dueDay) : load
 
 function retentionsAfter(
   before: Retentions,
@@ -239,14 +256,17 @@ function retentionsAfter(
 /** Predictions agree within 1e-9: the same bits in one engine, and rounding apart between engines. */
 function sameServed(a: Served | null, b: Served | null): boolean {
   if (a === null || b === null) return a === b
-  const close = (x: number, y: number): boolean =>
-    Math.abs(x - y) <= 1e-9 * Math.max(1, Math.abs(x), Math.abs(y))
+  const close = (x: number | null, y: number | null): boolean =>
+    x === null || y === null ? x === y : Math.abs(x - y) <= 1e-9 * Math.max(1, Math.abs(x), Math.abs(y))
   return (
     close(a.prediction.value, b.prediction.value) &&
     close(a.prediction.low, b.prediction.low) &&
     close(a.prediction.high, b.prediction.high) &&
     close(a.delta, b.delta) &&
     close(a.traceBefore.stability, b.traceBefore.stability) &&
-    close(a.traceBefore.difficulty, b.traceBefore.difficulty)
+    close(a.traceBefore.difficulty, b.traceBefore.difficulty) &&
+    close(a.fsrs, b.fsrs) &&
+    close(a.dawn, b.dawn) &&
+    close(a.blend, b.blend)
   )
 }

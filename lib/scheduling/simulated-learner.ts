@@ -32,7 +32,6 @@ export interface PastRequest {
 export interface PastAnswer {
   readonly event: AnswerEvent
   readonly sittingId: string
-  readonly ownPrediction: number | null
 }
 
 /** A past, and the states and model that replaying it gives. */
@@ -160,11 +159,13 @@ class SimulatedLearner {
       shownAt,
       studyDay: day,
       grade,
+      ownPrediction: asked.has(cardId) ? nearest(felt) : null,
+      sawPrediction: false,
       modelVersion: MODEL_VERSION,
       served: null,
     }
     const event = { ...unserved, served: this.fold.apply(unserved) }
-    this.answers.push({ event, sittingId, ownPrediction: asked.has(cardId) ? nearest(felt) : null })
+    this.answers.push({ event, sittingId })
   }
 }
 

@@ -108,12 +108,12 @@ async function writePast(connection: Database, viewer: Viewer, { answers, replay
       modelVersion: MODEL_VERSION,
       learner: storedLearner(replayed.learner),
       nextSeq: answers.length + 1,
-      events: answers.map(({ event, sittingId, ownPrediction }) => ({
+      events: answers.map(({ event, sittingId }) => ({
         event,
         // In the story that the log tells, each was sent as soon as it was given.
         acceptedAt: event.at,
         clockCut: false,
-        answer: { sittingId, ownPrediction, sawPrediction: false, response: null },
+        answer: { sittingId, response: null },
       })),
       cards: [...replayed.cards.values()].filter((card) => card.stage !== 'new'),
       journal: null,

@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import type { DeviceEvent, EventReceipt } from '@/lib/contracts/reviews'
 import {
   replay,
+  SCHEDULERS,
   storedLearner,
   type CardIds,
   type CardState,
@@ -51,6 +52,7 @@ export const move = fc.oneof(
       device,
       card,
       grade,
+      own: fc.option(fc.constantFrom(0.05, 0.75)),
       skewMinutes: fc.integer({ min: -3000, max: 120 }),
     }),
   },
@@ -85,9 +87,16 @@ export const move = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
-      do: fc.constant('advance' as const),
+      do: fc.constantFrom('advance' as const, 'redate' as const),
       card,
       days: fc.integer({ min: -3, max: 9 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('choose' as const),
+      scheduler: fc.constantFrom(...SCHEDULERS),
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('put back' as const), back: fc.nat(5) }) },
@@ -116,7 +125,7 @@ export const move = fc.oneof(
 export type Move = typeof move extends fc.Arbitrary<infer Made> ? Made : never
 type ServerMove = Extract<
   Move,
-  { do: 'remove' | 'reset' | 'advance' | 'put back' | 'move' | 'retain' | 'travel' }
+  { do: 'remove' | 'reset' | 'advance' | 'redate' | 'choose' | 'put back' | 'move' | 'retain' | 'travel' }
 >
 
 /** A learner with two devices, as the server and the devices see them. */
@@ -126,7 +135,7 @@ export class World {
   private readonly unsent: [DeviceEvent[], DeviceEvent[]] = [[], []]
   private readonly sent: [DeviceEvent[], DeviceEvent[]] = [[], []]
   private readonly answers: string[] = []
-  /** Dates brought forward by the server. */
+  /** Dates given anew by the server. */
   private readonly advances: string[] = []
   private readonly receipts: EventReceipt[] = []
   private recorded = 0
@@ -137,7 +146,14 @@ export class World {
     switch (made.do) {
       case 'answer': {
         const at = this.now + made.skewMinutes * 60_000
-        return this.make(made.device, (on) => on.answer(this.card(made.card), at, made.grade))
+        return this.make(made.device, (on) =>
+          on.answer(
+            this.card(made.card),
+            at,
+            made.grade,
+            made.own === null ? {} : { ownPrediction: made.own },
+          ),
+        )
       }
       case 'take back': {
         const target = this.answers.at(-1 - (made.back % Math.max(1, this.answers.length)))
@@ -218,13 +234,17 @@ export class World {
     if (event === null) return
     const receipts = await this.door.record([event], this.now)
     this.recorded += receipts.length
-    if (event.kind === 'advance') this.advances.push(...receipts.map(({ eventId }) => eventId))
+    if (event.kind === 'advance' || event.kind === 'redate')
+      this.advances.push(...receipts.map(({ eventId }) => eventId))
   }
 
   private serverEvent(made: ServerMove): ServerEvent | null {
     switch (made.do) {
       case 'advance':
-        return { kind: 'advance', cardId: this.card(made.card), dueDay: this.today() + made.days }
+      case 'redate':
+        return { kind: made.do, cardId: this.card(made.card), dueDay: this.today() + made.days }
+      case 'choose':
+        return { kind: 'scheduler', scheduler: made.scheduler }
       case 'put back': {
         const targetEventId = this.advances.at(-1 - made.back)
         return targetEventId === undefined ? null : { kind: 'void', targetEventId }

@@ -98,7 +98,8 @@ export const SECTIONS: readonly Section[] = [
     ['seq'],
     'seq::float8, event_id, kind, card_id, at, accepted_at, clock_cut, device_id, device_seq::float8, sitting_id, ' +
       'shown_at, study_day, grade, own_prediction, saw_prediction, response, model_version, value, value_low, ' +
-      'value_high, delta, stability_before, difficulty_before, target_event_id, data',
+      'value_high, delta, stability_before, difficulty_before, fsrs_value, dawn_value, blend_value, ' +
+      'target_event_id, data',
   ),
   many('changes', 'changes', ['change_id'], 'change_id, kind, data, created_at, undone_at'),
   many(

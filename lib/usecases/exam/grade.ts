@@ -66,9 +66,9 @@ function answerOf(examId: string, question: ExamQuestionRecord): Incoming[] {
   if (grade === null || shownAt === null || leftAt === null) return []
   const answer = {
     sittingId: examId,
-    ownPrediction: null,
-    sawPrediction: false,
     response: text.trim() === '' ? null : text,
   }
-  return [{ event: { eventId, kind: 'answer', cardId, shownAt, at: leftAt, grade }, kept: { answer } }]
+  const unpredicted = { ownPrediction: null, sawPrediction: false }
+  const event = { eventId, kind: 'answer' as const, cardId, shownAt, at: leftAt, grade, ...unpredicted }
+  return [{ event, kept: { answer } }]
 }

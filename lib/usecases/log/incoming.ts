@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { DeviceEvent } from '@/lib/contracts/reviews'
 import type { EventRecord } from '@/lib/data/events'
-import type { LearnerEvent, Shelf, StudyClock, StudyDay } from '@/lib/scheduling'
+import type { LearnerEvent, Scheduler, Shelf, StudyClock, StudyDay } from '@/lib/scheduling'
 
 /** What acceptance adds to an event: its place in the log, the study day of an answer and what was served with it. */
 type Added = 'seq' | 'studyDay' | 'modelVersion' | 'served'
@@ -22,14 +22,12 @@ export const cardIdsOf = (incoming: readonly Incoming[]): string[] => [
 export function fromDevice(given: DeviceEvent): Incoming {
   const device = { deviceId: given.deviceId, deviceSeq: given.deviceSeq }
   if (given.kind === 'answer') {
-    const { eventId, kind, cardId, shownAt, answeredAt, grade } = given
-    const answer = {
-      sittingId: given.sittingId,
-      ownPrediction: given.ownPrediction ?? null,
-      sawPrediction: given.sawPrediction,
-      response: given.response ?? null,
+    const { eventId, kind, cardId, shownAt, answeredAt, grade, sawPrediction } = given
+    const ownPrediction = given.ownPrediction ?? null
+    return {
+      event: { eventId, kind, cardId, shownAt, at: answeredAt, grade, ownPrediction, sawPrediction },
+      kept: { device, answer: { sittingId: given.sittingId, response: given.response ?? null } },
     }
-    return { event: { eventId, kind, cardId, shownAt, at: answeredAt, grade }, kept: { device, answer } }
   }
   const { deviceId: _, deviceSeq: __, ...event } = given
   return { event, kept: { device } }
@@ -42,7 +40,11 @@ export type ServerEvent =
   | { readonly kind: 'reset'; readonly cardId: string }
   /** Due on this study day at the latest. */
   | { readonly kind: 'advance'; readonly cardId: string; readonly dueDay: StudyDay }
-  /** Takes back an answer, a reset or an advance. */
+  /** Another date, because the learner chose how dates are worked out. */
+  | { readonly kind: 'redate'; readonly cardId: string; readonly dueDay: StudyDay }
+  /** What works out the learner's dates from now on. */
+  | { readonly kind: 'scheduler'; readonly scheduler: Scheduler }
+  /** Takes back an answer, a reset, an advance or a redate. */
   | { readonly kind: 'void'; readonly targetEventId: string }
   /** The learner's desired retention (`deckId` null), or a deck's own (`retention` null: the learner's). */
   | { readonly kind: 'retention'; readonly deckId: string | null; readonly retention: number | null }

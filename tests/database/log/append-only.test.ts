@@ -72,6 +72,8 @@ describe('a write', () => {
           shownAt: NOON,
           studyDay: 20779,
           grade,
+          ownPrediction: null,
+          sawPrediction: false,
           modelVersion: MODEL_VERSION,
           served: null,
         },

@@ -15,7 +15,7 @@ const longAgo: Move[] = [
   { do: 'binge', device: 0, answers: 130 },
   { do: 'take back', device: 0, back: 250 },
   { do: 'take back', device: 0, back: 240 },
-  { do: 'answer', device: 0, card: 0, grade: 1, skewMinutes: 0 },
+  { do: 'answer', device: 0, card: 0, grade: 1, own: null, skewMinutes: 0 },
   { do: 'send', device: 0, most: 6 },
 ]
 

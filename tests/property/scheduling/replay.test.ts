@@ -4,6 +4,7 @@ import { MODEL_VERSION } from '@/lib/learning'
 import {
   Replay,
   replay,
+  SCHEDULERS,
   voidSpans,
   type AnswerEvent,
   type CardIds,
@@ -30,6 +31,8 @@ const step = fc.oneof(
       cardId,
       hours,
       grade: fc.constantFrom(1, 2, 3, 4),
+      ownPrediction: fc.option(fc.constantFrom(0.05, 0.5, 0.95)),
+      sawPrediction: fc.boolean(),
     }),
   },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('void' as const), back: fc.nat(6) }) },
@@ -37,9 +40,16 @@ const step = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
-      kind: fc.constant('advance' as const),
+      kind: fc.constantFrom('advance' as const, 'redate' as const),
       cardId,
       dueDay: fc.integer({ min: 20_400, max: 20_600 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('scheduler' as const),
+      scheduler: fc.constantFrom(...SCHEDULERS),
     }),
   },
   {
@@ -108,13 +118,15 @@ function eventOf(
       shownAt: base.at - 3000,
       studyDay,
       grade,
+      ownPrediction: made.ownPrediction,
+      sawPrediction: made.sawPrediction,
       modelVersion: MODEL_VERSION,
       served: null,
     }
   }
   if (made.kind !== 'void') return { ...base, ...made } as LearnerEvent
   const target = log
-    .filter(({ kind }) => kind === 'answer' || kind === 'advance' || kind === 'reset')
+    .filter(({ kind }) => ['answer', 'advance', 'redate', 'reset'].includes(kind))
     .at(-1 - made.back)
   return target === undefined ? null : { ...base, kind: 'void', targetEventId: target.eventId }
 }
@@ -189,6 +201,8 @@ describe('replaying a log', () => {
       cardId,
       hours: fc.nat(3),
       grade: fc.constantFrom(1, 3, 4),
+      ownPrediction: fc.constant(null),
+      sawPrediction: fc.constant(false),
     })
     const shape = { minLength: 4500, maxLength: 4500, size: 'max' as const }
     fc.assert(

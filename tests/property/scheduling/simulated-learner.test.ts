@@ -82,7 +82,8 @@ describe('a simulated past', () => {
   it('asks for no own prediction of a card never seen', () => {
     fc.assert(
       fc.property(requests, (request) => {
-        for (const { event, ownPrediction } of simulatePast(request()).answers) {
+        for (const { event } of simulatePast(request()).answers) {
+          const { ownPrediction } = event
           if (event.served === null) expect(ownPrediction).toBeNull()
           if (ownPrediction !== null) expect([0.05, 0.25, 0.5, 0.75, 0.95]).toContain(ownPrediction)
         }

@@ -31,6 +31,8 @@ describe('a new card', () => {
       at: 1,
       studyDay: 0,
       grade: 3,
+      ownPrediction: null,
+      sawPrediction: false,
       modelVersion: 1,
     } as const
     const { state } = replay(

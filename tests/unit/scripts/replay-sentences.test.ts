@@ -62,7 +62,10 @@ describe('what npm run replay prints', () => {
   it('names each other difference', () => {
     const learner = storedLearner(newLearner())
     const prediction = { value: 0.5, low: 0.4, high: 0.6 }
-    const served = { prediction, delta: 0.5, traceBefore: { stability: 1, difficulty: 2 } }
+    const served = {
+      ...{ prediction, delta: 0.5, traceBefore: { stability: 1, difficulty: 2 } },
+      ...{ fsrs: 0.5, dawn: 0.5, blend: null },
+    }
     const lines = auditLines({
       ...clean,
       learnerDifference: {
