@@ -55,6 +55,15 @@ describe('the log', () => {
   })
 })
 
+const certain = {
+  prediction: { value: 1, low: 1, high: 1 },
+  delta: 0,
+  traceBefore: { stability: 1, difficulty: 5 },
+  fsrs: 1,
+  dawn: null,
+  blend: null,
+}
+
 describe('a write', () => {
   const write = (rowVersion: number, grade: 1 | 3): Omit<LogWrite, 'cards'> => ({
     seenRowVersion: rowVersion,
@@ -91,8 +100,13 @@ describe('a write', () => {
     const card = (await cardStates(viewer)).get(cardId)
     if (model === null || card === undefined) throw new Error('the learner has no state')
     const before = await caches(viewer)
-    // The log has no `sawPrediction` for this answer, which it must.
-    const broken = { ...write(model.rowVersion, 3), cards: [{ ...card, buriedUntil: 30_000 }] }
+    const good = write(model.rowVersion, 3)
+    const broken = {
+      ...good,
+      // No prediction is certain, and the log takes in none that is.
+      events: good.events.map((record) => ({ ...record, event: { ...record.event, served: certain } })),
+      cards: [{ ...card, buriedUntil: 30_000 }],
+    }
     await expect(writeLog(viewer, broken, database)).rejects.toMatchObject({ code: '23514' })
     expect(await caches(viewer)).toEqual(before)
     expect((await learnerRow(viewer)).model).toEqual(model)
