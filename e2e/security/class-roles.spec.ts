@@ -4,10 +4,9 @@ import type { ClassRole } from '@/lib/classes'
 import { CLASS_DOORS, DOORS_INTO_CLASSES } from '@/tests/security/matrix/class-doors'
 import type { Owner } from '@/tests/security/matrix/row'
 import { actionRows, pageRows, routeRows } from '@/tests/security/matrix/rows'
-import { inDatabase } from '@/tests/support/in-database'
 import { openAccount, signIn } from '../support/account'
 import { builtActions, callAction } from '../support/actions'
-import { databaseUrl } from '../support/database'
+import { inDatabase } from '../support/database'
 import { makeOwner } from '../support/owner'
 import { expect, test as base } from '../support/test'
 
@@ -67,7 +66,7 @@ async function join(
   role: ClassRole,
   state: string,
 ): Promise<void> {
-  await inDatabase(databaseUrl(), async (client) => {
+  await inDatabase(async (client) => {
     await client.query(
       `INSERT INTO class_members (class_id, user_id, member_id, role, state, since, name, consented_at)
        VALUES ($1, $2, $3, $4::varchar, $5::varchar, now(), CASE WHEN $5::varchar = 'left' THEN NULL ELSE 'Somebody' END,

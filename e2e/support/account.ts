@@ -1,8 +1,7 @@
 import { hash } from '@node-rs/argon2'
 import type { APIRequestContext } from '@playwright/test'
 import { v7 as uuidv7 } from 'uuid'
-import { inDatabase } from '@/tests/support/in-database'
-import { databaseUrl } from './database'
+import { inDatabase } from './database'
 
 export interface Account {
   readonly userId: string
@@ -31,7 +30,7 @@ let passwordHash: Promise<string> | null = null
 export async function openAccount(wishes: Wishes): Promise<Account> {
   passwordHash ??= hash(PASSWORD)
   const account = { userId: uuidv7(), email: `learner-${uuidv7()}@example.org`, password: PASSWORD }
-  await inDatabase(databaseUrl(), async (client) => {
+  await inDatabase(async (client) => {
     await client.query('INSERT INTO users (id, email, password_hash) VALUES ($1, $2, $3)', [
       account.userId,
       account.email,

@@ -27,9 +27,14 @@ export const capitals: readonly { readonly country: string; readonly capital: st
 /** A file in memory: what is typed into one, with the file name that a browser would send. */
 export const csv = (text: string) => ({ name: 'notes.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
 
-/** The origin of the server that a request context talks to. */
-export const originOf = async (request: APIRequestContext): Promise<string> =>
-  new URL((await request.get('/api/health')).url()).origin
+const origins = new WeakMap<APIRequestContext, string>()
+
+/** The origin of the server that a request context talks to: it says so itself, and always the same. */
+export async function originOf(request: APIRequestContext): Promise<string> {
+  const origin = origins.get(request) ?? new URL((await request.get('/api/health')).url()).origin
+  origins.set(request, origin)
+  return origin
+}
 
 /** What an import of a file would refuse, by line. */
 export async function previewProblems(

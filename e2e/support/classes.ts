@@ -1,9 +1,8 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
-import type { Client } from 'pg'
+import type { ClientBase } from 'pg'
 import { makeJoinCode } from '@/lib/classes'
 import type { Owner } from '@/tests/security/matrix/row'
-import { inDatabase } from '@/tests/support/in-database'
 import {
   addLearners,
   addUp,
@@ -12,7 +11,7 @@ import {
   reportClass,
   stand,
 } from '@/tests/support/reported-class'
-import { databaseUrl } from './database'
+import { inDatabase } from './database'
 
 const DAY_MS = 86_400_000
 
@@ -39,7 +38,7 @@ type Classes = Pick<
  * one to join, by its code or an invitation.
  */
 export async function openClasses(userId: string, secret: string): Promise<Classes> {
-  return inDatabase(databaseUrl(), async (client) => {
+  return inDatabase(async (client) => {
     const taught = await openClass(client, `${secret} class`)
     await addMember(client, taught.classId, userId, 'instructor', 'active', `${secret} teacher`)
     const pupil = (state: string) => addPupil(client, taught.classId, state, `${secret} ${state}`)
@@ -70,7 +69,7 @@ export async function openClasses(userId: string, secret: string): Promise<Class
 
 /** Assigns something in the class that somebody teaches and in the one they learn in, where they have started one. */
 async function openAssignments(
-  client: Client,
+  client: ClientBase,
   userId: string,
   taughtId: string,
   learnedId: string,
@@ -98,7 +97,7 @@ async function openAssignments(
   }
 }
 
-async function publish(client: Client, classId: string): Promise<string> {
+async function publish(client: ClientBase, classId: string): Promise<string> {
   const publicationId = uuidv7()
   await client.query(
     `INSERT INTO publications (class_id, publication_id, kind, source_id, created_at)
@@ -110,7 +109,7 @@ async function publish(client: Client, classId: string): Promise<string> {
 }
 
 /** A version with one note, which no other one has. */
-async function addVersion(client: Client, publicationId: string, number: number): Promise<void> {
+async function addVersion(client: ClientBase, publicationId: string, number: number): Promise<void> {
   const itemId = uuidv7()
   await client.query(
     `INSERT INTO published_items (publication_id, item_id, revision, kind, body, title, tags, key_hash, source_id)
@@ -127,7 +126,7 @@ async function addVersion(client: Client, publicationId: string, number: number)
   )
 }
 
-async function assign(client: Client, classId: string, publicationId: string): Promise<string> {
+async function assign(client: ClientBase, classId: string, publicationId: string): Promise<string> {
   const assignmentId = uuidv7()
   await client.query(
     `INSERT INTO assignments (class_id, assignment_id, publication_id, starts_on, due_on, late_rule, late_days,
@@ -142,7 +141,7 @@ async function assign(client: Client, classId: string, publicationId: string): P
 export async function openReportedClass(
   userId: string,
 ): Promise<{ readonly classId: string; readonly assignmentId: string }> {
-  return inDatabase(databaseUrl(), async (client) => {
+  return inDatabase(async (client) => {
     const { classId } = await openClass(client, 'Stats 101, evening group')
     await addMember(client, classId, userId, 'instructor', 'active', 'Ines Ortega')
     const memberIds = await addLearners(client, classId, 24)
@@ -163,7 +162,7 @@ export async function openReportedClass(
 
 /** Assigns something in a class, with figures of one who learns in it and an item that is to be discussed. */
 async function openReport(
-  client: Client,
+  client: ClientBase,
   classId: string,
   memberId: string,
   secret: string,
@@ -182,7 +181,7 @@ async function openReport(
   return { reportedAssignmentId: assignmentId, reportedItemId: itemId }
 }
 
-async function openClass(client: Client, name: string): Promise<{ classId: string; code: string }> {
+async function openClass(client: ClientBase, name: string): Promise<{ classId: string; code: string }> {
   const classId = uuidv7()
   const code = makeJoinCode(() => randomInt(2 ** 32) / 2 ** 32)
   await client.query(
@@ -195,7 +194,7 @@ async function openClass(client: Client, name: string): Promise<{ classId: strin
 
 /** Invites an address to learn in a class, its letter sent. */
 async function inviteTo(
-  client: Client,
+  client: ClientBase,
   classId: string,
   email: string,
 ): Promise<{ invitationId: string; secret: string }> {
@@ -211,7 +210,7 @@ async function inviteTo(
 
 /** Somebody with an account and nothing else. */
 async function addPupil(
-  client: Client,
+  client: ClientBase,
   classId: string,
   state: string,
   name: string,
@@ -223,7 +222,7 @@ async function addPupil(
 }
 
 async function addMember(
-  client: Client,
+  client: ClientBase,
   classId: string,
   userId: string,
   role: string,

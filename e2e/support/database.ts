@@ -56,6 +56,26 @@ export class Database {
   }
 }
 
+let writers: pg.Pool | null = null
+
+/**
+ * Calls `work` with a connection to the database under test that may write. It is kept for whoever writes next: to open
+ * one takes longer than most of what is written.
+ */
+export async function inDatabase<T>(work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
+  writers ??= new pg.Pool({ connectionString: databaseUrl(), max: 2, allowExitOnIdle: true })
+  const client = await writers.connect()
+  try {
+    const made = await work(client)
+    client.release()
+    return made
+  } catch (error) {
+    // A transaction may be open on it.
+    client.release(true)
+    throw error
+  }
+}
+
 /** The address of the database under test, as `npm test` gives it. */
 export function databaseUrl(): string {
   const url = process.env.DATABASE_URL

@@ -1,7 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Owner } from '@/tests/security/matrix/row'
-import { inDatabase } from '@/tests/support/in-database'
-import { databaseUrl } from './database'
+import { inDatabase } from './database'
 
 /** Gives somebody a mock exam under way, one that is finished, and worries they keep, with a secret in them. */
 export async function openExams(
@@ -10,7 +9,7 @@ export async function openExams(
   cardId: string,
 ): Promise<Pick<Owner, 'examId' | 'finishedExamId'>> {
   const ids = { examId: uuidv7(), finishedExamId: uuidv7() }
-  await inDatabase(databaseUrl(), async (client) => {
+  await inDatabase(async (client) => {
     await client.query('UPDATE learners SET records_worries = true WHERE user_id = $1', [userId])
     await client.query(
       `INSERT INTO mock_exams (user_id, exam_id, tag, name, minutes, started_at, deadline, place, handed_in_at, finished_at)

@@ -1,7 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Owner } from '@/tests/security/matrix/row'
-import { inDatabase } from '@/tests/support/in-database'
-import { databaseUrl } from './database'
+import { inDatabase } from './database'
 
 /** Gives somebody focus blocks with a secret in them, and their consent to dread records. */
 export async function openBlocks(
@@ -14,7 +13,7 @@ export async function openBlocks(
     overBlockId: uuidv7(),
     thoughtId: uuidv7(),
   }
-  await inDatabase(databaseUrl(), async (client) => {
+  await inDatabase(async (client) => {
     await client.query('UPDATE learners SET records_dread = true WHERE user_id = $1', [userId])
     await client.query(
       `INSERT INTO focus_blocks (user_id, block_id, work_kind, cue, process, minutes_chosen, minutes, started_at,

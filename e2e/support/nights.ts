@@ -1,7 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Owner } from '@/tests/security/matrix/row'
-import { inDatabase } from '@/tests/support/in-database'
-import { databaseUrl } from './database'
+import { inDatabase } from './database'
 
 type NightIds = Pick<
   Owner,
@@ -21,7 +20,7 @@ export async function openNights(userId: string, secret: string): Promise<NightI
     stuckId: uuidv7(),
     subscriptionId: uuidv7(),
   }
-  await inDatabase(databaseUrl(), async (client) => {
+  await inDatabase(async (client) => {
     await client.query('UPDATE learners SET records_sleep = true WHERE user_id = $1', [userId])
     await client.query(
       `INSERT INTO night_problems (user_id, problem_id, first_id, night, source, title, created_at)

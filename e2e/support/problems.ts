@@ -3,9 +3,8 @@ import type { APIRequestContext, Page } from '@playwright/test'
 import { problemSource } from '@/lib/contracts/problem-set'
 import type { Round } from '@/lib/practice/round/round'
 import type { Owner } from '@/tests/security/matrix/row'
-import { inDatabase } from '@/tests/support/in-database'
 import { originOf } from './cards'
-import { databaseUrl, type Database } from './database'
+import { type Database, inDatabase } from './database'
 
 /** Solve a(x + b) = cx + d, line by line. */
 export const LINEAR = {
@@ -98,7 +97,7 @@ export async function giveProblemSet(
   skills: readonly unknown[] = LINEAR_SKILLS,
 ): Promise<{ readonly setId: string; readonly problemIds: readonly string[] }> {
   const [setId, problemIds] = [uuidv7(), sources.map(() => uuidv7())]
-  await inDatabase(databaseUrl(), async (client) => {
+  await inDatabase(async (client) => {
     await client.query(
       `INSERT INTO problem_sets (user_id, set_id, name, skills, created_at) VALUES ($1, $2, $3, $4, now())`,
       [userId, setId, name, JSON.stringify(skills)],
