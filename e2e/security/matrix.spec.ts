@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { APIRequestContext, APIResponse } from '@playwright/test'
+import type { APIRequestContext, APIResponse, PlaywrightWorkerArgs } from '@playwright/test'
 import { actionRows, fileRows, pageRows, routeRows } from '@/tests/security/matrix/rows'
 import type { ActionRow, Ask, Owner, PageRow, RouteRow } from '@/tests/security/matrix/row'
 import { openAccount, signIn } from '../support/account'
 import { builtActions, callAction } from '../support/actions'
+import type { Database } from '../support/database'
 import { makeOwner } from '../support/owner'
 import { expect, test as base } from '../support/test'
 
@@ -21,29 +22,57 @@ interface Fixtures {
   readonly nobody: Visitor
 }
 
+interface WorkerFixtures {
+  /** An owner and a stranger for doors that are only looked through, which change nothing of theirs. */
+  readonly lookers: Pick<Fixtures, 'owner' | 'stranger'>
+}
+
 function originOf(baseURL: string | undefined): string {
   if (baseURL === undefined) throw new Error('no server is named')
   return new URL(baseURL).origin
 }
 
-const test = base.extend<Fixtures>({
-  owner: async ({ playwright, baseURL, database }, use) => {
-    const request = await playwright.request.newContext({ baseURL: originOf(baseURL) })
-    await use({ ...(await makeOwner(request, database)), request, origin: originOf(baseURL) })
-    await request.dispose()
-  },
-  stranger: async ({ playwright, baseURL }, use) => {
-    const request = await playwright.request.newContext({ baseURL: originOf(baseURL) })
-    const account = await openAccount({ zone: 'Europe/Berlin' })
-    await signIn(request, account)
-    await use({ userId: account.userId, request, origin: originOf(baseURL) })
-    await request.dispose()
-  },
-  nobody: async ({ playwright, baseURL }, use) => {
-    const request = await playwright.request.newContext({ baseURL: originOf(baseURL) })
-    await use({ userId: randomUUID(), request, origin: originOf(baseURL) })
-    await request.dispose()
-  },
+type Playwright = PlaywrightWorkerArgs['playwright']
+
+/** Lets somebody knock for as long as `use` takes, and puts their requests away. */
+async function knocking(
+  { playwright, origin }: { readonly playwright: Playwright; readonly origin: string },
+  use: (visitor: Pick<Visitor, 'request' | 'origin'>) => Promise<void>,
+): Promise<void> {
+  const request = await playwright.request.newContext({ baseURL: origin })
+  await use({ request, origin })
+  await request.dispose()
+}
+
+async function asStranger(visitor: Pick<Visitor, 'request' | 'origin'>): Promise<Visitor> {
+  const account = await openAccount({ zone: 'Europe/Berlin' })
+  await signIn(visitor.request, account)
+  return { ...visitor, userId: account.userId }
+}
+
+const test = base.extend<Fixtures, WorkerFixtures>({
+  lookers: [
+    async ({ playwright, database }, use, { project }) => {
+      const place = { playwright, origin: originOf(project.use.baseURL) }
+      await knocking(place, (first) =>
+        knocking(place, async (second) => {
+          const owner = { ...first, ...(await makeOwner(first.request, database)) }
+          await use({ owner, stranger: await asStranger(second) })
+        }),
+      )
+    },
+    { scope: 'worker' },
+  ],
+  owner: ({ playwright, baseURL, database }, use) =>
+    knocking({ playwright, origin: originOf(baseURL) }, async (visitor) =>
+      use({ ...visitor, ...(await makeOwner(visitor.request, database)) }),
+    ),
+  stranger: ({ playwright, baseURL }, use) =>
+    knocking({ playwright, origin: originOf(baseURL) }, async (visitor) => use(await asStranger(visitor))),
+  nobody: ({ playwright, baseURL }, use) =>
+    knocking({ playwright, origin: originOf(baseURL) }, (visitor) =>
+      use({ ...visitor, userId: randomUUID() }),
+    ),
 })
 
 const actions = builtActions()
@@ -75,7 +104,8 @@ const isNotFound = (status: number, text: string): boolean =>
 
 for (const row of pageRows) {
   if ('open' in row) continue
-  test(`${row.door} is closed to nobody and to strangers`, async ({ owner, stranger, nobody, database }) => {
+  test(`${row.door} is closed to nobody and to strangers`, async ({ lookers, nobody, database }) => {
+    const { owner, stranger } = lookers
     const before = await database.belongings(owner.userId)
 
     const toNobody = await openPage(nobody, row, owner)
@@ -96,26 +126,38 @@ for (const row of pageRows) {
   })
 }
 
+async function expectRouteClosed(
+  row: Exclude<RouteRow, { readonly open: string }>,
+  { owner, stranger, nobody }: Fixtures,
+  database: Database,
+): Promise<void> {
+  const before = await database.belongings(owner.userId)
+
+  const toNobody = await askRoute(nobody, row, owner)
+  expect(toNobody.status()).toBe(401)
+  expect(await toNobody.json()).toMatchObject({ error: { code: 'signed-out' } })
+
+  const toStranger = await askRoute(stranger, row, owner)
+  expect(toStranger.status()).toBe(row.stranger === 'not-found' ? 404 : 200)
+  const text = await toStranger.text()
+  expect(text).not.toContain(owner.secret)
+  if (typeof row.stranger === 'object') expect(text).toMatch(row.stranger.refusedWith)
+  expect(await database.belongings(owner.userId)).toEqual(before)
+
+  const toOwner = await askRoute(owner, row, owner)
+  expect(toOwner.status()).toBe(200)
+  if (typeof row.stranger === 'object') expect(await toOwner.text()).not.toMatch(row.stranger.refusedWith)
+}
+
 for (const row of routeRows) {
   if ('open' in row) continue
-  test(`${row.door} is closed to nobody and to strangers`, async ({ owner, stranger, nobody, database }) => {
-    const before = await database.belongings(owner.userId)
-
-    const toNobody = await askRoute(nobody, row, owner)
-    expect(toNobody.status()).toBe(401)
-    expect(await toNobody.json()).toMatchObject({ error: { code: 'signed-out' } })
-
-    const toStranger = await askRoute(stranger, row, owner)
-    expect(toStranger.status()).toBe(row.stranger === 'not-found' ? 404 : 200)
-    const text = await toStranger.text()
-    expect(text).not.toContain(owner.secret)
-    if (typeof row.stranger === 'object') expect(text).toMatch(row.stranger.refusedWith)
-    expect(await database.belongings(owner.userId)).toEqual(before)
-
-    const toOwner = await askRoute(owner, row, owner)
-    expect(toOwner.status()).toBe(200)
-    if (typeof row.stranger === 'object') expect(await toOwner.text()).not.toMatch(row.stranger.refusedWith)
-  })
+  const name = `${row.door} is closed to nobody and to strangers`
+  if (row.door.startsWith('GET '))
+    test(name, ({ lookers, nobody, database }) => expectRouteClosed(row, { ...lookers, nobody }, database))
+  else
+    test(name, ({ owner, stranger, nobody, database }) =>
+      expectRouteClosed(row, { owner, stranger, nobody }, database),
+    )
 }
 
 for (const row of actionRows) {
