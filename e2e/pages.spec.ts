@@ -64,6 +64,10 @@ const test = base.extend<{ readonly place: Place }>({
 
 test.describe.configure({ timeout: 120_000 })
 
+// A page looks the same once a sitting's shell is kept on the device. To keep it, for each page anew, takes longer than
+// to look; the sitting below keeps it, as the journeys of other files do.
+test.use({ serviceWorkers: 'block' })
+
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 
 const openPages: Readonly<Record<string, (page: Page) => Promise<void>>> = {
@@ -340,7 +344,7 @@ test('the pages of a class with figures are accessible and fit their screens', a
 })
 
 test.describe('with every surprise held and own predictions asked', () => {
-  test.use({ wishes: { largeSurprise: 0, ownPrediction: 'always' } })
+  test.use({ wishes: { largeSurprise: 0, ownPrediction: 'always' }, serviceWorkers: 'allow' })
 
   test('a sitting is accessible and fits its screen, from its question to its end', async ({
     page,
