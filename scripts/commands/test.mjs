@@ -19,6 +19,9 @@ import { openThrowAway, startThrowAwayPostgres } from '../throw-away.mjs'
 /** Interrupted by Ctrl-C, as shells count it. */
 const INTERRUPTED = 130
 
+/** To Vitest, which would leave one to others. */
+const ALL_CORES = '100%'
+
 /** `npm test`: sets everything up, runs every suite, and says on its last line how many tests passed and failed. */
 export async function test(args) {
   const counts = []
@@ -53,24 +56,23 @@ async function runSuites(place, wanted, counts) {
   const environment = testEnvironment(folder)
   const databases = await setUp(place, run)
   const own = { ...environment, DATABASE_URL: databases.tests, NEXTAUTH_URL: 'http://localhost:3000' }
-  for (const { projects, workers } of [
-    { projects: wanted.bare, workers: '100%' },
-    { projects: wanted.stored },
-  ]) {
-    if (projects.length > 0)
-      counts.push(await runVitest({ guard, projects, rest, environment: own, folder, workers }))
+  const vitest = async (options) => {
+    if (options.projects.length > 0) counts.push(await runVitest({ guard, rest, folder, ...options }))
   }
-  if (wanted.served.length + wanted.browser.length === 0) return
+  await vitest({ projects: wanted.bare, environment: own, workers: ALL_CORES })
+  const needsApp = wanted.served.length + wanted.browser.length > 0
+  // The tests of the database leave a core to others, and much of their time is the database's.
+  const building = needsApp ? begun(build({ run, environment: { ...process.env, ...environment } })) : null
+  await vitest({ projects: wanted.stored, environment: own })
+  if (building === null) return
 
-  await step('build', () => build({ run, environment: { ...process.env, ...environment } }))
+  await step('build', () => building)
   const log = path.join(folder, 'logs', 'app.log')
   const app = await serveApp({ databaseUrl: databases.app, environment, log })
   const { address } = app
   const served = { ...environment, DATABASE_URL: databases.app, NEXTAUTH_URL: address, BASE_URL: address }
   try {
-    if (wanted.served.length > 0) {
-      counts.push(await runVitest({ guard, projects: wanted.served, rest, environment: served, folder }))
-    }
+    await vitest({ projects: wanted.served, environment: served })
     if (wanted.browser.length > 0) {
       const browser = await findBrowser()
       counts.push(await runPlaywright({ guard, rest, environment: { ...served, ...browser }, folder }))
@@ -79,6 +81,12 @@ async function runSuites(place, wanted, counts) {
     await app.close()
     if (sum(counts).failed > 0) keepLog(log)
   }
+}
+
+/** Work that goes on beside something else. Whether it failed is told to whoever waits for it, however late. */
+function begun(work) {
+  work.catch(() => {})
+  return work
 }
 
 /** Everything before the first test. Resolves with the addresses of two databases: of the tests, and of the app. */
