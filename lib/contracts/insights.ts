@@ -5,11 +5,11 @@ import type { StudyDay } from '@/lib/scheduling'
 export const INSIGHT_PERIODS = ['30', '90', '365', 'all'] as const
 export type InsightPeriod = (typeof INSIGHT_PERIODS)[number]
 
-/** Query of the page. */
-export const insightsRequestSchema = z.strictObject({
-  days: z.enum(INSIGHT_PERIODS).default('30'),
+/** What the address of the page asks for. What it says amiss counts as left out. */
+export const insightsRequestSchema = z.object({
+  days: z.enum(INSIGHT_PERIODS).catch('30'),
   /** Only answers to cards that lay in this deck, or in one below it, when they were given. */
-  deck: z.uuid().optional(),
+  deck: z.uuid().optional().catch(undefined),
 })
 export type InsightsRequest = z.infer<typeof insightsRequestSchema>
 
@@ -44,10 +44,22 @@ export interface TraceDay {
   readonly surprise: number | null
 }
 
+/** Predicted answers that figures about predictions begin at. */
+export const ENOUGH_PREDICTED = 30
+
 /** Who predicts how well. */
 export interface PredictionsDto {
+  /** Predicted answers in the period. */
+  readonly predicted: number
+  /** Of those, the ones for which the learner predicted without having seen Spindle's prediction. */
+  readonly ownPredicted: number
   /** Over all predicted answers; null below 30 of them. */
-  readonly everything: { readonly spindle: ScoredDto; readonly fsrs: ScoredDto } | null
+  readonly everything: {
+    readonly spindle: ScoredDto
+    readonly fsrs: ScoredDto
+    /** Brier score of FSRS-6 less that of Spindle; null while days are too few to tell how far they differ. */
+    readonly closer: { readonly fsrs: IntervalDto | null }
+  } | null
   /** Over those for which the learner predicted without having seen Spindle's prediction; null below 30. */
   readonly compared: {
     readonly spindle: ScoredDto
@@ -55,6 +67,8 @@ export interface PredictionsDto {
     readonly own: ScoredDto
     /** The learner's and Spindle's, weighed by what each has been worth so far. */
     readonly together: ScoredDto
+    /** Brier score of each less that of Spindle on the same answers: above 0 Spindle came closer. Null: too few days. */
+    readonly closer: Readonly<Record<'fsrs' | 'own' | 'together', IntervalDto | null>>
   } | null
 }
 
@@ -107,18 +121,34 @@ export interface IntervalDto {
   readonly high: number
 }
 
+/**
+ * What statements are about. An estimate is a difference between shares recalled, −1 … 1 (0.04 is 4 points), with what
+ * the cards themselves lead one to expect taken off both sides.
+ */
 export const STATEMENT_KINDS = [
+  /** Recalled, less what FSRS-6 as it comes expects. */
   'recall-against-fsrs',
+  /** After `STATEMENT_BOUNDS.longGapDays` days or more, less after fewer. */
   'long-gaps',
+  /** Before `noonHour`, less later in the day. */
   'mornings',
+  /** From place `latePlace` of a sitting on, less before. */
   'late-in-sitting',
+  /** On Saturdays and Sundays, less on other days. */
   'weekends',
+  /** The first time a card comes back, less later times. */
   'first-sight',
+  /** Cards that took longer than the learner usually takes when last answered, less the others. */
   'slow-answers',
+  /** When another card of the same note came last, less when none did. */
   'siblings',
+  /** In the `afterMissMinutes` minutes after a miss of any card, less at other times. */
   'after-a-miss',
+  /** How far whole days differ beyond what chance among their answers makes, as a standard deviation. */
   'good-and-bad-days',
 ] as const
+/** Where one side of a statement ends and the other begins. */
+export const STATEMENT_BOUNDS = { longGapDays: 30, noonHour: 12, latePlace: 30, afterMissMinutes: 5 } as const
 export type StatementKind = (typeof STATEMENT_KINDS)[number]
 
 /** Something the model has learned about the learner. Kinds with less evidence than each needs are left out. */
