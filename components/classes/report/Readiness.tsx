@@ -1,4 +1,5 @@
 import { DataTable } from '@/components/ui/DataTable'
+import { LinkChoice } from '@/components/ui/LinkChoice'
 import { PlotFigure } from '@/components/ui/Plot'
 import { Sheet } from '@/components/ui/Sheet'
 import { TextLink } from '@/components/ui/TextLink'
@@ -7,7 +8,6 @@ import type { OverviewQuery, ReadinessDto } from '@/lib/contracts/report'
 import { dayName } from '@/lib/words/format'
 import { report } from '@/lib/words/report'
 import { DotPlot } from './DotPlot'
-import { LinkChoice } from './LinkChoice'
 import { overviewAddress } from './overview-address'
 
 const words = report.readiness
