@@ -28,6 +28,15 @@ export function tenths(value: number): string {
   return written(exactTenths, value)
 }
 
+const exact = [2, 3].map(
+  (digits) => new Intl.NumberFormat('en', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+)
+
+/** A small fraction with two decimals, or three: a quarter is `0.25`, or `0.250`. */
+export function fraction(value: number, digits: 2 | 3): string {
+  return written(exact[digits - 2] ?? exactTenths, value)
+}
+
 function written(format: Intl.NumberFormat, value: number): string {
   const { decimal: point, group } = writingHere()
   const text = format
@@ -172,6 +181,9 @@ export const isoDay = (day: number): string => new Date(day * DAY_MS).toISOStrin
 
 /** The name of a weekday: `Mon`. */
 export const weekday = (day: number): string => parts(day * DAY_MS, 'UTC', 'short').weekday
+
+/** The name of the month a day lies in: `Dec`. */
+export const monthName = (day: number): string => parts(day * DAY_MS, 'UTC', 'short').month
 
 /** A day in full, without its year: `Tuesday 24 November`. */
 export const longDay = (day: number): string => writingHere().longDate(dateParts(day, 'long'))

@@ -1,0 +1,38 @@
+import { TraceMarks } from '@/components/ui/Trace'
+import { traceMarks } from '@/components/ui/trace-geometry'
+import { PlotFrame } from './PlotFrame'
+import { pointScale } from './scales'
+
+interface DayTraceProps {
+  readonly label: string
+  /** Points of surprise, a day or a week each; null where nothing was predicted. */
+  readonly values: readonly (number | null)[]
+  /** What the first, the middle and the last of them are called. */
+  readonly ends: readonly [string, string, string]
+}
+
+const HEIGHT = 180
+
+/** Surprises over time: ticks up for better than predicted, hollow rings down for less, dots where there is nothing. */
+export function DayTrace({ label, values, ends }: DayTraceProps) {
+  const { y, ticks } = pointScale(
+    values.filter((value) => value !== null),
+    HEIGHT,
+  )
+  const scale = { baseline: y(0), pixelsPerPoint: y(0) - y(1), topEdge: 0 }
+  return (
+    <PlotFrame
+      label={label}
+      height={HEIGHT}
+      ticks={values.length}
+      yTicks={ticks}
+      xTicks={[
+        { x: 0, label: ends[0] },
+        { x: 50, label: ends[1], whereWide: true },
+        { x: 100, label: ends[2] },
+      ]}
+    >
+      <TraceMarks marks={traceMarks(values, values.length, scale)} baseline={y(0)} />
+    </PlotFrame>
+  )
+}
