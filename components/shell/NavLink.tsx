@@ -3,10 +3,12 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { VisuallyHidden } from '@/components/ui/VisuallyHidden'
 import { isCurrentPage } from './current-page'
 
 interface NavLinkProps {
-  readonly look: 'nav-item' | 'tab-item'
+  /** `nav-icon` is a button without words: they are only spoken. */
+  readonly look: 'nav-item' | 'tab-item' | 'nav-icon'
   readonly href: string
   readonly label: string
   readonly icon: ReactNode
@@ -18,7 +20,7 @@ export function NavLink({ look, href, label, icon }: NavLinkProps) {
   return (
     <Link href={href} className={look} aria-current={current ? 'page' : undefined}>
       {icon}
-      {label}
+      {look === 'nav-icon' ? <VisuallyHidden>{label}</VisuallyHidden> : label}
     </Link>
   )
 }

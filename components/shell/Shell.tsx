@@ -1,4 +1,4 @@
-import { Layers, Moon, Settings2, Sun, Users } from 'lucide-react'
+import { ChartNoAxesCombined, Layers, Moon, Settings2, Sun, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Logo } from '@/components/ui/Logo'
 import { InlineLink } from '@/components/ui/TextLink'
@@ -10,6 +10,7 @@ import { WritingKeeper } from './WritingKeeper'
 
 const TODAY = { href: '/', label: shell.nav.today, icon: <Sun /> }
 const DECKS = { href: '/decks', label: shell.nav.decks, icon: <Layers /> }
+const INSIGHTS = { href: '/insights', label: shell.nav.insights, icon: <ChartNoAxesCombined /> }
 const TONIGHT = { href: '/tonight', label: shell.nav.tonight, icon: <Moon /> }
 const CLASSES = { href: '/classes', label: shell.nav.classes, icon: <Users /> }
 const SETTINGS = { href: '/settings', label: shell.nav.settings, icon: <Settings2 /> }
@@ -23,7 +24,7 @@ interface ShellProps {
   readonly children: ReactNode
 }
 
-/** What surrounds a learner's pages: a rail beside them, tabs below them on a phone, and neither on paper. A sitting goes without. */
+/** What surrounds a learner's pages: a rail beside them, on a phone tabs below and the settings above them, none on paper. A sitting goes without. */
 export function Shell({ isDemo, writing, hasClasses = false, children }: ShellProps) {
   return (
     <ToastProvider>
@@ -31,8 +32,9 @@ export function Shell({ isDemo, writing, hasClasses = false, children }: ShellPr
       <SkipLink />
       <Rail hasClasses={hasClasses} />
       <div className="md:ml-58 print:ml-0!">
-        <header className="flex px-gutter pt-2 md:hidden">
+        <header className="flex items-center justify-between px-gutter pt-2 md:hidden">
           <Logo href="/" label={shell.homeLabel} />
+          <NavLink look="nav-icon" {...SETTINGS} />
         </header>
         {isDemo && <DemoNotice />}
         <main
@@ -79,6 +81,9 @@ function Rail({ hasClasses }: NavigationProps) {
             <NavLink look="nav-item" {...DECKS} />
           </li>
           <li>
+            <NavLink look="nav-item" {...INSIGHTS} />
+          </li>
+          <li>
             <NavLink look="nav-item" {...TONIGHT} />
           </li>
           {hasClasses && (
@@ -101,9 +106,9 @@ function Tabs({ hasClasses }: NavigationProps) {
     >
       <NavLink look="tab-item" {...TODAY} />
       <NavLink look="tab-item" {...DECKS} />
+      <NavLink look="tab-item" {...INSIGHTS} />
       <NavLink look="tab-item" {...TONIGHT} />
       {hasClasses && <NavLink look="tab-item" {...CLASSES} />}
-      <NavLink look="tab-item" {...SETTINGS} />
     </nav>
   )
 }

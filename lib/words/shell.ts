@@ -8,7 +8,14 @@ export const shell = {
   publicHomeLabel: 'Spindle, home',
   mainNavigation: 'Main',
 
-  nav: { today: 'Today', decks: 'Decks', tonight: 'Tonight', classes: 'Classes', settings: 'Settings' },
+  nav: {
+    today: 'Today',
+    decks: 'Decks',
+    insights: 'Insights',
+    tonight: 'Tonight',
+    classes: 'Classes',
+    settings: 'Settings',
+  },
 
   demo: {
     label: 'Demo',
