@@ -62,6 +62,7 @@ export const insightsYou = {
       'An interval holds four times in five: of ten statements, one or two that look clear can be chance.',
     clear: 'What is clear',
     unclear: 'Not clear so far',
+    basis: (number: number, on: number): string => `${answers(number)}, ${days(on)}`,
     rests: (number: number, on: number): string => `from ${answers(number)} on ${days(on)}`,
     interval: (estimate: number, low: number, high: number): string =>
       `${points(estimate)}, likely ${points(low)} to ${points(high)}`,

@@ -46,6 +46,7 @@ export const insights = {
     predictions: 'Who predicts better',
     surprises: 'Surprises',
     you: 'What Spindle has learned about you',
+    when: 'Time of day and place in the sitting',
     ahead: 'What lies ahead',
     days: 'Your days',
   },

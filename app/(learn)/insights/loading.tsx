@@ -1,0 +1,5 @@
+import { InsightsBones } from '@/components/insights/InsightsBones'
+
+export default function InsightsLoading() {
+  return <InsightsBones />
+}
