@@ -69,17 +69,17 @@ function StatementList({ title, statements }: StatementListProps) {
       <ul>
         {statements.map((statement) => (
           <li key={statement.kind} className="border-border py-2.5 not-first:border-t">
-            <p>{statementSentence(statement)}.</p>
-            <p className="note tnum">
-              {words.interval(statement.estimate * 100, statement.low * 100, statement.high * 100)}
-              {', '}
-              {words.rests(statement.answers, statement.days)}
-            </p>
+            <p>{words.sentence(statementSentence(statement))}</p>
+            <p className="note tnum">{noteOf(statement)}</p>
           </li>
         ))}
       </ul>
     </div>
   )
+}
+
+function noteOf({ estimate, low, high, answers, days }: Statement): string {
+  return `${words.interval(estimate * 100, low * 100, high * 100)}, ${words.rests(answers, days)}`
 }
 
 const StatementTable = ({ statements }: { readonly statements: readonly Statement[] }) => (

@@ -63,6 +63,7 @@ export const insightsYou = {
     clear: 'What is clear',
     unclear: 'Not clear so far',
     basis: (number: number, on: number): string => `${answers(number)}, ${days(on)}`,
+    sentence: (text: string): string => `${text}.`,
     rests: (number: number, on: number): string => `from ${answers(number)} on ${days(on)}`,
     interval: (estimate: number, low: number, high: number): string =>
       `${points(estimate)}, likely ${points(low)} to ${points(high)}`,
