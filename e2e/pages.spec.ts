@@ -280,6 +280,10 @@ const learnerPages: Readonly<Record<string, (page: Page, place: Place) => Promis
     await page.goto('/stuck')
     await expect(heading(page, 'What are you stuck on?')).toBeVisible()
   },
+  insights: async (page) => {
+    await page.goto('/insights?days=all')
+    await expect(heading(page, 'Insights')).toBeVisible()
+  },
   'the evidence': async (page) => {
     await page.goto('/evidence')
     await expect(heading(page, 'What the evidence says')).toBeVisible()

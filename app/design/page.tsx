@@ -6,6 +6,7 @@ import { words } from '@/lib/words'
 import { Buttons } from './sections/Buttons'
 import { Colours, Type } from './sections/Foundations'
 import { Fields } from './sections/Fields'
+import { InsightPlots } from './sections/InsightPlots'
 import { Overlays } from './sections/Overlays'
 import { Plots } from './sections/Plots'
 import { Predictions } from './sections/Predictions'
@@ -40,6 +41,7 @@ export default async function DesignPage() {
         <Predictions />
         <Traces />
         <Plots />
+        <InsightPlots />
         <Surfaces />
         <Overlays />
         <Tables />

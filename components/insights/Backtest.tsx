@@ -10,7 +10,8 @@ import { insightsDays } from '@/lib/words/insights-days'
 const words = insightsDays.backtest
 
 interface BacktestProps {
-  readonly backtest: BacktestDto
+  /** Null: too few days to say. */
+  readonly backtest: BacktestDto | null
   readonly today: number
 }
 
@@ -18,6 +19,14 @@ type Row = BacktestDto['recent'][number]
 
 /** How the forecasts of days gone by have done. */
 export function Backtest({ backtest, today }: BacktestProps) {
+  if (backtest === null) {
+    return (
+      <Sheet>
+        <p className="h-sect">{words.waiting.title}</p>
+        <p className="note mt-1">{words.waiting.text}</p>
+      </Sheet>
+    )
+  }
   const { days, held, recent } = backtest
   const heldOfRecent = recent.filter(({ recalled, low, high }) => low <= recalled && recalled <= high).length
   const name = (row: Row | undefined): string => (row === undefined ? '' : insights.day(row.day, today))

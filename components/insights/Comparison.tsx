@@ -25,8 +25,9 @@ export function OwnComparison({ compared }: { readonly compared: NonNullable<Pre
       note={[
         togetherSentence(compared),
         words.off(spindle.calibrationError * 100, own.calibrationError * 100),
-        insights.calibration.compared(own.answers),
+        words.same(own.answers),
       ]}
+      meaning
       scored={[
         { of: 'spindle', figures: spindle },
         { of: 'own', figures: own },
@@ -37,17 +38,20 @@ export function OwnComparison({ compared }: { readonly compared: NonNullable<Pre
   )
 }
 
-/** Which of the two models predicted better, over all answers. */
-export function ModelComparison({
-  everything,
-}: {
+interface ModelComparisonProps {
   readonly everything: NonNullable<PredictionsDto['everything']>
-}) {
+  /** Says what the score is: where nothing above has said it. */
+  readonly meaning: boolean
+}
+
+/** Which of the two models predicted better, over all answers. */
+export function ModelComparison({ everything, meaning }: ModelComparisonProps) {
   const { spindle, fsrs, closer } = everything
   return (
     <Comparison
       headline={modelsHeadline(closer.fsrs)}
-      note={[insights.calibration.everything(spindle.answers)]}
+      note={[words.same(spindle.answers)]}
+      meaning={meaning}
       scored={[
         { of: 'spindle', figures: spindle },
         { of: 'fsrs', figures: fsrs },
@@ -60,9 +64,11 @@ interface ComparisonProps {
   readonly headline: string
   readonly note: readonly (string | null)[]
   readonly scored: readonly Scored[]
+  /** Says what the score is: once on a page. */
+  readonly meaning: boolean
 }
 
-function Comparison({ headline, note, scored }: ComparisonProps) {
+function Comparison({ headline, note, scored, meaning }: ComparisonProps) {
   const inOrder = [...scored].sort((a, b) => a.figures.brier - b.figures.brier)
   return (
     <Sheet>
@@ -75,7 +81,7 @@ function Comparison({ headline, note, scored }: ComparisonProps) {
           label={words.plot(inOrder.map(({ of, figures }) => words.part(names[of], figures.brier)))}
           scores={inOrder.map(({ of, figures }) => ({ of, brier: figures.brier }))}
         />
-        <p className="note mt-3">{words.meaning()}</p>
+        {meaning && <p className="note mt-3">{words.meaning()}</p>}
       </PlotFigure>
     </Sheet>
   )

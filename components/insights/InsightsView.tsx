@@ -6,7 +6,6 @@ import { PageHeader } from '@/components/ui/PageHeader'
 import { Sheet } from '@/components/ui/Sheet'
 import type { InsightsDto, InsightsRequest } from '@/lib/contracts/insights'
 import { insights as words } from '@/lib/words/insights'
-import { insightsDays } from '@/lib/words/insights-days'
 import { Backtest } from './Backtest'
 import { DaysOfStudy } from './DaysOfStudy'
 import { DueAhead } from './DueAhead'
@@ -90,17 +89,10 @@ function OfTheDays({ insights: { futures, due, heat, today } }: Pick<InsightsVie
     <>
       <Part title={words.sections.ahead}>
         {futures !== null && <Futures futures={futures} today={today} />}
-        {futures !== null && futures.backtest !== null && (
-          <Backtest backtest={futures.backtest} today={today} />
-        )}
         <DueAhead due={due} today={today} />
-        {futures !== null && futures.backtest === null && (
-          <Sheet>
-            <p className="note">{insightsDays.backtest.waiting.title}</p>
-          </Sheet>
-        )}
       </Part>
       <Part title={words.sections.days}>
+        {futures !== null && <Backtest backtest={futures.backtest} today={today} />}
         <DaysOfStudy heat={heat} today={today} />
       </Part>
     </>

@@ -27,7 +27,7 @@ export function Predictions({ predictions }: { readonly predictions: Predictions
       <ModelCalibration everything={everything}>
         {compared === null && <NoOwnYet ownPredicted={ownPredicted} />}
       </ModelCalibration>
-      <ModelComparison everything={everything} />
+      <ModelComparison everything={everything} meaning={compared === null} />
     </>
   )
 }

@@ -17,7 +17,7 @@ export function Hours({ slots }: { readonly slots: readonly SlotFigure[] }) {
       slots={slots}
       headline={hoursHeadline(slots)}
       words={words.hours}
-      tickOf={({ from }) => words.hours.tick(from)}
+      tickOf={({ from, to }) => words.hours.tick(from, to ?? 24)}
       nameOf={({ from, to }) => words.hours.name(from, to ?? 24)}
     />
   )

@@ -23,9 +23,9 @@ const TOP = 32
 /** Differences with their intervals around none: filled where the interval is all on one side, hollow where not. */
 export function EffectPlot({ label, effects }: EffectPlotProps) {
   const reach = Math.max(5, ...effects.flatMap(({ low, high }) => [Math.abs(low), Math.abs(high)]))
-  const scale = scaleLinear([-reach, reach], [0, 100]).nice(4)
+  const scale = scaleLinear([-reach, reach], [0, 100]).nice(6)
   const bottom = TOP + (effects.length - 1) * ROW + 16
-  const ticks = scale.ticks(4)
+  const ticks = scale.ticks(6)
   return (
     <div className="plot-area px-3" role="img" aria-label={label}>
       <svg className="plot" width="100%" height={bottom + 24} aria-hidden="true">

@@ -1,6 +1,5 @@
 import { DAYS_A_WEEK, weekdayOf } from './weeks'
 import { insightsDays } from '@/lib/words/insights-days'
-import { anchor } from './PlotFrame'
 
 const words = insightsDays.heat
 
@@ -60,7 +59,7 @@ export function HeatMap({ label, squares, months }: HeatMapProps) {
           {months.map(({ day, name }) => {
             const x = (weekOf(day) / weeks) * 100
             return (
-              <text key={day} x={`${x}%`} y={17} textAnchor={anchor(x)}>
+              <text key={day} x={`${x}%`} y={17} textAnchor={x > 92 ? 'end' : 'start'}>
                 {name}
               </text>
             )

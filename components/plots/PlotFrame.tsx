@@ -93,10 +93,10 @@ export function PlotFrame(props: PlotFrameProps) {
   )
 }
 
-/** Labels near an edge grow inwards. */
-export function anchor(x: number): 'start' | 'middle' | 'end' {
-  if (x < 8) return 'start'
-  return x > 92 ? 'end' : 'middle'
+/** Labels at an edge grow inwards. */
+function anchor(x: number): 'start' | 'middle' | 'end' {
+  if (x < 5) return 'start'
+  return x > 95 ? 'end' : 'middle'
 }
 
 interface StretchedProps {

@@ -100,7 +100,7 @@ export interface CalibrationBin {
 
 /** Answers that have an hour of the day, or a place in the sitting, in common. */
 export interface SlotFigure {
-  /** Hours of the day (a slot is three of them, named by its first), or the first place in the sitting of the slot. */
+  /** Hours of the day (a slot is three of them, named by its first), or the first place in the sitting of the slot, from 1. */
   readonly from: number
   /** The first that is beyond the slot; null: there is none. */
   readonly to: number | null

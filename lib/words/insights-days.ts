@@ -84,7 +84,8 @@ export const insightsDays = {
     note: (of: number): string =>
       `It is meant to hold four days in five, which would be ${count(Math.round(of * 0.8))}. Bar: the band forecast that morning. Dot: what was recalled, hollow where the band missed it.`,
     waiting: {
-      title: 'How such forecasts have done is shown after ten days of ten answers or more.',
+      title: 'No forecast has been put to the test often enough',
+      text: 'Forecasts are held against what happened once there are ten days of ten answers or more.',
     },
     plot: (held: number, of: number): string =>
       `Band and outcome of the latest ${days(of)}; on ${count(held)} of them the band held it.`,

@@ -35,7 +35,7 @@ export const insightsYou = {
       plot: (parts: readonly string[]): string => `Recall by time of day. ${parts.join('; ')}.`,
       table: 'Recall by time of day',
       slot: 'Time of day',
-      tick: (from: number): string => count(from),
+      tick: (from: number, to: number): string => `${count(from)}–${count(to)}`,
       name: (from: number, to: number): string => `${timeText(from * HOUR)}–${timeText((to % 24) * HOUR)}`,
     },
     places: {

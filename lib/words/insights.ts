@@ -48,14 +48,14 @@ export const insights = {
     you: 'What Spindle has learned about you',
     when: 'Time of day and place in the sitting',
     ahead: 'What lies ahead',
-    days: 'Your days',
+    days: 'Days gone by',
   },
 
   empty: {
     none: {
       title: 'Insights begin with your first answers.',
       text: 'Each card that comes back has a prediction. What comes of the predictions is shown here.',
-      action: 'Study',
+      action: 'Go to today',
     },
     period: {
       title: 'There are no answers here.',
@@ -133,6 +133,7 @@ export const insights = {
     score: (brier: number): string => fraction(brier, 3),
     perfect: '0, perfect',
     coin: (): string => `${fraction(0.25, 2)}, always ${percent(0.5)}`,
+    same: (number: number): string => `Over the same ${answers(number)}.`,
     plot: (parts: readonly string[]): string => `Scores, the closest first: ${parts.join(', ')}.`,
     part: (name: string, brier: number): string => `${name} ${fraction(brier, 3)}`,
     table: 'Scores of predictions',

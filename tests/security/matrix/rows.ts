@@ -202,6 +202,7 @@ export const pageRows: readonly PageRow[] = [
   { door: 'page /sprint', path: () => '/sprint', stranger: 'own-only' },
   { door: 'page /stuck', path: ({ roundId }) => `/stuck?round=${roundId}`, stranger: 'not-found' },
   { door: 'page /stuck/[stuckId]', path: ({ stuckId }) => `/stuck/${stuckId}`, stranger: 'not-found' },
+  { door: 'page /insights', path: () => '/insights', stranger: 'own-only' },
   { door: 'page /nights', path: () => '/nights', stranger: 'own-only' },
   { door: 'page /evidence', path: () => '/evidence', stranger: 'own-only' },
   { door: 'page /settings', path: () => '/settings', stranger: 'own-only' },
