@@ -6,7 +6,7 @@ import type { SlotFigure } from '@/lib/contracts/insights'
 import { count } from '@/lib/words/format'
 import { insights } from '@/lib/words/insights'
 import { insightsYou } from '@/lib/words/insights-you'
-import { hoursHeadline, placesHeadline } from './slot-sentence'
+import { hoursHeadline, placesHeadline, standsOut } from './slot-sentence'
 
 const words = insightsYou.slots
 
@@ -52,6 +52,14 @@ interface SlotsProps {
 }
 
 function Slots({ slots, headline, words: own, tickOf, nameOf }: SlotsProps) {
+  if (standsOut(slots) === 'few') {
+    return (
+      <Sheet>
+        <p className="h-sect">{headline}</p>
+        <p className="note mt-1">{words.few}</p>
+      </Sheet>
+    )
+  }
   return (
     <Sheet>
       <PlotFigure

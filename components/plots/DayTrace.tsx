@@ -19,6 +19,7 @@ export function DayTrace({ label, values, ends }: DayTraceProps) {
     values.filter((value) => value !== null),
     HEIGHT,
   )
+  const middle = (Math.floor((values.length - 1) / 2) / Math.max(1, values.length - 1)) * 100
   const scale = { baseline: y(0), pixelsPerPoint: y(0) - y(1), topEdge: 0 }
   return (
     <PlotFrame
@@ -28,8 +29,8 @@ export function DayTrace({ label, values, ends }: DayTraceProps) {
       yTicks={ticks}
       xTicks={[
         { x: 0, label: ends[0] },
-        { x: 50, label: ends[1], whereWide: true },
-        { x: 100, label: ends[2] },
+        ...(values.length > 2 ? [{ x: middle, label: ends[1], whereWide: true }] : []),
+        ...(values.length > 1 ? [{ x: 100, label: ends[2] }] : []),
       ]}
     >
       <TraceMarks marks={traceMarks(values, values.length, scale)} baseline={y(0)} />

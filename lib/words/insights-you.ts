@@ -23,6 +23,7 @@ export const insightsYou = {
     number: 'Answers',
     note: 'Upright lines: where recall lies if days go on as they do, four times in five.',
     tooFew: 'too few',
+    few: 'It takes several days of answers at two times or places to set them against each other.',
     range: (low: number, high: number): string => `${points(low)} to ${points(high)}`,
     part: (name: string, predicted: number, recalled: number): string =>
       `${name}: predicted ${spokenPercent(predicted)}, recalled ${percentage(recalled)}`,

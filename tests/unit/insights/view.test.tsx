@@ -27,7 +27,7 @@ describe('Insights', () => {
       'Expect about 86% today',
       'About 6 minutes a day in the next 30 days',
       'On 78 of your last 97 days the band held what happened',
-      'Most days between 10 and 35 min',
+      'Most days between 10 and 35\u00a0min',
     ])
   })
 
