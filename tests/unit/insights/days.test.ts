@@ -135,7 +135,14 @@ describe('scales', () => {
 
   it('of points are never so fine that a point looks like much', () => {
     expect(pointScale([1, -2], 100).ticks.map(({ label }) => label)).toEqual(['−10', '−5', '0', '+5', '+10'])
-    expect(pointScale([1, -38], 100).ticks.map(({ label }) => label)).toEqual(['−40', '−30', '−20', '−10', '0', '+10'])
+    expect(pointScale([1, -38], 100).ticks.map(({ label }) => label)).toEqual([
+      '−40',
+      '−30',
+      '−20',
+      '−10',
+      '0',
+      '+10',
+    ])
   })
 
   it('of counts have whole numbers only', () => {
