@@ -50,7 +50,7 @@ export function CalibrationPlot({ label, series }: CalibrationPlotProps) {
       label={label}
       height={HEIGHT}
       yTicks={TICKS.map((tick) => ({ y: y(tick / 100), label: String(tick), isAxis: tick === 0 }))}
-      xTicks={TICKS.map((tick) => ({ x: tick, label: String(tick) }))}
+      xTicks={TICKS.map((tick) => ({ x: tick, label: String(tick), isCentred: true }))}
       xLabel={words.axis}
       right={84}
     >

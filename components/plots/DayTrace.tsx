@@ -29,7 +29,7 @@ export function DayTrace({ label, values, ends }: DayTraceProps) {
       yTicks={ticks}
       xTicks={[
         { x: 0, label: ends[0] },
-        ...(values.length > 2 ? [{ x: middle, label: ends[1], whereWide: true }] : []),
+        ...(values.length > 2 ? [{ x: middle, label: ends[1], where: 'where-wide' as const }] : []),
         ...(values.length > 1 ? [{ x: 100, label: ends[2] }] : []),
       ]}
     >

@@ -23,7 +23,7 @@ export function DueBars({ label, minutes, ends }: DueBarsProps) {
       yTicks={ticks}
       xTicks={[
         { x: 0, label: ends[0] },
-        { x: slotMiddle(middle, minutes.length), label: ends[1], whereWide: true },
+        { x: slotMiddle(middle, minutes.length), label: ends[1], where: 'where-wide' },
         { x: 100, label: ends[2] },
       ]}
     >

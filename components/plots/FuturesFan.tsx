@@ -49,7 +49,7 @@ export function FuturesFan({ label, days, paths, ends }: FuturesFanProps) {
       yTicks={ticks}
       xTicks={[
         { x: across(0), label: ends[0] },
-        { x: across(Math.floor((days.length - 1) / 2)), label: ends[1], whereWide: true },
+        { x: across(Math.floor((days.length - 1) / 2)), label: ends[1], where: 'where-wide' },
         { x: across(days.length - 1), label: ends[2] },
       ]}
       right={64}

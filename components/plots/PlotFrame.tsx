@@ -14,8 +14,10 @@ export interface XTick {
   /** Percent of the plotted width. */
   readonly x: number
   readonly label: string
-  /** Left out where the plot is narrow. */
-  readonly whereWide?: boolean
+  /** Left out where the plot is narrow, or where it is very narrow. */
+  readonly where?: 'where-wide' | 'where-ample'
+  /** At an edge labels grow inwards, unless there is room beside it. */
+  readonly isCentred?: boolean
 }
 
 interface PlotFrameProps {
@@ -71,13 +73,13 @@ export function PlotFrame(props: PlotFrameProps) {
           <svg y={TOP} width="100%" height={height} overflow="visible">
             {children}
           </svg>
-          {xTicks.map(({ x, label: text, whereWide = false }) => (
+          {xTicks.map(({ x, label: text, where, isCentred = false }) => (
             <text
               key={x}
-              className={clsx(whereWide && 'where-wide')}
+              className={where}
               x={`${x}%`}
               y={bottom + 18}
-              textAnchor={anchor(x)}
+              textAnchor={isCentred ? 'middle' : anchor(x)}
             >
               {text}
             </text>

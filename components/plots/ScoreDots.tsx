@@ -56,7 +56,8 @@ export function ScoreDots({ label, scores }: ScoreDotsProps) {
             strokeDasharray="2 4"
           />
           <text x="0%" y={bottom + 18}>
-            {words.perfect}
+            {words.none}
+            <tspan className="where-ample">{words.perfect}</tspan>
           </text>
           <text x={`${x(COIN)}%`} y={bottom + 18} textAnchor="end">
             {words.coin()}

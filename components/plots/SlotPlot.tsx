@@ -42,7 +42,7 @@ export function SlotPlot({ label, slots, xLabel }: SlotPlotProps) {
       xTicks={slots.map(({ name }, index) => ({
         x: middle(index),
         label: name,
-        whereWide: slots.length > 6 && index % 2 === 1,
+        ...(index % 2 === 1 && roomFor(slots.length)),
       }))}
       xLabel={xLabel}
     >
@@ -69,6 +69,12 @@ export function SlotPlot({ label, slots, xLabel }: SlotPlotProps) {
       ))}
     </PlotFrame>
   )
+}
+
+/** Where every second label stays out, by how many there are. */
+function roomFor(slots: number): { readonly where?: 'where-wide' | 'where-ample' } {
+  if (slots > 6) return { where: 'where-wide' }
+  return slots > 3 ? { where: 'where-ample' } : {}
 }
 
 /** What happened: a bar across, around 0, 0. */

@@ -131,7 +131,8 @@ export const insights = {
     meaning: (): string =>
       `The score is Brier’s: how far each prediction was from what happened (1 recalled, 0 missed), squared, and averaged. 0 is perfect, and saying ${percent(0.5)} every time makes ${fraction(0.25, 2)}. Being sure and missing costs most.`,
     score: (brier: number): string => fraction(brier, 3),
-    perfect: '0, perfect',
+    none: '0',
+    perfect: ', perfect',
     coin: (): string => `${fraction(0.25, 2)}, always ${percent(0.5)}`,
     same: (number: number): string => `Over the same ${answers(number)}.`,
     plot: (parts: readonly string[]): string => `Scores, the closest first: ${parts.join(', ')}.`,
