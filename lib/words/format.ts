@@ -28,13 +28,9 @@ export function tenths(value: number): string {
   return written(exactTenths, value)
 }
 
-const exact = [2, 3].map(
-  (digits) => new Intl.NumberFormat('en', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-)
-
 /** A small fraction with two decimals, or three: a quarter is `0.25`, or `0.250`. */
 export function fraction(value: number, digits: 2 | 3): string {
-  return written(exact[digits - 2] ?? exactTenths, value)
+  return value.toFixed(digits).replace('.', writingHere().decimal)
 }
 
 function written(format: Intl.NumberFormat, value: number): string {

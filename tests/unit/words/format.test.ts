@@ -37,6 +37,14 @@ describe('points of surprise', () => {
   })
 })
 
+describe('small fractions', () => {
+  it('have as many decimals as asked for', () => {
+    expect(format.fraction(0.25, 2)).toBe('0.25')
+    expect(format.fraction(0.1419, 3)).toBe('0.142')
+    expect(format.fraction(0, 3)).toBe('0.000')
+  })
+})
+
 describe('percentages', () => {
   it.each([
     [0.82, '82%', '82 percent'],
