@@ -4,6 +4,7 @@ import { Callout } from '@/components/ui/Callout'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { PageHeader } from '@/components/ui/PageHeader'
 import { Sheet } from '@/components/ui/Sheet'
+import { TextLink } from '@/components/ui/TextLink'
 import type { InsightsDto, InsightsRequest } from '@/lib/contracts/insights'
 import { insights as words } from '@/lib/words/insights'
 import { Backtest } from './Backtest'
@@ -32,6 +33,11 @@ export function InsightsView({ insights, request }: InsightsViewProps) {
       <PageHeader
         title={words.title}
         note={hasAny ? words.note(words.lead[request.days], deck, answers) : undefined}
+        actions={
+          <TextLink href="/how-it-works" prefetch={false}>
+            {words.howItWorks}
+          </TextLink>
+        }
       />
       {isBehind && (
         <Callout className="mt-5" announce="status">
