@@ -4,7 +4,7 @@ import { describeAhead } from './features'
 import { logistic } from './log-odds'
 import { flatPrior, WEIGHTS } from './prior'
 import { GROUPINGS, residualsOf } from './residual-groups'
-import type { ValueModel } from './value-function'
+import { predictionAt, type Prediction, type ValueModel } from './value-function'
 
 /** What becomes of a card's value with time, if it is left alone. */
 export interface ForgettingCurve {
@@ -17,13 +17,19 @@ export interface ForgettingCurve {
   evidenceAfter(days: number): number
 }
 
+/** A forgetting curve with how sure the model is of it: one channel above V, one below. */
+export interface BandedCurve extends ForgettingCurve {
+  /** V after so many days, with the 80 % band σ(z ± 1.28 √(xᵀPx)) that the model's own uncertainty puts around it. */
+  predictionAfter(days: number): Prediction
+}
+
 /**
  * The forgetting curve of a card: V(t) is the probability that the time T at which it is forgotten lies beyond t. What
  * is of the moment (the mood of the day, a sibling just seen) stands at its usual value, for nobody knows the mood in
  * which the card will be asked. It may rise where the learned correction outruns the trace; `firstDaysBelow` reads the
  * curve by its running minimum, which doesn't.
  */
-export function forgettingCurve(model: ValueModel, card: CardEvidence): ForgettingCurve {
+export function forgettingCurve(model: ValueModel, card: CardEvidence): BandedCurve {
   const residuals = residualsOf(model.groups, card)
   residuals[GROUPINGS.length - 1] = 0
   const at = (days: number) => {
@@ -37,6 +43,10 @@ export function forgettingCurve(model: ValueModel, card: CardEvidence): Forgetti
     valueAfter: (days) => {
       const { offset, x } = at(days)
       return logistic(offset + product(model.belief.mean, x))
+    },
+    predictionAfter: (days) => {
+      const { offset, x } = at(days)
+      return predictionAt(model.belief, x, offset + product(model.belief.mean, x))
     },
     evidenceAfter: (days) => {
       const { x } = at(days)
@@ -76,4 +86,22 @@ function between(curve: ForgettingCurve, value: number, above: number, below: nu
     else late = middle
   }
   return Math.sqrt(early * late)
+}
+
+/**
+ * The curve and its channels over time, each by its running minimum: nothing is remembered better for being left alone.
+ *
+ * @param days ascending
+ */
+export function fallingBy(curve: BandedCurve, days: readonly number[]): Prediction[] {
+  let least: Prediction = { value: 1, low: 1, high: 1 }
+  return days.map((day) => {
+    const { value, low, high } = curve.predictionAfter(day)
+    least = {
+      value: Math.min(least.value, value),
+      low: Math.min(least.low, low),
+      high: Math.min(least.high, high),
+    }
+    return least
+  })
 }

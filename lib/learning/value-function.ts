@@ -102,7 +102,12 @@ export function scoreQuestion(model: ValueModel, card: CardEvidence, shown: Show
  */
 export function predict(model: ValueModel, card: CardEvidence, shown: Shown): Prediction {
   const { x, score } = scoreQuestion(model, card, shown)
-  const spread = BAND_Z * Math.sqrt(scoreVariance(model.belief, x))
+  return predictionAt(model.belief, x, score)
+}
+
+/** V of a score, and the band that the belief about x puts around it. */
+export function predictionAt(belief: Belief, x: Float64Array, score: number): Prediction {
+  const spread = BAND_Z * Math.sqrt(scoreVariance(belief, x))
   return { value: logistic(score), low: logistic(score - spread), high: logistic(score + spread) }
 }
 

@@ -11,7 +11,10 @@ import {
   type Shown,
   type ValueModel,
 } from '@/lib/learning'
+import { fallingBy } from '@/lib/learning/forgetting-curve'
+import { ledgerInPoints, ledgerOf } from '@/lib/learning/ledger'
 import { scoreQuestion } from '@/lib/learning/value-function'
+import { percentage } from '@/lib/words/format'
 import { Student, type Logged } from '@/tests/support/student'
 import { madeAnswers } from './made-answers'
 
@@ -108,6 +111,62 @@ describe('the value function, whatever was answered', () => {
         expect(after.x).toEqual(before.x)
         if (recalled) expect(after.score).toBeGreaterThanOrEqual(before.score)
         else expect(after.score).toBeLessThanOrEqual(before.score)
+      }),
+    )
+  })
+
+  it('is the end of its ledger, bit for bit, and its lines lead there', () => {
+    fc.assert(
+      fc.property(madeAnswers(120, 1), fc.integer({ min: 0, max: 2000 }), (answers, days) => {
+        const student = taught(answers)
+        const { card, shown } = asked(student, answers, days)
+        const { base, lines, value } = ledgerOf(student.model, card, shown)
+        expect(value).toBe(predict(student.model, card, shown).value)
+        for (const { change } of lines) expect(Math.abs(change)).toBeLessThan(1)
+        expect(lines.reduce((sum, { change }) => sum + change, base)).toBeCloseTo(value, 9)
+      }),
+    )
+  })
+
+  it('adds up in the whole points of its ledger, each within two of its own figure', () => {
+    fc.assert(
+      fc.property(madeAnswers(120, 1), fc.integer({ min: 0, max: 2000 }), (answers, days) => {
+        const student = taught(answers)
+        const { card, shown } = asked(student, answers, days)
+        const ledger = ledgerOf(student.model, card, shown)
+        const { base, lines, rest, total } = ledgerInPoints(ledger, percentage)
+        expect(base).toBe(percentage(ledger.base))
+        expect(total).toBe(percentage(predict(student.model, card, shown).value))
+        expect(lines.reduce((sum, { points }) => sum + points, base + rest)).toBe(total)
+        for (const { topic, points } of lines) {
+          expect(points).not.toBe(0)
+          const exact = ledger.lines.find((line) => line.topic === topic)?.change ?? NaN
+          expect(Math.abs(points - 100 * exact)).toBeLessThan(2)
+        }
+      }),
+    )
+  })
+
+  it('falls with time if its card is left alone, and so do both channels around it', () => {
+    const times = fc.array(fc.double({ min: 0, max: 4000, noNaN: true }), { minLength: 2, maxLength: 20 })
+    fc.assert(
+      fc.property(madeAnswers(60, 1), times, (answers, days) => {
+        const student = taught(answers)
+        const { card } = asked(student, answers, 1)
+        const curve = forgettingCurve(student.model, card)
+        const sorted = days.toSorted((a, b) => a - b)
+        const points = fallingBy(curve, sorted)
+        for (const [index, { value, low, high }] of points.entries()) {
+          expect(low).toBeGreaterThan(0)
+          expect(low).toBeLessThanOrEqual(value)
+          expect(value).toBeLessThanOrEqual(high)
+          expect(value).toBeLessThanOrEqual(curve.valueAfter(sorted[index] ?? NaN))
+          const before = points[index - 1]
+          if (before === undefined) continue
+          expect(value).toBeLessThanOrEqual(before.value)
+          expect(low).toBeLessThanOrEqual(before.low)
+          expect(high).toBeLessThanOrEqual(before.high)
+        }
       }),
     )
   })
