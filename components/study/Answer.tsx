@@ -7,6 +7,7 @@ import { study as words } from '@/lib/words/study'
 import type { OnScreen } from './figures'
 import { Eyebrow } from './Question'
 import { TypedComparison } from './TypedComparison'
+import { WHY_BUTTON, WHY_PANEL } from './WhyPanel'
 
 interface AnswerProps {
   readonly shown: OnScreen
@@ -17,8 +18,6 @@ interface AnswerProps {
   /** Grades, and the surprise once there is one. */
   readonly children: ReactNode
 }
-
-export const WHY_PANEL = 'why-now'
 
 /** A card with its answer, and what the learner wrote. */
 export function Answer({ shown, keys, onWhy, why, children }: AnswerProps) {
@@ -38,6 +37,7 @@ export function Answer({ shown, keys, onWhy, why, children }: AnswerProps) {
           variant="quiet"
           className="-mr-3 shrink-0 text-sm"
           icon={<CircleHelp />}
+          id={WHY_BUTTON}
           aria-expanded={why !== null}
           aria-controls={why === null ? undefined : WHY_PANEL}
           shortcut={keys ? { key: 'W', hint: 'W' } : undefined}

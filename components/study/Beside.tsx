@@ -3,6 +3,7 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import type { EditNoteActions } from './edit-actions'
 import type { EditedCard } from './machine'
+import { loadWhy } from './WhyPanel'
 
 const loadKeys = () => import('./KeysDialog')
 const loadEdit = () => import('./EditDialog')
@@ -56,10 +57,10 @@ interface BesideProps {
   readonly onEdited: (noteId: string, cards: readonly EditedCard[]) => Promise<void>
 }
 
-/** The dialogs, fetched when the first question has been on the screen for a moment, so that they are there offline. */
+/** The dialogs, fetched, as are the reasons, when the first question has been on the screen for a moment, so that they are there offline. */
 export function Beside({ beside, keys, edit, noteId, onEdited }: BesideProps) {
   useEffect(() => {
-    const timer = setTimeout(() => void Promise.allSettled([loadKeys(), loadEdit()]), PRELOAD_MS)
+    const timer = setTimeout(() => void Promise.allSettled([loadKeys(), loadEdit(), loadWhy()]), PRELOAD_MS)
     return () => clearTimeout(timer)
   }, [])
   const close = () => beside.show(null)

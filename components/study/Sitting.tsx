@@ -26,7 +26,7 @@ import { SittingHead } from './SittingHead'
 import { Loading, signInHref } from './StudyStates'
 import { useKeys } from './use-keys'
 import { useMix } from './use-mix'
-import { WhyNow } from './WhyNow'
+import { WhyPanel } from './WhyPanel'
 
 /** A sitting is measured by what it weighs: what not every one has comes when it is there. */
 const SprintClock = lazy(() => import('@/components/sprint/SprintClock'))
@@ -185,7 +185,12 @@ function CardBody({ controller, view, shown, asked, keys, beside, onCommand }: C
   )
   const why =
     beside.panel === 'why' && fixed !== null ? (
-      <WhyNow {...{ shown, sitting, fixed }} onClose={() => beside.show(null)} />
+      <WhyPanel
+        {...{ shown, sitting, fixed }}
+        {...(scene.kind === 'surprise' ? {} : { onPark: () => onCommand({ do: 'park' }) })}
+        onSetAside={() => onCommand({ do: 'set-aside' })}
+        onClose={() => beside.show(null)}
+      />
     ) : null
   if (scene.kind === 'question') {
     return (

@@ -225,7 +225,8 @@ function stamped(
 const durationOf = (shownAt: number, answeredAt: number): number | null =>
   answeredAt > shownAt ? answeredAt - shownAt : null
 
-function shownOf({ card, shownAt, studyDay, siblingAnsweredAt }: Question): Shown {
+/** The moment of a question, as the value function sees it. */
+export function shownOf({ card, shownAt, studyDay, siblingAnsweredAt }: Question): Shown {
   const own = memoryOf(card)?.lastAnsweredAt ?? Infinity
   return {
     at: shownAt,
@@ -235,10 +236,11 @@ function shownOf({ card, shownAt, studyDay, siblingAnsweredAt }: Question): Show
 }
 
 /** t, fractional days from the previous answer to the question being shown; a clock set back counts as no time. */
-function elapsedDays(memory: CardMemory, shownAt: number): number {
+export function elapsedDays(memory: CardMemory, shownAt: number): number {
   return Math.max(0, shownAt - memory.lastAnsweredAt) / DAY_MS
 }
 
-function memoryOf(card: CardState): CardMemory | null {
+/** What is remembered of a card; null before its first answer. */
+export function memoryOf(card: CardState): CardMemory | null {
   return card.stage === 'new' ? null : card.memory
 }

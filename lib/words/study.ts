@@ -1,4 +1,4 @@
-import { count, dayName, minutes, percent, percentRange, plural, shortDay, spokenMinutes } from './format'
+import { count, dayName, minutes, percent, plural, spokenMinutes } from './format'
 
 /** `tomorrow`, or `on Mon 14 Dec`. */
 const onDay = (day: number, today: number): string => {
@@ -104,22 +104,9 @@ export const study = {
   why: {
     open: 'Why now?',
     title: 'Why this card now?',
-    /** Day of the last answer, how long ago, and how long a rest had been planned. */
-    due: (lastDay: number, today: number, elapsedDays: number, intervalDays: number): string =>
-      `You last answered it ${onDayPast(lastDay, today)}, ${elapsed(elapsedDays)}. It was due after ${plural(intervalDays, 'day', 'days')}.`,
-    /** A card that an exam brings before its date. */
-    early: (lastDay: number, today: number, elapsedDays: number, dueDay: number): string =>
-      `You last answered it ${onDayPast(lastDay, today)}, ${elapsed(elapsedDays)}. It would be due ${onDay(dueDay, today)}, and comes before that for the exam of a class.`,
-    relearning: (lastDay: number, today: number): string =>
-      `You missed it ${onDayPast(lastDay, today)}, and it comes back until you recall it once.`,
-    fresh: 'You have never seen it, so there is nothing to predict from. It is one of today’s new cards.',
-    prediction: 'Prediction',
-    band: 'How sure we are',
-    value: percent,
-    range: percentRange,
-    target: (retention: number): string => `You aim for ${percent(retention)} in this deck.`,
-    marked:
-      'You have seen our prediction before your grade, so this answer is left out when yours and ours are compared.',
+    loading: 'Fetching the reasons',
+    notLoaded:
+      'The reasons couldn’t be fetched. Nothing else is lost: load the page again when you are online.',
   },
 
   act: {
@@ -258,14 +245,3 @@ export const study = {
     skip: 'Skip to the next card',
   },
 } as const
-
-/** `today`, `yesterday`, or `on Thu 12 Nov`. */
-function onDayPast(day: number, today: number): string {
-  const name = dayName(day, today)
-  return name === 'today' || name === 'yesterday' ? name : `on ${shortDay(day, today)}`
-}
-
-function elapsed(days: number): string {
-  if (days < 1) return 'less than a day ago'
-  return `${plural(Math.round(days), 'day', 'days')} ago`
-}

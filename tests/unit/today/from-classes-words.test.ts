@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { fromClasses as words } from '@/lib/words/from-classes'
-import { study } from '@/lib/words/study'
 
 const TODAY = Date.UTC(2026, 10, 27) / 86_400_000
 
@@ -28,13 +27,5 @@ describe('what Today says of classes', () => {
       'In 10 minutes a day expected recall comes to about 84% today',
     )
     expect(words.short.recall(10, 0.84, TODAY + 15, TODAY)).toContain('84% on Sat 12 Dec')
-  })
-})
-
-describe('why a card comes before its date', () => {
-  it('is said with that date', () => {
-    expect(study.why.early(TODAY - 3, TODAY, 3, TODAY + 15)).toBe(
-      'You last answered it on Tue 24 Nov, 3 days ago. It would be due on Sat 12 Dec, and comes before that for the exam of a class.',
-    )
   })
 })
