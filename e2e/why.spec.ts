@@ -14,7 +14,8 @@ async function openDemo(page: Page): Promise<{ sitting: SittingOnPage; userId: s
   await page.getByRole('button', { name: 'Try the demo' }).click()
   await expect(page.getByText(/^This is a demo\./)).toBeVisible()
   const sitting = new SittingOnPage(page)
-  await sitting.open()
+  await page.getByRole('link', { name: /^Start, \d+ minutes?$/ }).click()
+  await expect(sitting.showAnswer).toBeVisible()
   for (let skipped = 0; skipped < 20 && (await isNew(page)); skipped++) await sitting.practise(1)
   const { userId } = await page.evaluate(
     async () => (await (await fetch('/api/sittings')).json()) as { userId: string },
@@ -50,6 +51,8 @@ for (const { screen, viewport } of [
     }) => {
       const { sitting, userId } = await openDemo(page)
       const answers = async () => (await database.answers(userId)).length
+      // An answer that is typed has its field in focus until it is shown.
+      await sitting.showAnswer.click()
       await page.keyboard.press('w')
       await expect(whyOf(page).getByRole('table').first()).toBeVisible()
       await expect(whyOf(page)).toBeFocused()
@@ -80,9 +83,9 @@ for (const { screen, viewport } of [
       // Esc closes it and leaves the sitting open; the look is not forgotten.
       await page.keyboard.press('Escape')
       await expect(whyOf(page)).toHaveCount(0)
-      await expect(sitting.showAnswer).toBeVisible()
+      await expect(page.getByRole('region', { name: 'Answer' })).toBeFocused()
       const before = await answers()
-      await sitting.answer('Good')
+      await sitting.gradeButton('Good').click()
       await expect.poll(answers).toBe(before + 1)
       const given = (await database.answers(userId)).at(-1)
       expect(given).toMatchObject({ grade: 3, saw_prediction: true })
