@@ -288,6 +288,11 @@ const learnerPages: Readonly<Record<string, (page: Page, place: Place) => Promis
     await page.goto('/evidence')
     await expect(heading(page, 'What the evidence says')).toBeVisible()
   },
+  'how it works': async (page) => {
+    await page.goto('/how-it-works')
+    await expect(heading(page, 'How it works')).toBeVisible()
+    await expect(page.getByRole('table', { name: 'How the prediction adds up' })).toBeVisible()
+  },
   importing: async (page) => {
     await page.goto('/import')
     await expect(page.getByLabel(/Drop a file here/)).toBeAttached()

@@ -1,6 +1,8 @@
 'use client'
 
 import { Check, RadioGroup, Select } from '@/components/ui/Field'
+import { TextLink } from '@/components/ui/TextLink'
+import { howItWorks } from '@/lib/words/how-it-works'
 import { settings as words } from '@/lib/words/settings'
 import { surpriseChoices } from './settings-form'
 import { SettingsPart, type PartProps } from './SettingsPart'
@@ -16,6 +18,7 @@ export const PredictionPart = ({ settings, save }: PartProps) => (
   <SettingsPart
     id="prediction"
     title={words.prediction}
+    aside={<TextLink href="/how-it-works">{howItWorks.title}</TextLink>}
     fields={['ownPrediction', 'largeSurprise', 'singleKeyShortcuts']}
     save={save}
   >

@@ -29,6 +29,8 @@ interface Controls {
 interface SettingsPartProps {
   readonly id: string
   readonly title: string
+  /** At the far end of the title's line. */
+  readonly aside?: ReactNode
   /** The settings it holds, which are saved together. */
   readonly fields: readonly SettingsField[]
   readonly save: SaveSettings
@@ -36,7 +38,7 @@ interface SettingsPartProps {
 }
 
 /** A part of the settings that is saved on its own, and says so. Nothing counts before. */
-export function SettingsPart({ id, title, fields, save, children }: SettingsPartProps) {
+export function SettingsPart({ id, title, aside, fields, save, children }: SettingsPartProps) {
   const [touched, setTouched] = useState(false)
   const touch = () => setTouched(true)
   const { answer, pending, form } = useServerForm(async (data) => {
@@ -46,7 +48,7 @@ export function SettingsPart({ id, title, fields, save, children }: SettingsPart
   const problem = answer !== null && !answer.ok ? answer.error : null
   const sentences = settingsSentences(problem?.code === 'invalid' ? problem.fields : [])
   return (
-    <Sheet id={id} title={title}>
+    <Sheet id={id} title={title} aside={aside}>
       <form {...form} className="mt-5 grid gap-6" onChange={touch}>
         {children({ sentences, touch })}
         <div>

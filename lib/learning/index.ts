@@ -28,12 +28,7 @@ export {
   type DayChannels,
   type DayForecast,
 } from './day-channels'
-export {
-  firstDaysBelow,
-  forgettingCurve,
-  type BandedCurve,
-  type ForgettingCurve,
-} from './forgetting-curve'
+export { firstDaysBelow, forgettingCurve, type BandedCurve, type ForgettingCurve } from './forgetting-curve'
 export { GRADES, recalled, type Grade } from './grade'
 export { clampLogit, logistic } from './log-odds'
 export { flatPrior, WEIGHT_NAMES, WEIGHTS, type Prior } from './prior'

@@ -1,5 +1,5 @@
 import { MODEL_VERSION } from '@/lib/learning'
-import { applyAnswer } from './answer'
+import { applyAnswer, type Question } from './answer'
 import { latestAnswer, newCard, type CardState } from './card-state'
 import { redated, type DueLoad } from './due-load'
 import type { AnswerEvent, LearnerEvent, Served } from './events'
@@ -166,8 +166,14 @@ export class Replay {
     return null
   }
 
-  private answer(event: AnswerEvent, card: CardState): Served | null {
-    const question = {
+  /** The question of an answer that is next in the log; null when its card is not there. */
+  questionOf(event: AnswerEvent): Question | null {
+    const card = this.cards.get(event.cardId)
+    return card === undefined ? null : this.question(event, card)
+  }
+
+  private question(event: AnswerEvent, card: CardState): Question {
+    return {
       card,
       learner: this.learner,
       retention: retentionFor(this.retentions, card.deckId),
@@ -175,8 +181,11 @@ export class Replay {
       studyDay: event.studyDay,
       siblingAnsweredAt: this.siblingAnsweredAt(card),
     }
+  }
+
+  private answer(event: AnswerEvent, card: CardState): Served | null {
     const own = event.sawPrediction ? null : event.ownPrediction
-    const after = applyAnswer(question, event.grade, event.at, own)
+    const after = applyAnswer(this.question(event, card), event.grade, event.at, own)
     this.learner = after.learner
     this.cards.set(card.cardId, after.card)
     return after.served

@@ -28,9 +28,10 @@ export function tenths(value: number): string {
   return written(exactTenths, value)
 }
 
-/** A small fraction with two decimals, or three: a quarter is `0.25`, or `0.250`. */
+/** A small number with two decimals, or three: a quarter is `0.25`, or `0.250`. A negative one gets a true minus sign. */
 export function fraction(value: number, digits: 2 | 3): string {
-  return value.toFixed(digits).replace('.', writingHere().decimal)
+  const text = value.toFixed(digits).replace(/^-(0\.0+)$/, '$1')
+  return text.replace('-', MINUS).replace('.', writingHere().decimal)
 }
 
 function written(format: Intl.NumberFormat, value: number): string {
@@ -39,7 +40,7 @@ function written(format: Intl.NumberFormat, value: number): string {
     .formatToParts(value)
     .map((part) => (part.type === 'group' ? group : part.type === 'decimal' ? point : part.value))
     .join('')
-  return text.replace('-', MINUS).replace(/^−0$/, '0')
+  return text.replace('-', MINUS).replace(/^−(0(?:[.,]0+)?)$/, '$1')
 }
 
 /** A count and its noun: `1 card`, `1,234 cards`. */

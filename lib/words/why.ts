@@ -105,6 +105,7 @@ export const why = {
   },
 
   how: 'How this is worked out',
+  newTab: ', in a new tab',
 } as const
 
 const wholeDays = (days: number): string => plural(Math.max(1, Math.round(days)), 'day', 'days')

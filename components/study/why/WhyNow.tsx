@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react'
 import { useMemo } from 'react'
+import { TextLink } from '@/components/ui/TextLink'
 import type { SittingDto } from '@/lib/contracts/sitting'
 import type { Futures, Question } from '@/lib/scheduling'
 import { whyNow, type Why } from '@/lib/scheduling/why'
@@ -51,6 +52,11 @@ export default function WhyNow({ shown, sitting, fixed, onPark, onSetAside }: Wh
           {words.setAside}
         </button>
       </div>
+      {/* In a tab of its own: the sitting stays where it is. */}
+      <TextLink className="text-sm" href="/how-it-works" target="_blank">
+        {words.how}
+        <span className="sr-only">{words.newTab}</span>
+      </TextLink>
       {why !== null && (
         <details className="table-toggle mt-1 border-t border-border pt-1">
           <summary className="btn btn-quiet -mx-3 justify-between text-left text-sm [&>svg]:size-4">

@@ -4,7 +4,14 @@ import { cardOrigins, cardStatePages } from '@/lib/data/card-states'
 import { eventPages, loggedVoids, nextSeq } from '@/lib/data/events'
 import type { Database } from '@/lib/data/pool'
 import type { SettingsChange } from '@/lib/data/log-write'
-import { newCard, Replay, type CardState, type Retentions, type StudyClock } from '@/lib/scheduling'
+import {
+  newCard,
+  Replay,
+  type CardState,
+  type LearnerEvent,
+  type Retentions,
+  type StudyClock,
+} from '@/lib/scheduling'
 
 /** Few enough that the process attends to others between two pages. */
 const EVENTS_A_PAGE = 1000
@@ -22,12 +29,14 @@ export interface ReplayedLog {
  *
  * @param compare also hold the predictions that were served against those the fold reaches
  * @param before fold it only up to, not including, this `seq`
+ * @param watch sees each event before it is folded
  */
 export async function replayLog(
   viewer: Viewer,
   compare: boolean,
   connection: Database,
   before?: number,
+  watch?: (event: LearnerEvent, fold: Replay) => void,
 ): Promise<ReplayedLog> {
   const end = before ?? (await nextSeq(viewer, connection))
   const origins = await cardOrigins(viewer, connection)
@@ -35,7 +44,10 @@ export async function replayLog(
   const cards = new Map(origins.map((ids) => [ids.cardId, newCard(ids)]))
   const fold = new Replay({ cards, voids, compare })
   for await (const page of eventPages(viewer, end, EVENTS_A_PAGE, connection)) {
-    for (const event of page) fold.apply(event)
+    for (const event of page) {
+      watch?.(event, fold)
+      fold.apply(event)
+    }
   }
   return { fold, nextSeq: end }
 }

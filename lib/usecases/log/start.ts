@@ -26,6 +26,25 @@ export function foldFromNow(moment: CurrentMoment): Replay {
  * @throws Error when the journal doesn't reach that far
  */
 export function foldSince(moment: CurrentMoment, seq: number): Replay {
+  const { fold, since } = foldBefore(moment, seq)
+  for (const event of since) fold.apply(event)
+  return fold
+}
+
+/** A fold that stands where the journal stood. */
+interface EarlierFold {
+  readonly fold: Replay
+  /** What has happened since. */
+  readonly since: readonly LearnerEvent[]
+}
+
+/** The earliest fold that the journal holds; null when it holds none. */
+export function earliestFold(moment: CurrentMoment): EarlierFold | null {
+  const first = moment.journal.find(({ firstSeq }) => journalReaches(moment, firstSeq))
+  return first === undefined ? null : foldBefore(moment, first.firstSeq)
+}
+
+function foldBefore(moment: CurrentMoment, seq: number): EarlierFold {
   const entries = entriesBackTo(seq, moment)
   const [first] = entries
   if (first === undefined) throw new Error('the journal does not reach back to the answer')
@@ -35,8 +54,7 @@ export function foldSince(moment: CurrentMoment, seq: number): Replay {
     learner: restoredLearner(first.before.learner),
     retentions: first.before.retentions,
   })
-  for (const event of moment.recent) if (event.seq >= first.firstSeq) fold.apply(event)
-  return fold
+  return { fold, since: moment.recent.filter((event) => event.seq >= first.firstSeq) }
 }
 
 /** By id, the last state of a card outranking earlier ones. */

@@ -205,6 +205,7 @@ export const pageRows: readonly PageRow[] = [
   { door: 'page /insights', path: () => '/insights', stranger: 'own-only' },
   { door: 'page /nights', path: () => '/nights', stranger: 'own-only' },
   { door: 'page /evidence', path: () => '/evidence', stranger: 'own-only' },
+  { door: 'page /how-it-works', path: () => '/how-it-works', stranger: 'own-only' },
   { door: 'page /settings', path: () => '/settings', stranger: 'own-only' },
   { door: 'page /account', path: () => '/account', stranger: 'own-only' },
   { door: 'page /welcome', path: () => '/welcome', stranger: 'own-only' },

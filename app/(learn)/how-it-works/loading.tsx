@@ -1,0 +1,5 @@
+import { PageLoading } from '@/components/shell/PageLoading'
+
+export default function HowItWorksLoading() {
+  return <PageLoading />
+}
