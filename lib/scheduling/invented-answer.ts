@@ -10,11 +10,14 @@ const NINE_O_CLOCK = 9 * 60 * MINUTE_MS
 
 /** Days before the last one on which the invented learner answered, and how it went with each of five cards. */
 const PAST: readonly (readonly [daysAgo: number, grades: readonly Grade[]])[] = [
-  [30, [3, 3, 1, 3, 2]],
-  [27, [3, 3, 3, 4, 3]],
-  [20, [3, 2, 1, 3, 3]],
-  [10, [3, 3, 3, 3, 1]],
+  [34, [3, 3, 1, 3, 2]],
+  [32, [3, 1, 3, 4, 3]],
+  [27, [1, 3, 1, 3, 3]],
+  [20, [3, 1, 3, 2, 1]],
+  [12, [3, 3, 3, 3, 3]],
 ]
+/** The card that is asked today. */
+const ASKED = 2
 
 /** An answer of a learner who never was, worked through by the same code: an example for who has none yet. */
 export function inventedAnswer(today: StudyDay): WorkedAnswer {
@@ -27,7 +30,7 @@ export function inventedAnswer(today: StudyDay): WorkedAnswer {
     deckId: 'deck',
   }))
   const events = past.map((answer, index) => ({ ...answer, seq: index + 1 }))
-  const last = given(0, today, 3)
+  const last = given(ASKED, today, 3)
   const question = replay(cards, events).questionOf(last)
   const worked = question === null ? null : workedAnswer(question, last.grade, last.at)
   if (worked === null) throw new Error('the invented card was answered before')

@@ -27,16 +27,21 @@ describe('one step of learning', () => {
     expect(step.error).toBeCloseTo((grade > 1 ? 1 : 0) - step.value, 12)
   })
 
-  it('learns at the rate s/(1 + vs), and less after many answers than after few', () => {
-    const of = (grades: readonly Grade[]) => {
-      const { model, card, shown } = taught(grades)
-      return learningStep(model, card, shown, true)
-    }
-    const [early, late] = [of([3, 3]), of([3, 1, 3, 1, 3, 3, 1, 3, 3, 1, 3, 3])]
-    expect(early.rate).toBeCloseTo(
-      early.uncertainty / (1 + early.value * (1 - early.value) * early.uncertainty),
-      12,
+  it('learns at the rate s/(1 + vs)', () => {
+    const { model, card, shown } = taught([3, 3])
+    const { rate, uncertainty, information, value } = learningStep(model, card, shown, true)
+    expect(information).toBeCloseTo(value * (1 - value), 12)
+    expect(rate).toBeCloseTo(uncertainty / (1 + information * uncertainty), 12)
+  })
+
+  it('is less unsure of the same question the more was learned before', () => {
+    const { model, card, shown } = taught([3, 3])
+    const histories: readonly (readonly Grade[])[] = [[3], [3, 3], [3, 3, 1], [3, 3, 1, 3, 1, 3, 3, 1, 3]]
+    const unsure = histories.map(
+      (grades) =>
+        learningStep({ ...model, belief: taught(grades).model.belief }, card, shown, true).uncertainty,
     )
-    expect(late.uncertainty).toBeLessThan(early.uncertainty)
+    expect(unsure.toSorted((a, b) => b - a)).toEqual(unsure)
+    expect(unsure.at(-1)).toBeLessThan((unsure[0] ?? NaN) * 0.9)
   })
 })
