@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Viewer } from '@/lib/contracts/viewer'
-import { database } from '@/lib/data/pool'
+import { database, pool } from '@/lib/data/pool'
 import type { AnswerEvent, Question } from '@/lib/scheduling'
 import { workedAnswer, type WorkedAnswer } from '@/lib/scheduling/worked-answer'
 import { acceptEvents } from '@/lib/usecases/accept-events'
@@ -104,7 +104,15 @@ describe('an answer worked through', () => {
 })
 
 describe('of the demo', () => {
-  beforeAll(writeStarterDecks)
+  beforeAll(async () => {
+    const client = await pool().connect()
+    try {
+      await client.query('RESET ROLE')
+      await writeStarterDecks(client)
+    } finally {
+      client.release(true)
+    }
+  })
 
   it('is what its log has of the last card that was asked again', async () => {
     const made = await startDemo('how-it-works', 'UTC', NOON)

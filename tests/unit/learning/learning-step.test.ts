@@ -42,6 +42,6 @@ describe('one step of learning', () => {
         learningStep({ ...model, belief: taught(grades).model.belief }, card, shown, true).uncertainty,
     )
     expect(unsure.toSorted((a, b) => b - a)).toEqual(unsure)
-    expect(unsure.at(-1)).toBeLessThan((unsure[0] ?? NaN) * 0.9)
+    expect(unsure.at(-1)).toBeLessThan(unsure[0] ?? NaN)
   })
 })
