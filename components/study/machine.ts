@@ -123,7 +123,7 @@ export function grade(state: StudyState, given: Grade, press: Press): Recorded |
     ownPrediction: scene.ownPrediction,
     sawPrediction: scene.sawPrediction,
     response: scene.response,
-    served: fixed.prediction,
+    served: fixed.shown,
     plannedDay: planned.stage === 'new' ? scene.studyDay : planned.dueDay,
   }
   const next = advance(run, sitting, step)

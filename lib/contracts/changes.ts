@@ -32,7 +32,7 @@ export interface ChangeDone {
   readonly left: number
 }
 
-/** What came of undoing a change. */
+/** What came of undoing a change: notes, or cards where their dates were changed. */
 export interface ChangeUndone {
   readonly undone: number
   /** Notes left as they are: changed again since, or their place is taken. */

@@ -78,11 +78,16 @@ export type EventReceipt =
   | { readonly eventId: string; readonly status: 'duplicate' }
   | { readonly eventId: string; readonly status: 'refused'; readonly reason: RefusalReason }
 
-/** What the server's own replay predicted for an answer: the figures that count. */
+/**
+ * What the server's own replay predicted for an answer, by whatever works out the learner's dates: the figures that
+ * count. The log holds the value function's beside them.
+ */
 export interface ServedDto {
   readonly value: number
-  readonly low: number
-  readonly high: number
+  /** Null where the prediction says nothing of how sure it is. */
+  readonly low: number | null
+  readonly high: number | null
+  /** y − value, −1 … 1. */
   readonly delta: number
   readonly dueDay: number
 }

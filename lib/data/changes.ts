@@ -1,5 +1,6 @@
 import 'server-only'
 import { v7 as uuidv7 } from 'uuid'
+import type { RecentRedate } from '@/lib/contracts/dates'
 import type { RecentImport } from '@/lib/contracts/import'
 import type { Viewer } from '@/lib/contracts/viewer'
 import type { Shelf } from '@/lib/scheduling'
@@ -23,12 +24,21 @@ export type Change =
   | { readonly kind: 'delete'; readonly noteIds: readonly string[] }
   | AdvancedNotes
   | ImportedNotes
+  | RedatedCards
 
 /** Notes whose cards come sooner: the events that said so, and the places of new cards. */
 export interface AdvancedNotes {
   readonly kind: 'advance'
   readonly events: readonly { readonly eventId: string; readonly noteId: string }[]
   readonly places: readonly PlacedCard[]
+}
+
+/** Cards that were given other dates, each by an event of the log: those of a stretch of it. */
+export interface RedatedCards {
+  readonly kind: 'redate'
+  readonly cards: number
+  readonly firstSeq: number
+  readonly lastSeq: number
 }
 
 /** What an import brought. */
@@ -131,6 +141,24 @@ export async function isChangeUndone(
     [viewer.userId, changeId],
   )
   return rowCount === 1
+}
+
+/** The viewer's latest change of dates that can still be undone; null when there is none. */
+export async function latestRedate(
+  connection: Database,
+  viewer: Viewer,
+  now: number,
+): Promise<RecentRedate | null> {
+  const { rows } = await connection.query<Omit<RecentRedate, 'until'>>(
+    `SELECT change_id AS "changeId", (extract(epoch FROM created_at) * 1000)::float8 AS at,
+       (data ->> 'cards')::int AS cards
+     FROM changes
+     WHERE user_id = $1 AND kind = 'redate' AND undone_at IS NULL AND created_at >= $2
+     ORDER BY created_at DESC, change_id DESC LIMIT 1`,
+    [viewer.userId, new Date(now - UNDO_MILLISECONDS)],
+  )
+  const [row] = rows
+  return row === undefined ? null : { ...row, until: row.at + UNDO_MILLISECONDS }
 }
 
 /** The viewer's imports that can still be undone, the latest first: so many at most. */

@@ -254,17 +254,39 @@ export async function nextSeq(viewer: Viewer, connection: Database): Promise<num
   return Number(rows[0]?.next ?? 1)
 }
 
-/** The voids of a learner's log up to a `seq`, each with the answer it takes back. */
+interface VoidRow {
+  targetEventId: string
+  targetKind: VoidSpan['targetKind']
+  targetSeq: string
+  voidSeq: string
+}
+
+/** The voids of a learner's log up to a `seq`, each with the event it takes back. */
 export async function loggedVoids(viewer: Viewer, before: number, connection: Database): Promise<VoidSpan[]> {
-  const { rows } = await connection.query<{ targetEventId: string; targetSeq: string; voidSeq: string }>(
-    `SELECT v.target_event_id AS "targetEventId", a.seq AS "targetSeq", v.seq AS "voidSeq"
+  const { rows } = await connection.query<VoidRow>(
+    `SELECT v.target_event_id AS "targetEventId", a.kind AS "targetKind", a.seq AS "targetSeq", v.seq AS "voidSeq"
      FROM events v JOIN events a ON a.user_id = v.user_id AND a.event_id = v.target_event_id
      WHERE v.user_id = $1 AND v.kind = 'void' AND v.seq < $2 ORDER BY v.seq`,
     [viewer.userId, before],
   )
-  return rows.map(({ targetEventId, targetSeq, voidSeq }) => ({
+  return rows.map(({ targetEventId, targetKind, targetSeq, voidSeq }) => ({
     targetEventId,
+    targetKind,
     targetSeq: Number(targetSeq),
     voidSeq: Number(voidSeq),
   }))
+}
+
+/** The ids of the events in a stretch of a learner's log that gave a card another date, the last first. */
+export async function redateEvents(
+  viewer: Viewer,
+  { firstSeq, lastSeq }: { readonly firstSeq: number; readonly lastSeq: number },
+  connection: Database,
+): Promise<string[]> {
+  const { rows } = await connection.query<{ event_id: string }>(
+    `SELECT event_id FROM events
+     WHERE user_id = $1 AND kind = 'redate' AND seq BETWEEN $2 AND $3 ORDER BY seq DESC`,
+    [viewer.userId, firstSeq, lastSeq],
+  )
+  return rows.map((row) => row.event_id)
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Viewer } from '@/lib/contracts/viewer'
+import type { Scheduler } from '@/lib/scheduling'
 import { database, type Database } from './pool'
 
 /** A model version no code has: what stands beside it must be rebuilt from the log before it is used. */
@@ -32,4 +33,33 @@ export async function staleLearners(
     [modelVersion, after, most],
   )
   return rows.map((row) => row.user_id)
+}
+
+/**
+ * What works out a learner's dates, from whichever version's cache stands: none forgets the choice.
+ */
+export async function chosenScheduler(viewer: Viewer, connection: Database = database): Promise<Scheduler> {
+  const { rows } = await connection.query<{ scheduler: Scheduler | null }>(
+    `SELECT state ->> 'scheduler' AS scheduler FROM learner_models WHERE user_id = $1`,
+    [viewer.userId],
+  )
+  return rows[0]?.scheduler ?? 'value-function'
+}
+
+/**
+ * Keeps everybody else from writing to a learner's log until the transaction ends, if it still stands where it was read.
+ *
+ * @returns the `seq` of the next event; null when something was written since
+ */
+export async function holdLog(
+  viewer: Viewer,
+  seenRowVersion: number,
+  connection: Database,
+): Promise<number | null> {
+  const { rows } = await connection.query<{ next_seq: string }>(
+    'SELECT next_seq FROM learner_models WHERE user_id = $1 AND row_version = $2 FOR UPDATE',
+    [viewer.userId, seenRowVersion],
+  )
+  const [row] = rows
+  return row === undefined ? null : Number(row.next_seq)
 }

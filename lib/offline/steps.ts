@@ -1,13 +1,9 @@
 import type { DeviceEvent } from '@/lib/contracts/reviews'
 import type { SittingDto, SittingRequest } from '@/lib/contracts/sitting'
-import type { Grade, StudyDay } from '@/lib/scheduling'
+import type { Grade, ShownPrediction, StudyDay } from '@/lib/scheduling'
 
-/** What was predicted for an answer, as a probability of recall. */
-export interface ServedFigures {
-  readonly value: number
-  readonly low: number
-  readonly high: number
-}
+/** What the learner was shown as predicted for an answer: a probability of recall, and how sure it is. */
+export type ServedFigures = ShownPrediction
 
 interface StepBase {
   /** The event in the outbox that says the same. */

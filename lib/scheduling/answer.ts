@@ -1,7 +1,6 @@
 import {
   blendAfter,
   blended,
-  forgettingCurve,
   historyAfter,
   learn,
   predict,
@@ -16,8 +15,9 @@ import {
 import type { CardMemory, CardState } from './card-state'
 import { redated } from './due-load'
 import type { Served } from './events'
-import { fuzzOf, intervalDays, plainIntervalDays } from './interval'
 import { paced, practiceSeconds, tallied, type LearnerState } from './learner-state'
+import { datingOf } from './next-interval'
+import { shownPrediction, type ShownPrediction } from './shown-prediction'
 import type { StudyDay } from './study-day'
 import { firstTrace, nextTrace, retrievability, type MemoryTrace } from './trace'
 
@@ -46,7 +46,10 @@ export interface Outcome {
 
 /** What is fixed when a question is shown. A card never seen has no prediction. */
 export interface Futures {
+  /** V, which is learned from and logged whatever is shown. */
   readonly prediction: Prediction | null
+  /** What the learner is shown. */
+  readonly shown: ShownPrediction | null
   readonly traceBefore: MemoryTrace | null
   readonly outcomes: Readonly<Record<Grade, Outcome>>
 }
@@ -58,6 +61,7 @@ export interface Futures {
 export function futures(question: Question): Futures {
   const memory = memoryOf(question.card)
   const prediction = predictionOf(question)
+  const { scheduler } = question.learner
   const outcome = (grade: Grade): Outcome => ({
     grade,
     card: cardAfter(question, memory, grade),
@@ -65,6 +69,10 @@ export function futures(question: Question): Futures {
   })
   return {
     prediction,
+    shown:
+      memory === null || prediction === null
+        ? null
+        : shownPrediction(scheduler, { prediction, fsrs: fsrsOf(question, memory) }),
     traceBefore: memory === null ? null : memory.trace,
     outcomes: { 1: outcome(1), 2: outcome(2), 3: outcome(3), 4: outcome(4) },
   }
@@ -115,11 +123,15 @@ function servedFor(question: Question, memory: CardMemory, grade: Grade, own: nu
     prediction,
     delta: rewardPredictionError(recalled(grade), prediction.value),
     traceBefore: memory.trace,
-    fsrs: retrievability(memory.trace, elapsedDays(memory, question.shownAt)),
+    fsrs: fsrsOf(question, memory),
     dawn: predictAtDawn(model, memory, shown),
     blend: own === null ? null : blended(blend, prediction.value, own),
   }
 }
+
+/** R of showing the question, what FSRS-6 predicts. */
+const fsrsOf = ({ shownAt }: Question, memory: CardMemory): number =>
+  retrievability(memory.trace, elapsedDays(memory, shownAt))
 
 function blendOf({ learner }: Question, served: Served | null, grade: Grade, own: number | null): Blend {
   if (served === null || own === null) return learner.blend
@@ -184,23 +196,12 @@ function memoryAfter(question: Question, memory: CardMemory | null, grade: Grade
   return isRecall ? { ...next, intervalDays: nextInterval(question, memory, next) } : next
 }
 
-function nextInterval(question: Question, memory: CardMemory | null, next: CardMemory): number {
+function nextInterval(question: Question, before: CardMemory | null, next: CardMemory): number {
   const { card, learner, retention, studyDay } = question
-  const request = {
-    trace: next.trace,
-    retention,
-    // A card on its way back from a miss keeps within the interval it was missed at.
-    atMost:
-      card.stage === 'relearning' && memory !== null && memory.intervalDays > 0
-        ? memory.intervalDays
-        : Infinity,
-    fuzz: fuzzOf(card.cardId, next.reps),
-    studyDay,
-    load: learner.load,
-  }
-  if (learner.scheduler === 'fsrs-6') return plainIntervalDays(request)
-  const curve = forgettingCurve(learner.model, next)
-  return intervalDays({ ...request, curve, firstAnswer: next.reps <= 1 })
+  // A card on its way back from a miss keeps within the interval it was missed at.
+  const isBack = card.stage === 'relearning' && before !== null && before.intervalDays > 0
+  const atMost = isBack ? before.intervalDays : Infinity
+  return datingOf({ cardId: card.cardId, memory: next, from: studyDay, learner, retention, atMost }).days
 }
 
 /**

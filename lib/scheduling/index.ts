@@ -41,6 +41,7 @@ export {
 export { cardsToAsk, OWN_PREDICTIONS, type OwnPredictionSetting } from './own-prediction'
 export { reviewMinutes, type KnownCards } from './price'
 export { newCost, planSitting, reviewCost, type Plan, type QueueRequest } from './queue'
+export { wantedDate, type WaitingCard, type WantedDate } from './redating'
 export {
   Replay,
   replay,
@@ -50,6 +51,7 @@ export {
   type Replayed,
   type VoidSpan,
 } from './replay'
+export { shownPrediction, type ShownPrediction } from './shown-prediction'
 export {
   afterGrade,
   beginSitting,
@@ -60,6 +62,7 @@ export {
   type QueuedCard,
   type Sitting,
 } from './sitting'
+export { spreadOverDays, type DatedCard, type Spread, type SpreadRequest } from './spread'
 export {
   changedClock,
   clockSince,

@@ -44,24 +44,34 @@ export interface IntervalRequest extends PlainIntervalRequest {
   readonly firstAnswer: boolean
 }
 
+/** The whole days an interval may be, first and last. */
+export type IntervalRange = readonly [number, number]
+
 /**
  * Days until a card should be asked again: the t at which V(t) reaches the desired retention, that is the
  * (1 − retention) quantile of the time of forgetting; held near the trace's own interval, then fuzzed, towards days
  * with less to do. Whole days, at least 1.
  */
-export function intervalDays(request: IntervalRequest): number {
-  const most = request.firstAnswer ? FIRST_INTERVAL_MOST : INTERVAL_MOST
-  return fuzzed(request, forgettingQuantile(request), most)
-}
+export const intervalDays = (request: IntervalRequest): number => pickedDays(request, intervalRange(request))
 
 /** The same by FSRS-6 alone: the t at which R(t; S) reaches the desired retention, fuzzed alike. */
 export const plainIntervalDays = (request: PlainIntervalRequest): number =>
-  fuzzed(request, traceInterval(request.trace, request.retention), INTERVAL_MOST)
+  pickedDays(request, plainIntervalRange(request))
 
-function fuzzed(request: PlainIntervalRequest, days: number, longest: number): number {
-  const most = Math.min(longest, Math.max(1, Math.floor(request.atMost)))
+/** The days that serve a card equally well, of which `intervalDays` is one. */
+export function intervalRange(request: IntervalRequest): IntervalRange {
+  const most = request.firstAnswer ? FIRST_INTERVAL_MOST : INTERVAL_MOST
+  return rangeAround(forgettingQuantile(request), Math.min(most, request.atMost))
+}
+
+/** The days that serve a card equally well by FSRS-6 alone. */
+export const plainIntervalRange = ({ trace, retention, atMost }: PlainIntervalRequest): IntervalRange =>
+  rangeAround(traceInterval(trace, retention), Math.min(INTERVAL_MOST, atMost))
+
+function rangeAround(days: number, longest: number): IntervalRange {
+  const most = Math.max(1, Math.floor(longest))
   const [first, last] = fuzzRange(Math.max(1, Math.min(days, most)))
-  return balanced(request, Math.min(first, most), Math.min(last, most))
+  return [Math.min(first, most), Math.min(last, most)]
 }
 
 /** t with V(t) = retention, days, within the trust region around the trace's own interval. */
@@ -75,8 +85,7 @@ export function forgettingQuantile({
   return firstDaysBelow(curve, retention, own / trust, own * trust)
 }
 
-/** The whole days an interval may fall on, first and last. */
-function fuzzRange(days: number): readonly [number, number] {
+function fuzzRange(days: number): IntervalRange {
   if (days < 2.5) return [Math.round(days), Math.round(days)]
   const reach =
     1 +
@@ -89,7 +98,10 @@ function fuzzRange(days: number): readonly [number, number] {
  * A day of the range, each as likely as the inverse of what is due on it: `fuzz` picks. No day is ever picked for its
  * load alone, or intervals would lean towards the far end of their range, where less is due yet.
  */
-function balanced({ fuzz, load, studyDay }: PlainIntervalRequest, first: number, last: number): number {
+export function pickedDays(
+  { fuzz, load, studyDay }: Pick<PlainIntervalRequest, 'fuzz' | 'load' | 'studyDay'>,
+  [first, last]: IntervalRange,
+): number {
   const weights = Array.from(
     { length: last - first + 1 },
     (_, index) => 1 / (1 + loadOn(load, studyDay + first + index)),

@@ -47,12 +47,19 @@ interface Step {
 /** A void steps back over this many events at most; one that reaches further is known before the fold begins. */
 const REWIND_MOST = 2_000
 
-/** A void, and the `seq` of the answer it takes back. */
+/** A void, and the event it takes back. */
 export interface VoidSpan {
   readonly targetEventId: string
+  readonly targetKind: LearnerEvent['kind']
   readonly targetSeq: number
   readonly voidSeq: number
 }
+
+/**
+ * Dates are given anew by the thousand and taken back by the thousand, with answers in between. No prediction hangs on a
+ * date, so a redate that is taken back can be left out from the start and everything served meanwhile is still reached.
+ */
+const isRedate = ({ targetKind }: VoidSpan): boolean => targetKind === 'redate'
 
 /** Where a fold begins, and whether it checks the predictions it passes. */
 export interface ReplayStart {
@@ -60,7 +67,7 @@ export interface ReplayStart {
   readonly cards: ReadonlyMap<string, CardState>
   readonly learner?: LearnerState
   readonly retentions?: Retentions
-  /** The log's voids, so that those too far from their answers can be left out from the start. */
+  /** The log's voids, so that what is taken back can be left out from the start where stepping back would cost too much. */
   readonly voids?: readonly VoidSpan[]
   /** Compare what was served with what the fold reaches. */
   readonly compare?: boolean
@@ -94,8 +101,9 @@ export class Replay {
     this.learner = start.learner ?? newLearner()
     this.retentions = start.retentions ?? usualRetentions
     this.compare = start.compare ?? false
-    this.farVoids = (start.voids ?? []).filter((span) => span.voidSeq - span.targetSeq > REWIND_MOST)
-    this.voided = new Set(this.farVoids.map((span) => span.targetEventId))
+    const voids = start.voids ?? []
+    this.farVoids = voids.filter((span) => !isRedate(span) && span.voidSeq - span.targetSeq > REWIND_MOST)
+    this.voided = new Set([...this.farVoids, ...voids.filter(isRedate)].map((span) => span.targetEventId))
   }
 
   /** What the events so far leave. */
@@ -136,6 +144,7 @@ export class Replay {
   }
 
   private stepBackOver(targetEventId: string): void {
+    if (this.voided.has(targetEventId)) return
     this.voided.add(targetEventId)
     const index = this.steps.findIndex((step) => step.event.eventId === targetEventId)
     if (index < 0) return
@@ -211,13 +220,20 @@ export function replay(cards: Iterable<CardIds>, events: readonly LearnerEvent[]
 
 /** The voids of a log with the answers they name; a void that names nothing is left out. */
 export function voidSpans(events: readonly LearnerEvent[]): VoidSpan[] {
-  const seqs = new Map(events.map((event) => [event.eventId, event.seq]))
+  const known = new Map(events.map((event) => [event.eventId, event]))
   return events.flatMap((event) => {
     if (event.kind !== 'void') return []
-    const targetSeq = seqs.get(event.targetEventId)
-    return targetSeq === undefined
+    const target = known.get(event.targetEventId)
+    return target === undefined
       ? []
-      : [{ targetEventId: event.targetEventId, targetSeq, voidSeq: event.seq }]
+      : [
+          {
+            targetEventId: event.targetEventId,
+            targetKind: target.kind,
+            targetSeq: target.seq,
+            voidSeq: event.seq,
+          },
+        ]
   })
 }
 

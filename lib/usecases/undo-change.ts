@@ -3,7 +3,13 @@ import type { ChangeUndone } from '@/lib/contracts/changes'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { lockNotes } from '@/lib/data/bulk-notes'
-import { isChangeUndone, takeChange, type Change, type StandingChange } from '@/lib/data/changes'
+import {
+  isChangeUndone,
+  takeChange,
+  type Change,
+  type RedatedCards,
+  type StandingChange,
+} from '@/lib/data/changes'
 import { database, type Database } from '@/lib/data/pool'
 import { transaction } from '@/lib/data/transaction'
 import { isUniqueViolation } from '@/lib/data/unique-violation'
@@ -11,6 +17,7 @@ import { undoAdvance } from './changes/advance'
 import { undoDelete } from './changes/delete'
 import { undoImport } from './changes/import'
 import { undoMove } from './changes/move'
+import { undoRedate } from './changes/redate'
 import { takeBack } from './changes/reset'
 import { undoShelve } from './changes/shelve'
 import { undoTag } from './changes/tag'
@@ -19,7 +26,7 @@ import { undoTag } from './changes/tag'
 export type NotUndone =
   { readonly code: 'not-found' } | { readonly code: 'already-undone' } | { readonly code: 'busy' }
 
-/** Undoes a change to many notes, once. What was done to one of them since is respected: that note is left as it is. */
+/** Undoes a change to many notes or cards, once. What was done to one of them since is respected: it is left as it is. */
 export async function undoChange(
   viewer: Viewer,
   changeId: string,
@@ -42,6 +49,19 @@ async function undo(
   connection: Database,
   viewer: Viewer,
   { change, createdAt }: StandingChange,
+  now: number,
+): Promise<ChangeUndone> {
+  return change.kind === 'redate'
+    ? undoRedate(connection, viewer, change, now)
+    : undoOnNotes(connection, viewer, { change, createdAt }, now)
+}
+
+type OnNotes = Exclude<Change, RedatedCards>
+
+async function undoOnNotes(
+  connection: Database,
+  viewer: Viewer,
+  { change, createdAt }: { readonly change: OnNotes; readonly createdAt: number },
   now: number,
 ): Promise<ChangeUndone> {
   const noteIds = noteIdsOf(change)
@@ -69,7 +89,7 @@ async function undo(
   }
 }
 
-function noteIdsOf(change: Change): string[] {
+function noteIdsOf(change: OnNotes): string[] {
   switch (change.kind) {
     case 'move':
     case 'tag':

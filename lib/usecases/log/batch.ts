@@ -2,9 +2,10 @@ import type { EventReceipt, ServedDto } from '@/lib/contracts/reviews'
 import type { EventRecord } from '@/lib/data/events'
 import { holdsLearner, JOURNAL_EVENTS, journalCut } from '@/lib/data/journal'
 import type { LogWrite, SettingsChange } from '@/lib/data/log-write'
-import { MODEL_VERSION } from '@/lib/learning'
+import { MODEL_VERSION, recalled, rewardPredictionError } from '@/lib/learning'
 import {
   clockSince,
+  shownPrediction,
   storedLearner,
   usualRetentions,
   type CardState,
@@ -81,7 +82,9 @@ export class Batch {
     if (event.kind !== 'answer' || served === null) return null
     const card = this.fold.state.cards.get(event.cardId)
     if (card === undefined || card.stage === 'new') return null
-    return { ...served.prediction, delta: served.delta, dueDay: card.dueDay }
+    const shown = shownPrediction(this.fold.state.learner.scheduler, served)
+    const delta = rewardPredictionError(recalled(event.grade), shown.value)
+    return { ...shown, delta, dueDay: card.dueDay }
   }
 
   private changedCards(): CardState[] {

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import type { Scheduler, StudyDay } from '@/lib/scheduling'
+
+export const chooseSchedulerSchema = z.strictObject({ scheduler: z.enum(['value-function', 'fsrs-6']) })
+
+export const moveDatesSchema = z.strictObject({
+  /** A deck and those in it; null: all that is in use. */
+  deckId: z.uuid().nullable(),
+  /** Of the preview that was looked at. */
+  fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
+})
+
+export type ChooseSchedulerInput = z.infer<typeof chooseSchedulerSchema>
+export type MoveDatesInput = z.infer<typeof moveDatesSchema>
+
+/** Why what works out the dates was not changed. */
+export type SchedulerProblem =
+  { readonly code: 'signed-out' } | { readonly code: 'malformed' } | { readonly code: 'busy' }
+
+/** Minutes of reviews on a day, with the dates as they are and as they would be. */
+export interface DayBeforeAfter {
+  readonly day: StudyDay
+  readonly before: number
+  readonly after: number
+}
+
+/** What moving the dates there are would change. */
+export interface DatesPreviewDto {
+  readonly today: StudyDay
+  readonly scheduler: Scheduler
+  /** Null: all decks in use. */
+  readonly deck: { readonly deckId: string; readonly name: string } | null
+  /** The recall target of the deck, or the learner's own. */
+  readonly retention: number
+  /** Cards that wait for a date after today, and what would become of the dates. */
+  readonly waiting: number
+  readonly sooner: number
+  readonly later: number
+  readonly stay: number
+  /** Of those, cards that come later than they would for themselves, so that no day is too full. */
+  readonly spread: number
+  /** The coming weeks, from tomorrow on. */
+  readonly days: readonly DayBeforeAfter[]
+  /** The day with most to do, of all that are ahead. */
+  readonly fullest: {
+    readonly before: { readonly day: StudyDay; readonly minutes: number } | null
+    readonly after: { readonly day: StudyDay; readonly minutes: number } | null
+  }
+  readonly fingerprint: string
+}
+
+/** A change of dates that can still be undone. */
+export interface RecentRedate {
+  readonly changeId: string
+  /** Milliseconds since the epoch. */
+  readonly at: number
+  readonly cards: number
+  /** It can be undone before this moment. */
+  readonly until: number
+}
+
+/** What came of moving dates. */
+export interface DatesMoved {
+  readonly changeId: string
+  readonly cards: number
+}
+
+/** Why dates were not moved. */
+export type MoveDatesProblem =
+  | { readonly code: 'signed-out' }
+  | { readonly code: 'malformed' }
+  /** No such deck in use. */
+  | { readonly code: 'no-deck' }
+  /** Something is not as it was looked at. */
+  | { readonly code: 'changed' }
+  /** Others kept writing: try again. */
+  | { readonly code: 'busy' }

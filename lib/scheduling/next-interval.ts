@@ -1,0 +1,51 @@
+import { forgettingCurve } from '@/lib/learning'
+import type { CardMemory } from './card-state'
+import { fuzzOf, intervalRange, pickedDays, plainIntervalRange, type IntervalRange } from './interval'
+import type { LearnerState } from './learner-state'
+import type { StudyDay } from './study-day'
+import { retrievability } from './trace'
+
+/** A memory as an answer left it, and what its next date goes by. */
+export interface DateRequest {
+  readonly cardId: string
+  /** As it stands after the answer. */
+  readonly memory: CardMemory
+  /** The day the interval begins: that of the answer. */
+  readonly from: StudyDay
+  readonly learner: Pick<LearnerState, 'model' | 'scheduler' | 'load'>
+  /** Desired retention in force, 0.70 … 0.97. */
+  readonly retention: number
+  /** Longest interval allowed, days. */
+  readonly atMost: number
+}
+
+/** Where the interval of a memory may lie by the scheduler of its learner, and how likely its recall is with time. */
+export interface Dating {
+  /** The days that serve the card equally well. */
+  readonly range: IntervalRange
+  /** One of them, the same on every device and in every replay. */
+  readonly days: number
+  /** Probability of recall so many days after the answer, by that scheduler. */
+  readonly recallAfter: (days: number) => number
+}
+
+/** Works out the interval of a memory: when it is answered, and whenever its date is worked out anew. */
+export function datingOf(request: DateRequest): Dating {
+  const { cardId, memory, from, learner, retention, atMost } = request
+  const fixed = {
+    trace: memory.trace,
+    retention,
+    atMost,
+    fuzz: fuzzOf(cardId, memory.reps),
+    studyDay: from,
+    load: learner.load,
+  }
+  if (learner.scheduler === 'fsrs-6') {
+    const range = plainIntervalRange(fixed)
+    const recallAfter = (days: number) => retrievability(memory.trace, days)
+    return { range, days: pickedDays(fixed, range), recallAfter }
+  }
+  const curve = forgettingCurve(learner.model, memory)
+  const range = intervalRange({ ...fixed, curve, firstAnswer: memory.reps <= 1 })
+  return { range, days: pickedDays(fixed, range), recallAfter: (days) => curve.valueAfter(days) }
+}
