@@ -5,9 +5,11 @@ import { RetentionSlider } from '@/components/settings/RetentionSlider'
 import { Button } from '@/components/ui/Button'
 import { Check, Field, RadioGroup, Select, TextArea } from '@/components/ui/Field'
 import { reach, useServerForm } from '@/components/ui/server-form'
+import { TextLink } from '@/components/ui/TextLink'
 import { useToast } from '@/components/ui/Toast'
 import { deckLabel, ownName } from '@/lib/content/deck-path'
 import type { DeckDto, EditDeckInput } from '@/lib/contracts/decks'
+import { datesWords } from '@/lib/words/dates'
 import { decks as words } from '@/lib/words/decks'
 import type { DeckActions } from './deck-actions'
 import { fieldProblems } from './deck-problem'
@@ -98,6 +100,11 @@ function Target({ deck, desiredRetention, error }: TargetProps) {
           hint={words.options.targetHint}
           error={error}
         />
+      )}
+      {!deck.isPaused && (
+        <TextLink className="block" href={`/dates?deck=${deck.deckId}`}>
+          {datesWords.open}
+        </TextLink>
       )}
       {deck.inner > 0 && <Check name="alsoInner" label={words.options.alsoInner(deck.inner)} />}
     </div>

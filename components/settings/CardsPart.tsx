@@ -1,7 +1,9 @@
 'use client'
 
 import { Field, Select } from '@/components/ui/Field'
+import { TextLink } from '@/components/ui/TextLink'
 import { LIMITS } from '@/lib/contracts/limits'
+import { datesWords } from '@/lib/words/dates'
 import { settings as words } from '@/lib/words/settings'
 import { RetentionSlider } from './RetentionSlider'
 import { shareChoices } from './settings-form'
@@ -40,6 +42,9 @@ export const CardsPart = ({ settings, save, prices }: CardsPartProps) => (
           hint={words.retention.hint}
           error={sentences.desiredRetention}
         />
+        <TextLink className="-mt-5 justify-self-start" href="/dates">
+          {datesWords.open}
+        </TextLink>
         <Select
           className="max-w-90"
           name="problemShare"

@@ -14,8 +14,9 @@ export type ChooseSchedulerInput = z.infer<typeof chooseSchedulerSchema>
 export type MoveDatesInput = z.infer<typeof moveDatesSchema>
 
 /** Why what works out the dates was not changed. */
-export type SchedulerProblem =
-  { readonly code: 'signed-out' } | { readonly code: 'malformed' } | { readonly code: 'busy' }
+export interface SchedulerProblem {
+  readonly code: 'signed-out' | 'malformed' | 'busy'
+}
 
 /** Minutes of reviews on a day, with the dates as they are and as they would be. */
 export interface DayBeforeAfter {
@@ -65,13 +66,10 @@ export interface DatesMoved {
   readonly cards: number
 }
 
-/** Why dates were not moved. */
-export type MoveDatesProblem =
-  | { readonly code: 'signed-out' }
-  | { readonly code: 'malformed' }
-  /** No such deck in use. */
-  | { readonly code: 'no-deck' }
-  /** Something is not as it was looked at. */
-  | { readonly code: 'changed' }
-  /** Others kept writing: try again. */
-  | { readonly code: 'busy' }
+/**
+ * Why dates were not moved: `no-deck` is none in use, `changed` when something is not as it was looked at, `busy` when
+ * others kept writing.
+ */
+export interface MoveDatesProblem {
+  readonly code: 'signed-out' | 'malformed' | 'no-deck' | 'no-learner' | 'changed' | 'busy'
+}

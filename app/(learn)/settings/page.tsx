@@ -10,6 +10,7 @@ import { NightSettings } from '@/components/settings/NightSettings'
 import { Reminders } from '@/components/settings/reminders/Reminders'
 import { PartsNav } from '@/components/settings/PartsNav'
 import { PredictionPart } from '@/components/settings/PredictionPart'
+import { SchedulerPart } from '@/components/settings/SchedulerPart'
 import { WorrySettings } from '@/components/settings/WorrySettings'
 import { WritingPart } from '@/components/settings/WritingPart'
 import { YouPart } from '@/components/settings/YouPart'
@@ -21,6 +22,7 @@ import { requireViewer } from '@/lib/auth/viewer'
 import type { SettingsDto } from '@/lib/contracts/settings'
 import { focusSettings } from '@/lib/data/focus-learners'
 import { settings as selectSettings, type LearnerSettings } from '@/lib/data/learners'
+import { chosenScheduler } from '@/lib/data/learner-models'
 import { mediaBytesUsed } from '@/lib/data/media'
 import { nightSettings } from '@/lib/data/night-learners'
 import { selectWorries } from '@/lib/data/worries'
@@ -31,6 +33,7 @@ import { readReminders } from '@/lib/usecases/reminders/settings'
 import { retentionPrices } from '@/lib/usecases/retention-prices'
 import { calendar } from '@/lib/words/calendar'
 import { classes } from '@/lib/words/classes'
+import { datesWords } from '@/lib/words/dates'
 import { exam } from '@/lib/words/exam'
 import { notes } from '@/lib/words/notes'
 import { reminders as reminderWords } from '@/lib/words/reminders'
@@ -38,6 +41,7 @@ import { settings as words } from '@/lib/words/settings'
 import { sleep } from '@/lib/words/sleep'
 import { setDreadRecordsAction } from '../../(focus)/actions'
 import { deleteWorriesAction, setWorryRecordsAction } from '../../(study)/exam/actions'
+import { chooseSchedulerAction } from '../dates/actions'
 import { saveSettingsAction } from './actions'
 import { calendarAction } from './calendar-actions'
 import { deleteDreadRecordsAction, setQuittingTimeAction } from './focus-actions'
@@ -64,6 +68,7 @@ const PARTS = [
   { id: 'writing', title: words.writing.title },
   { id: 'day', title: words.day.title },
   { id: 'cards', title: words.cards },
+  { id: 'scheduler', title: datesWords.scheduler.title },
   { id: 'prediction', title: words.prediction },
   { id: 'focus', title: words.focus.title },
   { id: 'nights', title: sleep.settings.title },
@@ -78,8 +83,8 @@ const PARTS = [
 
 export default async function SettingsPage() {
   const viewer = await requireViewer()
-  const [settings, focus, nights, worries, reminders, calendarSince, theme, used, prices] = await Promise.all(
-    [
+  const [settings, focus, nights, worries, reminders, calendarSince, theme, used, prices, scheduler] =
+    await Promise.all([
       selectSettings(viewer),
       focusSettings(viewer),
       nightSettings(viewer),
@@ -89,8 +94,8 @@ export default async function SettingsPage() {
       requestTheme(),
       mediaBytesUsed(viewer),
       retentionPrices(viewer),
-    ],
-  )
+      chosenScheduler(viewer),
+    ])
   const part = { settings: shown(settings), save: saveSettingsAction }
   return (
     <>
@@ -104,6 +109,7 @@ export default async function SettingsPage() {
           <WritingPart {...part} />
           <DayPart {...part} zones={Intl.supportedValuesOf('timeZone')} />
           <CardsPart {...part} prices={prices} />
+          <SchedulerPart scheduler={scheduler} choose={chooseSchedulerAction} />
           <PredictionPart {...part} />
           <FocusSettings
             settings={focus}
