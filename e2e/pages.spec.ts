@@ -316,6 +316,10 @@ const learnerPages: Readonly<Record<string, (page: Page, place: Place) => Promis
     await page.goto('/settings')
     await expect(heading(page, 'Settings')).toBeVisible()
   },
+  'dates that fit': async (page) => {
+    await page.goto('/dates')
+    await expect(heading(page, 'The dates you have')).toBeVisible()
+  },
   account: async (page) => {
     await page.goto('/account')
     await expect(heading(page, 'Account')).toBeVisible()

@@ -207,6 +207,7 @@ export const pageRows: readonly PageRow[] = [
   { door: 'page /evidence', path: () => '/evidence', stranger: 'own-only' },
   { door: 'page /how-it-works', path: () => '/how-it-works', stranger: 'own-only' },
   { door: 'page /settings', path: () => '/settings', stranger: 'own-only' },
+  { door: 'page /dates', path: ({ deckId }) => `/dates?deck=${deckId}`, stranger: 'not-found' },
   { door: 'page /account', path: () => '/account', stranger: 'own-only' },
   { door: 'page /welcome', path: () => '/welcome', stranger: 'own-only' },
 ]
@@ -1412,6 +1413,20 @@ export const actionRows: readonly ActionRow[] = [
     page: () => '/problems',
     args: ({ problemId }) => [{ problemId }],
     stranger: notFound,
+  },
+  {
+    door: 'action app/(learn)/dates/actions.ts#chooseSchedulerAction',
+    page: () => '/settings',
+    args: () => [{ scheduler: 'fsrs-6' }],
+    stranger: 'own-only',
+  },
+  {
+    door: 'action app/(learn)/dates/actions.ts#moveDatesAction',
+    page: () => '/dates',
+    args: ({ deckId }) => [{ deckId, fingerprint: '0'.repeat(64) }],
+    stranger: { refusedWith: /"code":"no-deck"/ },
+    ownerToo:
+      'a fingerprint is of the dates as they were looked at; tests/database/usecases/dates.test.ts moves them',
   },
   {
     door: 'action app/(learn)/settings/actions.ts#saveSettingsAction',
