@@ -30,6 +30,10 @@ export const why = {
   marked:
     'You have seen our prediction before your grade, so this answer is left out when yours and ours are compared.',
 
+  /** Where plain FSRS-6 works out the dates. */
+  plain: (retrievability: number): string =>
+    `Your dates go by plain FSRS-6, which predicts ${percent(retrievability)} and doesn’t say how sure it is. What Spindle reckons, without being asked:`,
+
   ledger: {
     caption: 'How the prediction adds up',
     what: 'What counts',

@@ -32,11 +32,13 @@ export default function WhyNow({ shown, sitting, fixed, onPark, onSetAside }: Wh
   const question = useMemo(() => questionAt(run, sitting, at), [run, sitting, at])
   const why = useMemo(() => (question === null ? null : whyNow(question)), [question])
   if (question === null) return null
+  const isPlain = question.learner.scheduler === 'fsrs-6'
   return (
     <>
       <p className="note">{reasonOf(question, why, sitting.today)}</p>
       {why !== null && fixed.prediction !== null && (
         <>
+          {isPlain && <p className="note mt-2">{words.plain(why.fsrs.retrievability)}</p>}
           <LedgerTable why={why} band={fixed.prediction} />
           <p className="note mt-2">{words.week(why.ledger.value, why.inAWeek)}</p>
           {shown.sawPrediction && shown.step === null && <p className="note mt-2">{words.marked}</p>}
@@ -78,7 +80,7 @@ function reasonOf({ card, retention, learner, studyDay }: Question, why: Why | n
   if (card.stage === 'relearning') return words.reason.relearning(lastDay, studyDay)
   const { keptDays, elapsedDays } = why
   if (card.dueDay > today) return words.reason.early(lastDay, studyDay, elapsedDays, card.dueDay)
-  const isKnown = learner.model.updates >= KNOWN_ANSWERS
+  const isKnown = learner.model.updates >= KNOWN_ANSWERS && learner.scheduler === 'value-function'
   return isKnown && keptDays >= LEAST_KEPT_DAYS && keptDays <= elapsedDays
     ? words.reason.kept(keptDays, retention, elapsedDays)
     : `${words.reason.due(lastDay, studyDay, elapsedDays, intervalDays)} ${words.target(retention)}`
