@@ -116,7 +116,7 @@ export function askedCards(sitting: SittingDto): ReadonlySet<string> {
     const question = questionAt(run, sitting, at)
     return [cardId, question === null ? null : predictionOf(question)] as const
   })
-  return cardsToAsk(sitting.settings.ownPrediction, new Map(predictions))
+  return cardsToAsk(sitting.settings.ownPrediction, sitting.sittingId, new Map(predictions))
 }
 
 function afterAnswer(run: Run, sitting: SittingDto, card: CardState, step: AnswerStep): Partial<Run> {

@@ -32,6 +32,8 @@ export interface PastRequest {
 export interface PastAnswer {
   readonly event: AnswerEvent
   readonly sittingId: string
+  /** How likely recall was, by the memory that answered, 0 … 1. */
+  readonly chance: number
 }
 
 /** A past, and the states and model that replaying it gives. */
@@ -98,7 +100,7 @@ class SimulatedLearner {
     const cards = this.plan(day)
     let at = Math.round(studyDayStart(day, this.request.clock) + evening)
     const sittingId = this.request.makeId(at)
-    const asked = this.askedForPrediction(cards, at, day)
+    const asked = this.askedForPrediction(sittingId, cards, at, day)
     for (let sitting = beginSitting(cards), current = currentCard(sitting); current !== null;) {
       const shownAt = at
       const answer = this.answer(current.cardId, shownAt, mood)
@@ -125,14 +127,19 @@ class SimulatedLearner {
     }).cards
   }
 
-  private askedForPrediction(cards: readonly CardState[], shownAt: number, studyDay: StudyDay): Set<string> {
+  private askedForPrediction(
+    sittingId: string,
+    cards: readonly CardState[],
+    shownAt: number,
+    studyDay: StudyDay,
+  ): Set<string> {
     const { learner, retentions } = this.fold.state
     const predictions = cards.map((card) => {
       const retention = retentionFor(retentions, card.deckId)
       const question = { card, learner, retention, shownAt, studyDay, siblingAnsweredAt: null }
       return [card.cardId, predictionOf(question)] as const
     })
-    return new Set(cardsToAsk('sometimes', new Map(predictions)))
+    return new Set(cardsToAsk('sometimes', sittingId, new Map(predictions)))
   }
 
   private answer(cardId: string, shownAt: number, mood: number): Attempt {
@@ -145,11 +152,11 @@ class SimulatedLearner {
     const milliseconds = Math.round(Math.min(50, seconds + (grade === 1 ? 2 : 0)) * 1000)
     this.practices.set(cardId, withPractice(before, shownAt + milliseconds))
     const felt = logistic(logOdds + this.random.normal() * OWN_PREDICTION_SD)
-    return { grade, milliseconds, felt }
+    return { grade, milliseconds, felt, chance: logistic(logOdds) }
   }
 
   private append(given: Given, sittingId: string, asked: ReadonlySet<string>): void {
-    const { cardId, shownAt, answeredAt, day, grade, felt } = given
+    const { cardId, shownAt, answeredAt, day, grade, felt, chance } = given
     const unserved: AnswerEvent = {
       seq: this.answers.length + 1,
       eventId: this.request.makeId(answeredAt),
@@ -165,7 +172,7 @@ class SimulatedLearner {
       served: null,
     }
     const event = { ...unserved, served: this.fold.apply(unserved) }
-    this.answers.push({ event, sittingId })
+    this.answers.push({ event, sittingId, chance })
   }
 }
 
@@ -174,6 +181,8 @@ interface Attempt {
   readonly milliseconds: number
   /** How likely recall felt before the answer. */
   readonly felt: number
+  /** How likely it was. */
+  readonly chance: number
 }
 
 interface Given extends Attempt {
