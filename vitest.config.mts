@@ -11,7 +11,7 @@ const PURE =
 
 /** Tests of the database that stand in for nothing and keep to the one pool share them, too. */
 const ONE_POOL =
-  'tests/database/{calendar,classes,exam,focus,log,plan,practice,problems,reminders,replay,sitting,sleep,stuck,today,usecases}/**/*.test.ts'
+  'tests/database/{calendar,classes,exam,focus,log,own-predictions,plan,practice,problems,reminders,replay,sitting,sleep,stuck,today,usecases}/**/*.test.ts'
 
 const of = (name: string) => `tests/${name}/**/*.test.{ts,tsx}`
 

@@ -18,11 +18,17 @@ import { OfflineReady } from './OfflineReady'
 import { hrefOf } from './request'
 import { summaryOf, type Summary } from './summary'
 import { SurpriseTrace } from './SurpriseTrace'
+import { TooSure, type TooSureActions } from './TooSure'
 
 const words = studyDone
 
+interface SittingDoneProps {
+  readonly tooSure: TooSureActions
+  readonly offline: boolean
+}
+
 /** The end of a sitting, from what this device keeps of it. */
-export function SittingDone({ offline }: { readonly offline: boolean }) {
+export function SittingDone({ tooSure, offline }: SittingDoneProps) {
   const [kept, setKept] = useState<Kept | 'loading' | null>('loading')
   useEffect(() => {
     let wanted = true
@@ -39,7 +45,9 @@ export function SittingDone({ offline }: { readonly offline: boolean }) {
       {offline && <OfflineReady />}
       {kept === 'loading' && <Bones label={words.loading} />}
       {kept !== 'loading' && (kept === null || summary === null) && <NothingKept />}
-      {kept !== 'loading' && kept !== null && summary !== null && <Done kept={kept} summary={summary} />}
+      {kept !== 'loading' && kept !== null && summary !== null && (
+        <Done kept={kept} summary={summary} tooSure={tooSure} />
+      )}
     </>
   )
 }
@@ -84,7 +92,13 @@ function useHour(): Pick<FocusDto, 'isDayOver' | 'isEvening'> {
   return hour
 }
 
-function Done({ kept: { kept }, summary }: { readonly kept: Kept; readonly summary: Summary }) {
+interface DoneProps {
+  readonly kept: Kept
+  readonly summary: Summary
+  readonly tooSure: TooSureActions
+}
+
+function Done({ kept: { kept }, summary, tooSure }: DoneProps) {
   const { isDayOver, isEvening } = useHour()
   const { zone, today } = kept.sitting
   const day = calendarDay(summary.startedAt, zone)
@@ -101,6 +115,7 @@ function Done({ kept: { kept }, summary }: { readonly kept: Kept; readonly summa
           : words.headlineNew(summary.newCards)}
       </h1>
       <p className="mt-2 text-muted-foreground">{subline(summary)}</p>
+      <TooSure actions={tooSure} sitting={kept.sitting} />
       <div className="mt-6 grid items-start gap-6 lg:grid-cols-[1fr_19rem] lg:grid-rows-[auto_1fr]">
         <SurpriseTrace summary={summary} />
         <div className="grid gap-6 md:max-lg:grid-cols-2 lg:row-span-2">

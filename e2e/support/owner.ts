@@ -10,6 +10,7 @@ import { openExams } from './exams'
 import { openBlocks } from './focus'
 import { openNights } from './nights'
 import { openPlan } from './plan'
+import { openTold } from './told'
 import { openProblems } from './problems'
 import { openOtherSession } from './sessions'
 import { openWays } from './ways'
@@ -58,6 +59,7 @@ export async function makeOwner(request: APIRequestContext, database: Database):
     ...(await openBlocks(account.userId, secret)),
     ...(await openNights(account.userId, secret)),
     ...(await openPlan(account.userId, secret)),
+    ...(await openTold(account.userId)),
     ...(await openProblems(request, account.userId, secret)),
     ...(await openExams(account.userId, secret, card.state.cardId)),
     ...(await openOtherSession(account.userId, secret)),

@@ -41,6 +41,20 @@ export async function tendLeftovers(
   }
 }
 
+/** Sends what a sitting of a learner left, once; settles when there is nothing left to try now. */
+export async function sendLeftovers(userId: string): Promise<void> {
+  try {
+    const database = await openLearnerDatabase(userId)
+    const sender = new Sender({ database, userId })
+    await sender.flush()
+    sender.stop()
+    database.close()
+  } catch (error) {
+    // A browser that keeps nothing has nothing to send.
+    if (!isStorageError(error)) throw error
+  }
+}
+
 /** Somebody signs in: a sitting asks the server who it is before it shows anything of whoever was here last. */
 export async function arriveOnDevice(): Promise<void> {
   try {

@@ -56,6 +56,17 @@ export const studyDone = {
       `Over ${count(guesses)} guesses you were ${tooSure(own)}, and we were ${tooSure(model)}.`,
   },
 
+  /** Said once of own predictions that lay well above what came. */
+  tooSure: {
+    title: 'How sure you were',
+    text: (predictions: number, expected: number, recalled: number): string =>
+      `Over your last ${count(predictions)} predictions you expected to recall ${percent(expected)} and recalled ${percent(recalled)}.`,
+    why: 'People misjudge what they will remember, most of all after reading it again.',
+    advice: 'Trying to say the answer before you predict may help. We won’t say this again.',
+    evidence: 'What the evidence says',
+    putAway: 'Got it',
+  },
+
   ahead: {
     title: 'Tomorrow',
     text: (cards: number, value: number): string =>
@@ -84,6 +95,6 @@ function onDay(day: number, today: number): string {
 /** The mean of guesses less the mean of outcomes, in points. */
 function tooSure(value: number): string {
   const whole = Math.round(Math.abs(value))
-  if (whole === 0) return 'right on average'
+  if (whole === 0) return 'neither too sure nor too unsure on average'
   return `${plural(whole, 'point', 'points')} too ${value > 0 ? 'sure' : 'unsure'} on average`
 }

@@ -41,7 +41,8 @@ export const SECTIONS: readonly Section[] = [
     'name, zone, day_start_minute, held_day, held_from, writing, desired_retention, minutes_per_day, new_per_day, ' +
       'own_prediction, large_surprise, single_key_shortcuts, decimal_sign, problem_share, quitting_minute, ' +
       'bedtime_minute, wake_minute, morning_put_off, sleep_experiment, records_dread, records_sleep, ' +
-      'records_exercise, records_worries, reminds_evening, reminds_morning, quiet_from, quiet_to, mail_reminders',
+      'records_exercise, records_worries, reminds_evening, reminds_morning, quiet_from, quiet_to, mail_reminders, ' +
+      'told_too_sure_at, told_too_sure_in',
   ),
   many('sessions', 'sessions', ['session_id'], 'session_id, way, device, created_at, seen_at'),
   many('passkeys', 'passkeys', ['credential_id'], 'name, is_synced, created_at, used_at'),

@@ -11,6 +11,7 @@ import { openExams } from '@/e2e/support/exams'
 import { openBlocks } from '@/e2e/support/focus'
 import { openNights } from '@/e2e/support/nights'
 import { openPlan } from '@/e2e/support/plan'
+import { openTold } from '@/e2e/support/told'
 import { openWays } from '@/e2e/support/ways'
 import { Device } from '../../support/device'
 import { addDeck, addNote, openLearner } from '../../support/learners'
@@ -55,6 +56,7 @@ export async function openOwner(): Promise<{ readonly viewer: Viewer; readonly o
     ...(await openBlocks(userId, secret)),
     ...(await openNights(userId, secret)),
     ...(await openPlan(userId, secret)),
+    ...(await openTold(userId)),
     ...(await problemsOf(viewer, secret, now)),
     ...(await openExams(userId, secret, cardId)),
     otherSessionId: (await openSession(viewer, 'password', null, now)).sessionId,

@@ -41,6 +41,8 @@ export interface Owner {
   readonly problemId: string
   /** It is on their screen. */
   readonly roundId: string
+  /** The sitting at whose end they were told that they predict too surely. */
+  readonly toldSittingId: string
   /** Another device of theirs that is signed in. */
   readonly otherSessionId: string
   /** A passkey of theirs. */

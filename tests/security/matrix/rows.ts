@@ -698,6 +698,18 @@ export const actionRows: readonly ActionRow[] = [
     stranger: notFound,
   },
   {
+    door: `action ${study}#tellTooSureAction`,
+    page: () => '/study/done',
+    args: ({ userId, toldSittingId }) => [{ userId, sittingId: toldSittingId }],
+    stranger: notFound,
+  },
+  {
+    door: `action ${study}#putAwayTooSureAction`,
+    page: () => '/study/done',
+    args: ({ userId, toldSittingId }) => [{ userId, sittingId: toldSittingId }],
+    stranger: notFound,
+  },
+  {
     door: `action ${focus}#startBlockAction`,
     page: () => '/focus',
     args: ({ planItemId, problemSetId }) => [

@@ -3,6 +3,7 @@ import { Shell } from '@/components/shell/Shell'
 import { SittingDone } from '@/components/study/SittingDone'
 import { env } from '@/lib/env'
 import { words } from '@/lib/words'
+import { putAwayTooSureAction, tellTooSureAction } from '../../actions'
 
 export const metadata: Metadata = { title: words.studyDone.title, robots: { index: false } }
 
@@ -10,7 +11,10 @@ export const metadata: Metadata = { title: words.studyDone.title, robots: { inde
 export default function SittingDonePage() {
   return (
     <Shell isDemo={false}>
-      <SittingDone offline={env().NODE_ENV === 'production'} />
+      <SittingDone
+        tooSure={{ tell: tellTooSureAction, putAway: putAwayTooSureAction }}
+        offline={env().NODE_ENV === 'production'}
+      />
     </Shell>
   )
 }
