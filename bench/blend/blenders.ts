@@ -57,19 +57,18 @@ const MEANS = [
   [0, 0.9, 0.1],
   [0, 0.85, 0.15],
   [0, 0.8, 0.2],
-  [0, 0.8, 0.3],
   [0, 0.7, 0.3],
-  [0, 0.5, 0.5],
 ]
 const VARIANCES = [
   [0.03, 0.03, 0.03],
   [0.1, 0.1, 0.1],
   [0.1, 0.03, 0.1],
+  [0.05, 0.05, 0.05],
   [0.05, 0.02, 0.05],
   [0.03, 0.01, 0.1],
   [0.3, 0.3, 0.3],
 ]
-const GROWTHS = [0, 1e-4, 1e-3]
+const GROWTHS = [0, 1e-4]
 
 /** All starts that are tried. */
 export const STARTS: readonly Start[] = MEANS.flatMap((mean) =>

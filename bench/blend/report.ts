@@ -34,7 +34,7 @@ export function sweep(asked: readonly (readonly (readonly Asked[])[])[]): string
   const kinds = asked.flatMap((people) => PREDICTORS.map((predictor) => pairsOf(predictor, people)))
   return STARTS.map((start) => ({ start, changes: kinds.flatMap((pairs) => changes(pairs, start)) }))
     .map(({ start, changes: all }) => ({ start, most: Math.max(...all), usual: mean(all) }))
-    .sort((a, b) => a.usual - b.usual)
+    .sort((a, b) => a.most - b.most)
     .map(
       ({ start, most, usual }) =>
         `| ${start.mean.join(' ')} | ${start.variance.join(' ')} | ${start.growth} | ${signed(usual)} | ${signed(most)} |`,

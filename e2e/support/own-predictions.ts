@@ -40,7 +40,7 @@ export async function weekOfSureness({ page, learner, database, setClock, by }: 
       if (isFirst && looksAtFirst) await page.getByRole('button', { name: 'Why now?' })[by]()
       isFirst = false
       if (isAsked) await sure.check()
-      scene = await sitting.answer(isAsked ? first : 'Good')
+      scene = await sitting.answer(isAsked ? first : 'Hard')
       if (scene === 'surprise') scene = await sitting.goOn()
     }
     await expect(sitting.done).toBeVisible()
