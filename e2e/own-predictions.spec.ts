@@ -9,6 +9,6 @@ test('a week of being too sure is said once, at the end of a sitting', async ({
   database,
   setClock,
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   await weekOfSureness({ page, learner, database, setClock, by: 'click' })
 })
