@@ -48,6 +48,8 @@ function given(card: number, day: StudyDay, grade: Grade): AnswerEvent {
     shownAt,
     studyDay: day,
     grade,
+    ownPrediction: null,
+    sawPrediction: false,
     modelVersion: MODEL_VERSION,
     served: null,
   }
