@@ -3,7 +3,7 @@
  * Every rule has a violating import in tests/unit/scripts/doors.test.ts that it must catch.
  */
 
-const PURE = '^lib/(learning|scheduling|practice|focus|sleep|exam|reminders|classes|content|words)/'
+const PURE = '^lib/(learning|scheduling|practice|focus|sleep|exam|reminders|classes|insights|content|words)/'
 const CONTRACTS = '^lib/contracts/'
 const DATA = '^lib/data/'
 const USECASES = '^lib/usecases/'
