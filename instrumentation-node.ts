@@ -5,6 +5,7 @@ import { poolUse } from '@/lib/data/pool'
 import { env } from '@/lib/env'
 import { startRollingUpClasses } from '@/lib/jobs/class-loop'
 import { startDeletingDemos } from '@/lib/jobs/demo-loop'
+import { startAddingUpAnswers } from '@/lib/jobs/insight-loop'
 import { startInvitations } from '@/lib/jobs/invitation-loop'
 import { startReminders } from '@/lib/jobs/reminder-loop'
 import { guardFrontDoor } from '@/lib/load/front-door'
@@ -16,7 +17,8 @@ import { writeAsRequested } from '@/lib/request-writing'
 /**
  * Checks the environment, has every request tell where it comes from and how it wants dates and numbers written, and
  * every answer ask for https, bounds how many requests are under way, counts for whoever may read the figures, and
- * begins to send reminders and invitations, to delete old demos and to work out what classes see.
+ * begins to send reminders and invitations, to delete old demos, to add up what learners answered and to work out what
+ * classes see.
  */
 export function start(): void {
   env()
@@ -31,6 +33,7 @@ export function start(): void {
   startReminders()
   startDeletingDemos()
   startRollingUpClasses()
+  startAddingUpAnswers()
   startInvitations()
 }
 

@@ -4,7 +4,7 @@ import type { StudyDay } from '@/lib/scheduling/study-day'
 import { contributionsOf, type Circumstances, type LoggedAnswer } from './contributions'
 import { hourReader } from './hours'
 import { AFTER_MISS_MINUTES } from './slots'
-import { NO_DAY, NO_SUM, plus, type DaySum, type Figure, type Sum } from './sums'
+import { addTo, NO_DAY, NO_SUM, type DaySum, type Figure, type Sum } from './sums'
 
 /** An answer can be taken away again while it is among so many latest events; the journal of the log reaches as far. */
 export const RECENT_EVENTS = 256
@@ -49,6 +49,11 @@ export interface Added {
   }[]
 }
 
+/** A row whose sum is still added to. */
+type Summed<Row extends { readonly sum: object }> = Omit<Row, 'sum'> & {
+  readonly sum: { -readonly [Name in keyof Row['sum']]: Row['sum'][Name] }
+}
+
 /**
  * Adds up a learner's answers, in order of `seq`. Each adds the same whatever comes after it, and an answer that is taken
  * back has added taken away. So it is all one whether events come one by one or all at once.
@@ -57,8 +62,8 @@ export class InsightFold {
   private zone: string
   private sittings: (readonly [string, number])[]
   private recent: RecentAnswer[]
-  private readonly days = new Map<string, Added['days'][number]>()
-  private readonly slots = new Map<string, Added['slots'][number]>()
+  private readonly days = new Map<string, Summed<Added['days'][number]>>()
+  private readonly slots = new Map<string, Summed<Added['slots'][number]>>()
   private readonly hourOf = hourReader()
 
   constructor(state: FoldState) {
@@ -137,13 +142,19 @@ export class InsightFold {
     const { studyDay } = answer
     for (const deckId of answer.deckId === null ? [null] : [null, answer.deckId]) {
       const key = `${deckId ?? ''} ${studyDay}`
-      const of = this.days.get(key) ?? { deckId, day: studyDay, sum: NO_DAY }
-      this.days.set(key, { ...of, sum: plus(of.sum, day, sign) })
+      addTo(found(this.days, key, () => ({ deckId, day: studyDay, sum: { ...NO_DAY } })).sum, day, sign)
       for (const { figure, slot, sum } of sums) {
-        const slotKey = `${key} ${figure} ${slot}`
-        const ofSlot = this.slots.get(slotKey) ?? { deckId, day: studyDay, figure, slot, sum: NO_SUM }
-        this.slots.set(slotKey, { ...ofSlot, sum: plus(ofSlot.sum, sum, sign) })
+        const make = () => ({ deckId, day: studyDay, figure, slot, sum: { ...NO_SUM } })
+        addTo(found(this.slots, `${key} ${figure} ${slot}`, make).sum, sum, sign)
       }
     }
   }
+}
+
+function found<Row>(rows: Map<string, Row>, key: string, make: () => Row): Row {
+  const row = rows.get(key)
+  if (row !== undefined) return row
+  const made = make()
+  rows.set(key, made)
+  return made
 }

@@ -79,13 +79,22 @@ export interface DayRow extends DaySum {
   readonly day: StudyDay
 }
 
-/** One sum and another, or what is left of one without the other (`sign` −1). */
-export function plus<Sums extends { readonly [Name in keyof Sums]: number }>(
-  sums: Sums,
+/** Adds to sums, in place; `sign` −1 takes away. */
+export function addTo<Sums extends { readonly [Name in keyof Sums]: number }>(
+  sums: { -readonly [Name in keyof Sums]: number },
   more: Sums,
   sign: 1 | -1 = 1,
+): void {
+  for (const name in more) sums[name] += sign * more[name]
+}
+
+/** Several sums together. */
+export function together<Sums extends { readonly [Name in keyof Sums]: number }>(
+  nothing: Sums,
+  all: readonly Sums[],
 ): Sums {
-  const total: Record<string, number> = {}
-  for (const name in sums) total[name] = sums[name] + sign * more[name]
-  return total as Sums
+  const total = { ...nothing }
+  for (const sums of all)
+    for (const name in nothing) total[name] = (total[name] + sums[name]) as Sums[typeof name]
+  return total
 }

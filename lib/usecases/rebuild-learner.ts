@@ -3,6 +3,7 @@ import { err, ok, type Result } from '@/lib/contracts/result'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { insertMissingCardStates } from '@/lib/data/card-states'
 import { forgetRolled } from '@/lib/data/classes/rolling-copies'
+import { forgetInsights } from '@/lib/data/insights/progress'
 import { ensureLearnerModel } from '@/lib/data/learner-models'
 import { NO_EVENTS, readLog } from '@/lib/data/log'
 import { writeLog } from '@/lib/data/log-write'
@@ -16,8 +17,8 @@ const TRIES = 3
 /**
  * Rebuilds a learner's card states, model and cached settings from the log, under the model version of this code.
  * Predictions already logged stay as they were served. Only rows that differ are written, in one statement, and only
- * if no event came in meanwhile; then it begins again. What classes see of the learner is made anew from the log by the
- * job that makes it.
+ * if no event came in meanwhile; then it begins again. What classes see of the learner, and what Insights add up, is made
+ * anew from the log by the jobs that make it.
  *
  * @returns `busy` when events kept coming in
  */
@@ -52,6 +53,7 @@ export async function rebuildLearner(
     )
     if (isWritten) {
       await forgetRolled(connection, viewer)
+      await forgetInsights(connection, viewer)
       return ok(null)
     }
   }

@@ -81,6 +81,20 @@ const REST: readonly (readonly [statement: string, given: () => unknown])[] = [
      SELECT assignment_id, item_id, user_id, 1, 0, 0, 0, 0, '{20001}', ARRAY[$2::text], now() FROM item`,
     () => 'what was typed',
   ],
+  [
+    `WITH progress AS (
+       INSERT INTO insight_progress (user_id, first_zone, through_seq, state)
+       VALUES ($1, 'UTC', 1, json_build_object('zone', $2::text, 'sittings', '[]'::json, 'recent', '[]'::json))
+       ON CONFLICT (user_id) DO UPDATE SET first_zone = 'UTC' RETURNING user_id
+     ), days AS (
+       INSERT INTO insight_days (user_id, deck_id, day, answers, milliseconds, new_cards, predicted, surprise, "first",
+         recalled, fsrs, dawn, dawn_variance)
+       SELECT user_id, gen_random_uuid(), 20001, 1, 5000, 0, 1, 200000, 1, 1, 900000, 750000, 187500 FROM progress
+     )
+     INSERT INTO insight_slots (user_id, deck_id, day, figure, slot, answers, recalled, predicted, fsrs, squares, log_loss)
+     SELECT user_id, gen_random_uuid(), 20001, 'spindle', 6, 1, 1, 800000, 900000, 40000, 223144 FROM progress`,
+    () => 'UTC',
+  ],
 ]
 
 /** Somebody with a row in every table that holds rows of learners. */

@@ -9,7 +9,7 @@ import {
   type FoldedEvent,
   type FoldState,
 } from '@/lib/insights/fold'
-import { plus } from '@/lib/insights/sums'
+import { addTo } from '@/lib/insights/sums'
 import type { Grade } from '@/lib/scheduling'
 import { answerOf, MORNING, servedWith } from '../../support/insight-answers'
 
@@ -78,8 +78,8 @@ class Rows {
   add({ days, slots }: Added): void {
     for (const { sum, ...key } of [...days, ...slots]) {
       const name = JSON.stringify(key)
-      const before = this.rows.get(name)
-      const after: Record<string, number> = before === undefined ? { ...sum } : plus(before, { ...sum })
+      const after: Record<string, number> = { ...sum }
+      addTo(after, this.rows.get(name) ?? {})
       if (after['answers'] === 0) {
         expect(Object.values(after).every((value) => value === 0)).toBe(true)
         this.rows.delete(name)
