@@ -1,4 +1,4 @@
-import { CHANNELS, forecastDay, noDaysYet, type DayChannels } from '@/lib/learning'
+import { CHANNELS, dayValues, forecastDay, noDaysYet, type DayChannels } from '@/lib/learning'
 import type { ForetoldDay } from './foretold-days'
 
 /** Days of fewer scored answers are not counted. */
@@ -39,7 +39,7 @@ export function coverageOf(days: readonly ForetoldDay[]): Coverage {
 }
 
 function isWithin(channels: DayChannels, values: readonly number[], recalls: number): boolean {
-  const { low, high } = forecastDay(channels, values)
+  const { low, high } = forecastDay(channels, dayValues(values))
   return low <= recalls && recalls <= high
 }
 

@@ -1,4 +1,4 @@
-import { forecastDay, forgettingCurve, type DayChannels, type ValueModel } from '@/lib/learning'
+import { dayValues, forecastDay, forgettingCurve, type DayChannels, type ValueModel } from '@/lib/learning'
 import { stepValue, type SkillModel } from '@/lib/practice/skills/skill-model'
 import { alongRight } from '@/lib/practice/skills/whole'
 import type { CardState } from '@/lib/scheduling/card-state'
@@ -87,7 +87,7 @@ export function recallForecast(
   if (values.length === 0) return { recall: 0, low: 0, high: 0 }
   const recall = meanOf(values)
   const day = evenly(values, Math.max(LEAST_ASKED, asked))
-  const { expected, low, high } = forecastDay(channels, day)
+  const { expected, low, high } = forecastDay(channels, dayValues(day))
   const shifted = (end: number): number => Math.min(1, Math.max(0, recall + (end - expected) / day.length))
   return { recall, low: shifted(low), high: shifted(high) }
 }

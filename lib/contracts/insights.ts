@@ -13,7 +13,13 @@ export const insightsRequestSchema = z.object({
 })
 export type InsightsRequest = z.infer<typeof insightsRequestSchema>
 
-/** What Spindle knows about a learner, for a period and a choice of decks. */
+/**
+ * What Spindle knows about a learner, for a period and a choice of decks.
+ *
+ * Figures about predictions are over the first answer of a card's day, and not its first at all: repeats within a day are
+ * left out, for FSRS-6 says next to nothing about minutes and would be made to look worse than it is. The trace alone has
+ * them too.
+ */
 export interface InsightsDto {
   readonly today: StudyDay
   /** First study day of the period: for `all` that of the first answer. */
@@ -174,7 +180,10 @@ export interface DueDay {
   readonly minutes: number
 }
 
-/** Several futures day by day, and how such forecasts have done. */
+/**
+ * Several futures day by day, and how such forecasts have done. Of all decks, whichever are chosen: how far good and bad
+ * days lie apart is known of whole days.
+ */
 export interface FuturesDto {
   /** The next 14 days. */
   readonly days: readonly FutureDay[]
@@ -207,3 +216,6 @@ export interface BacktestDto {
     readonly high: number
   }[]
 }
+
+/** Statements by the model as it stands, whatever the period and the decks. */
+export const MODEL_STATEMENTS: readonly StatementKind[] = ['slow-answers', 'siblings']

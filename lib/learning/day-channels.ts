@@ -81,9 +81,12 @@ export function channelsAfter(
 /** Learns from the day under way and ends it. */
 export function closeDay(channels: DayChannels): DayChannels {
   const { today } = channels
-  if (today === null || today.answers < LEAST_ANSWERS) return { ...channels, today: null }
-  return channelsAfterDay({ ...channels, today: null }, today.surprise / Math.sqrt(today.variance))
+  return today === null ? channels : channelsAfterWhole({ ...channels, today: null }, today)
 }
+
+/** The channels after a whole day: one of few answers teaches nothing. */
+export const channelsAfterWhole = (channels: DayChannels, day: Omit<DaySoFar, 'day'>): DayChannels =>
+  day.answers < LEAST_ANSWERS ? channels : channelsAfterDay(channels, day.surprise / Math.sqrt(day.variance))
 
 /**
  * Learns from a day's score: q_τ ← q_τ + α (τ − 1[G < q_τ]), put in order again where steps crossed.
@@ -104,17 +107,30 @@ export interface DayForecast {
   readonly high: number
 }
 
-/**
- * What a day's answers will come to, from the value of each: ΣV + q_τ √ΣV(1 − V), with an 80 % band. For a day to come,
- * the day under way must have been closed, or the band has not learned from it yet. The band's ends are no whole
- * numbers: the channels learned from scores as fine, and rounding an end either way would widen or narrow the band.
- *
- * @param values V of each card to be asked, 0 … 1
- */
-export function forecastDay({ quantiles }: DayChannels, values: readonly number[]): DayForecast {
-  const expected = values.reduce((sum, value) => sum + value, 0)
-  const deviation = Math.sqrt(values.reduce((sum, value) => sum + value * (1 - value), 0))
-  const at = (channel: number): number =>
-    Math.min(Math.max(0, expected + (quantiles[CHANNELS.indexOf(channel)] ?? 0) * deviation), values.length)
-  return { expected, low: at(0.1), high: at(0.9) }
+/** A day's answers to come, by their values: how many, ΣV and ΣV(1 − V). */
+export interface DayValues {
+  readonly answers: number
+  readonly expected: number
+  readonly variance: number
 }
+
+/** What some values, 0 … 1, come to on a day. */
+export const dayValues = (values: readonly number[]): DayValues => ({
+  answers: values.length,
+  expected: values.reduce((sum, value) => sum + value, 0),
+  variance: values.reduce((sum, value) => sum + value * (1 - value), 0),
+})
+
+/**
+ * What a day's answers will come to: ΣV + q_τ √ΣV(1 − V), with an 80 % band. For a day to come, the day under way must
+ * have been closed, or the band has not learned from it yet. The band's ends are no whole numbers: the channels learned
+ * from scores as fine, and rounding an end either way would widen or narrow the band.
+ */
+export function forecastDay({ quantiles }: DayChannels, day: DayValues): DayForecast {
+  const at = (channel: number): number => recallsAt(day, quantiles[CHANNELS.indexOf(channel)] ?? 0)
+  return { expected: day.expected, low: at(0.1), high: at(0.9) }
+}
+
+/** What a day's answers come to on a day that scores G. */
+export const recallsAt = ({ answers, expected, variance }: DayValues, score: number): number =>
+  Math.min(Math.max(0, expected + score * Math.sqrt(variance)), answers)

@@ -22,11 +22,15 @@ export type { Answer, CardEvidence, CardHistory, Shown } from './card-evidence'
 export { historyAfter } from './card-evidence'
 export {
   CHANNELS,
+  channelsAfterWhole,
   closeDay,
+  dayValues,
   forecastDay,
   noDaysYet,
+  recallsAt,
   type DayChannels,
   type DayForecast,
+  type DayValues,
 } from './day-channels'
 export { firstDaysBelow, forgettingCurve, type BandedCurve, type ForgettingCurve } from './forgetting-curve'
 export { GRADES, recalled, type Grade } from './grade'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CHANNELS, closeDay, forecastDay, noDaysYet, type DayChannels } from '@/lib/learning'
+import { CHANNELS, closeDay, dayValues, forecastDay, noDaysYet, type DayChannels } from '@/lib/learning'
 import { channelsAfter, channelsAfterDay } from '@/lib/learning/day-channels'
 
 /** A day of answers, each predicted at ½. */
@@ -80,16 +80,16 @@ describe('a forecast', () => {
   it('is what is expected, within the channels 0.1 and 0.9', () => {
     // ΣV = 14, ΣV(1 − V) = 10 · 0.09 + 10 · 0.25 = 3.4.
     const values = [...Array<number>(10).fill(0.9), ...Array<number>(10).fill(0.5)]
-    const { expected, low, high } = forecastDay(noDaysYet, values)
+    const { expected, low, high } = forecastDay(noDaysYet, dayValues(values))
     expect(expected).toBeCloseTo(14, 12)
     expect(low).toBeCloseTo(14 - 1.2816 * Math.sqrt(3.4), 10)
     expect(high).toBeCloseTo(14 + 1.2816 * Math.sqrt(3.4), 10)
   })
 
   it('never promises more recalls than cards, nor fewer than none', () => {
-    expect(forecastDay(noDaysYet, [0.99]).high).toBe(1)
-    expect(forecastDay(noDaysYet, [0.01]).low).toBe(0)
-    expect(forecastDay(noDaysYet, [])).toEqual({ expected: 0, low: 0, high: 0 })
+    expect(forecastDay(noDaysYet, dayValues([0.99])).high).toBe(1)
+    expect(forecastDay(noDaysYet, dayValues([0.01])).low).toBe(0)
+    expect(forecastDay(noDaysYet, dayValues([]))).toEqual({ expected: 0, low: 0, high: 0 })
   })
 
   it('holds the share it promises for a learner whose days swing twice as far as chance', () => {

@@ -1,0 +1,100 @@
+import { meanOf, wilson, type Interval } from './intervals'
+import { MILLION, NO_SUM, together, type DayRow, type Predictor, type SlotOfDay, type Sum } from './sums'
+
+/** One predictor's predictions, scored. */
+export interface Scored {
+  readonly answers: number
+  readonly brier: number
+  readonly logLoss: number
+  readonly predicted: number
+  readonly recalled: number
+  readonly calibrationError: number
+  readonly bins: readonly {
+    readonly answers: number
+    readonly predicted: number
+    readonly recalled: number
+    readonly low: number
+    readonly high: number
+  }[]
+}
+
+/** Days that say how far two predictors differ, at least. */
+const CLOSER_ENOUGH = { answers: 1, days: 10 }
+
+/** How good the predictions of a predictor were. */
+function scored(slots: readonly SlotOfDay[], predictor: Predictor): Scored {
+  const bins = new Map<number, Sum[]>()
+  for (const row of slots) {
+    if (row.figure !== predictor) continue
+    const bin = bins.get(row.slot)
+    if (bin === undefined) bins.set(row.slot, [row])
+    else bin.push(row)
+  }
+  const sums = [...bins].toSorted(([a], [b]) => a - b).map(([, rows]) => together(NO_SUM, rows))
+  const all = together(NO_SUM, sums)
+  const off = sums.reduce((sum, bin) => sum + Math.abs(bin.predicted - bin.recalled * MILLION), 0)
+  return {
+    answers: all.answers,
+    brier: all.squares / MILLION / all.answers,
+    logLoss: all.logLoss / MILLION / all.answers,
+    predicted: all.predicted / MILLION / all.answers,
+    recalled: all.recalled / all.answers,
+    calibrationError: off / MILLION / all.answers,
+    bins: sums.map(({ answers, predicted, recalled }) => ({
+      answers,
+      predicted: predicted / MILLION / answers,
+      recalled: recalled / answers,
+      ...wilson(recalled, answers),
+    })),
+  }
+}
+
+/** The Brier score of a predictor less that of Spindle on the same answers, by days. */
+function closer(slots: readonly SlotOfDay[], predictor: Predictor, spindle: Predictor): Interval | null {
+  const parts = slots.flatMap(({ day, figure, answers, squares }) => {
+    if (figure === predictor) return { day, answers, sum: squares / MILLION }
+    return figure === spindle ? { day, answers: 0, sum: -squares / MILLION } : []
+  })
+  return meanOf(byDay(parts), CLOSER_ENOUGH)
+}
+
+function byDay(parts: readonly { readonly day: number; readonly answers: number; readonly sum: number }[]) {
+  const days = new Map<number, { day: number; answers: number; sum: number }>()
+  for (const { day, answers, sum } of parts) {
+    const before = days.get(day) ?? { day, answers: 0, sum: 0 }
+    days.set(day, { day, answers: before.answers + answers, sum: before.sum + sum })
+  }
+  return [...days.values()]
+}
+
+/** Who predicts how well, over the rows of a period. */
+export function predictions(days: readonly DayRow[], slots: readonly SlotOfDay[], enough: number) {
+  const predicted = days.reduce((sum, { first }) => sum + first, 0)
+  const ownPredicted = slots.reduce((sum, { figure, answers }) => sum + (figure === 'own' ? answers : 0), 0)
+  return {
+    predicted,
+    ownPredicted,
+    everything:
+      predicted < enough
+        ? null
+        : {
+            spindle: scored(slots, 'spindle'),
+            fsrs: scored(slots, 'fsrs'),
+            closer: { fsrs: closer(slots, 'fsrs', 'spindle') },
+          },
+    compared:
+      ownPredicted < enough
+        ? null
+        : {
+            spindle: scored(slots, 'own-spindle'),
+            fsrs: scored(slots, 'own-fsrs'),
+            own: scored(slots, 'own'),
+            together: scored(slots, 'together'),
+            closer: {
+              fsrs: closer(slots, 'own-fsrs', 'own-spindle'),
+              own: closer(slots, 'own', 'own-spindle'),
+              together: closer(slots, 'together', 'own-spindle'),
+            },
+          },
+  }
+}
