@@ -1,6 +1,6 @@
 import { evidenceOf, meanOf, type DayPart, type Interval } from './intervals'
 import { SLOT_HOURS, SLOTS } from './slots'
-import { MILLION, NO_SUM, together, type Circumstance, type SlotOfDay } from './sums'
+import { MILLION, NO_SUM, together, type Circumstance, type SlotOfDay, type SlotsByFigure } from './sums'
 
 /** Answers that have an hour of the day, or a place in the sitting, in common. */
 export interface SlotOfAnswers {
@@ -14,9 +14,10 @@ export interface SlotOfAnswers {
 }
 
 /** The slots of a circumstance that have answers, in order. */
-export function slotFigures(rows: readonly SlotOfDay[], of: Circumstance): SlotOfAnswers[] {
+export function slotFigures(slots: SlotsByFigure, of: Circumstance): SlotOfAnswers[] {
+  const rows = slots.get(of) ?? []
   return SLOTS[of].flatMap((from, slot) => {
-    const found = rows.filter((row) => row.figure === of && row.slot === slot)
+    const found = rows.filter((row) => row.slot === slot)
     if (found.length === 0) return []
     const all = together(NO_SUM, found)
     const parts = found.map(againstSpindle)

@@ -1,5 +1,5 @@
 import { meanOf, wilson, type Interval } from './intervals'
-import { MILLION, NO_SUM, together, type DayRow, type Predictor, type SlotOfDay, type Sum } from './sums'
+import { MILLION, NO_SUM, together, type DayRow, type Predictor, type SlotsByFigure, type Sum } from './sums'
 
 /** One predictor's predictions, scored. */
 export interface Scored {
@@ -22,10 +22,9 @@ export interface Scored {
 const CLOSER_ENOUGH = { answers: 1, days: 10 }
 
 /** How good the predictions of a predictor were. */
-function scored(slots: readonly SlotOfDay[], predictor: Predictor): Scored {
+function scored(slots: SlotsByFigure, predictor: Predictor): Scored {
   const bins = new Map<number, Sum[]>()
-  for (const row of slots) {
-    if (row.figure !== predictor) continue
+  for (const row of slots.get(predictor) ?? []) {
     const bin = bins.get(row.slot)
     if (bin === undefined) bins.set(row.slot, [row])
     else bin.push(row)
@@ -50,11 +49,12 @@ function scored(slots: readonly SlotOfDay[], predictor: Predictor): Scored {
 }
 
 /** The Brier score of a predictor less that of Spindle on the same answers, by days. */
-function closer(slots: readonly SlotOfDay[], predictor: Predictor, spindle: Predictor): Interval | null {
-  const parts = slots.flatMap(({ day, figure, answers, squares }) => {
-    if (figure === predictor) return { day, answers, sum: squares / MILLION }
-    return figure === spindle ? { day, answers: 0, sum: -squares / MILLION } : []
-  })
+function closer(slots: SlotsByFigure, predictor: Predictor, spindle: Predictor): Interval | null {
+  const of = (figure: Predictor) => slots.get(figure) ?? []
+  const parts = [
+    ...of(predictor).map(({ day, answers, squares }) => ({ day, answers, sum: squares / MILLION })),
+    ...of(spindle).map(({ day, squares }) => ({ day, answers: 0, sum: -squares / MILLION })),
+  ]
   return meanOf(byDay(parts), CLOSER_ENOUGH)
 }
 
@@ -68,9 +68,9 @@ function byDay(parts: readonly { readonly day: number; readonly answers: number;
 }
 
 /** Who predicts how well, over the rows of a period. */
-export function predictions(days: readonly DayRow[], slots: readonly SlotOfDay[], enough: number) {
+export function predictions(days: readonly DayRow[], slots: SlotsByFigure, enough: number) {
   const predicted = days.reduce((sum, { first }) => sum + first, 0)
-  const ownPredicted = slots.reduce((sum, { figure, answers }) => sum + (figure === 'own' ? answers : 0), 0)
+  const ownPredicted = (slots.get('own') ?? []).reduce((sum, { answers }) => sum + answers, 0)
   return {
     predicted,
     ownPredicted,

@@ -5,7 +5,7 @@ import { daySpread } from './day-spread'
 import { differenceOf, evidenceOf, meanOf, type DayPart, type Interval } from './intervals'
 import { learned, type LearnedKind } from './learned'
 import { SLOTS } from './slots'
-import type { Circumstance, DayRow, SlotOfDay } from './sums'
+import type { Circumstance, DayRow, SlotsByFigure } from './sums'
 
 export type StatementKind =
   | 'recall-against-fsrs'
@@ -29,7 +29,7 @@ export interface LearnedStatement extends Interval {
 export interface StatementsFrom {
   /** Rows of the period, and of the decks chosen. */
   readonly days: readonly DayRow[]
-  readonly slots: readonly SlotOfDay[]
+  readonly slots: SlotsByFigure
   /** The learner's model; null while it is of another version. */
   readonly model: ValueModel | null
   /** Study days with answers that the model learned from. */
@@ -88,10 +88,11 @@ function parted<Part extends DayPart>(parts: readonly Part[], isOne: (part: Part
 }
 
 /** The answers whose slot begins at a value of which something holds, and the others. */
-function partsWhere(slots: readonly SlotOfDay[], of: Circumstance, holds: (from: number) => boolean): Sides {
-  const parts = slots
-    .filter(({ figure }) => figure === of)
-    .map((row) => ({ ...againstFsrs(row), isOne: holds(SLOTS[of][row.slot] ?? 0) }))
+function partsWhere(slots: SlotsByFigure, of: Circumstance, holds: (from: number) => boolean): Sides {
+  const parts = (slots.get(of) ?? []).map((row) => ({
+    ...againstFsrs(row),
+    isOne: holds(SLOTS[of][row.slot] ?? 0),
+  }))
   return parted(parts, ({ isOne }) => isOne)
 }
 

@@ -75,6 +75,19 @@ export interface SlotOfDay extends Sum {
   readonly slot: number
 }
 
+/** Sums of a period by what they are of. */
+export type SlotsByFigure = ReadonlyMap<Figure, readonly SlotOfDay[]>
+
+export function byFigure(slots: readonly SlotOfDay[]): SlotsByFigure {
+  const found = new Map<Figure, SlotOfDay[]>()
+  for (const row of slots) {
+    const rows = found.get(row.figure)
+    if (rows === undefined) found.set(row.figure, [row])
+    else rows.push(row)
+  }
+  return found
+}
+
 export interface DayRow extends DaySum {
   readonly day: StudyDay
 }

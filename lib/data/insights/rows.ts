@@ -103,16 +103,17 @@ export async function selectDays(
   const properties = Object.keys(DAY_SUMS) as (keyof DaySum)[]
   const sums = properties.map((property) => columnOf(DAY_SUMS[property]))
   const rows = await selectSums(connection, viewer, { deckIds, from }, DAYS.name, ['day'], sums)
-  return rows.map(([day, ...values]) => ({
+  const days = rows.map(([day, ...values]) => ({
     day: Number(day),
     ...(Object.fromEntries(properties.map((property, index) => [property, Number(values[index])])) as Record<
       keyof DaySum,
       number
     >),
   }))
+  return days.toSorted((a, b) => a.day - b.day)
 }
 
-/** Slots of the viewer's answers from a study day on, day by day. */
+/** Slots of the viewer's answers from a study day on, in no order. */
 export async function selectSlots(
   connection: Database,
   viewer: Viewer,
@@ -140,7 +141,7 @@ export interface Selection {
 }
 
 /**
- * Rows as lists of their columns, in the order given. Those of several decks are added up as doubles, in which whole
+ * Rows as lists of their columns. Those of several decks are added up as doubles, in which whole
  * numbers of this size are exact, and which takes a third of the time that numerics do.
  */
 async function selectSums(
@@ -154,7 +155,7 @@ async function selectSums(
   const isOne = deckIds === null || deckIds.length === 1
   const columns = sums.map((column) => (isOne ? column : `sum(${column}::float8)`))
   const { rows } = await connection.query<{ rows: (string | number)[][] | null }>(
-    `SELECT json_agg(json_build_array(${[...keys, ...sums].join(', ')}) ORDER BY ${keys.join(', ')}) AS rows FROM (
+    `SELECT json_agg(json_build_array(${[...keys, ...sums].join(', ')})) AS rows FROM (
        SELECT ${[...keys, ...columns.map((column, index) => `${column} AS ${sums[index] ?? ''}`)].join(', ')}
        FROM ${table} WHERE user_id = $1 AND deck_id = ANY ($2::uuid[]) AND day >= $3
        ${isOne ? '' : `GROUP BY ${keys.join(', ')}`}) s`,

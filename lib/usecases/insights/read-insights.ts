@@ -10,7 +10,7 @@ import { slotFigures } from '@/lib/insights/circumstances'
 import { heat, trace } from '@/lib/insights/days'
 import { predictions } from '@/lib/insights/predictions'
 import { statements } from '@/lib/insights/statements'
-import type { DayRow } from '@/lib/insights/sums'
+import { byFigure, type DayRow } from '@/lib/insights/sums'
 import { MODEL_VERSION } from '@/lib/learning'
 import { restoredLearner, type LearnerState, type StudyDay } from '@/lib/scheduling'
 import { studyDayOf } from '../log/study-days'
@@ -43,7 +43,7 @@ export async function readInsights(
   const chosenDays = deckIds === null ? allDays : await selectDays(database, viewer, { deckIds, from: 0 })
   const from = beginningOf(request, chosenDays, today)
   const days = chosenDays.filter(({ day }) => day >= from)
-  const slots = await selectSlots(database, viewer, { deckIds, from })
+  const slots = byFigure(await selectSlots(database, viewer, { deckIds, from }))
   const ahead = { viewer, today, now, moment, learner }
   return {
     today,
