@@ -15,7 +15,7 @@ async function openDemo(page: Page): Promise<{ sitting: SittingOnPage; userId: s
   await expect(page.getByText(/^This is a demo\./)).toBeVisible()
   const sitting = new SittingOnPage(page)
   await page.getByRole('link', { name: /^Start, \d+ minutes?$/ }).click()
-  await expect(sitting.showAnswer).toBeVisible()
+  await expect(sitting.showAnswer).toBeVisible({ timeout: 45_000 })
   for (let skipped = 0; skipped < 20 && (await isNew(page)); skipped++) await sitting.practise(1)
   const { userId } = await page.evaluate(
     async () => (await (await fetch('/api/sittings')).json()) as { userId: string },
@@ -66,7 +66,7 @@ for (const { screen, viewport } of [
       expect([...ledger.values()].reduce((sum, figure) => sum + figure, 0)).toBe(total)
       await expect(whyOf(page)).toContainText(/Left for a week, it would (still )?be at about \d+%/)
 
-      await whyOf(page).getByText('The curve, each grade, and FSRS-6').click()
+      await whyOf(page).getByText('Curve, grades and FSRS-6').click()
       await expect(whyOf(page).getByRole('img', { name: /^Predicted recall by days/ })).toBeVisible()
       const grades = whyOf(page).getByRole('table', { name: /^What each grade would do/ })
       await expect(grades.getByRole('row')).toHaveCount(5)

@@ -24,17 +24,22 @@ export function WorkedThrough({ worked, today, isOwn }: WorkedThroughProps) {
   const isRecall = recalled(grade)
   return (
     <>
-      <Part title={words.predict.title} formulas={['V = \\sigma(\\ell + w^\\top x)']}>
+      <Part
+        title={words.predict.title}
+        signs={words.predict.signs}
+        formulas={['V = \\sigma(\\ell + w^\\top x)']}
+      >
         <p>{words.predict.text}</p>
         <LedgerTable why={{ ledger, elapsedDays }} band={prediction} />
         <p className="note mt-2">{words.predict.fsrs(fsrs)}</p>
       </Part>
-      <Part title={words.happens.title} formulas={['\\delta = y - V']}>
+      <Part title={words.happens.title} signs={words.happens.signs} formulas={['\\delta = y - V']}>
         <p className="mb-3">{words.happens.text(prediction.value, isRecall, isOwn)}</p>
         <Surprise predicted={prediction.value} recalled={isRecall} />
       </Part>
       <Part
         title={words.learns.title}
+        signs={words.learns.signs}
         formulas={['w \\leftarrow w + \\frac{P x}{1 + v s}\\,\\delta', 's = x^\\top P x,\\quad v = V(1 - V)']}
       >
         <p>{words.learns.text}</p>
@@ -61,10 +66,12 @@ interface PartProps {
   readonly title: string
   /** TeX of what is done in this part, a line each. */
   readonly formulas?: readonly string[]
+  /** What their letters stand for. */
+  readonly signs?: string
   readonly children: ReactNode
 }
 
-function Part({ title, formulas = [], children }: PartProps) {
+function Part({ title, formulas = [], signs, children }: PartProps) {
   return (
     <section className="mt-6 border-t border-border pt-5">
       <h3 className="font-semibold">{title}</h3>
@@ -78,6 +85,7 @@ function Part({ title, formulas = [], children }: PartProps) {
           )
         )
       })}
+      {signs !== undefined && <p className="note mt-1">{signs}</p>}
       <div className="mt-2">{children}</div>
     </section>
   )

@@ -25,7 +25,7 @@ export const howItWorks = {
   works: {
     title: 'What is worked out',
     own: (title: string, day: number, today: number): string =>
-      `Followed through on an answer of your own, the last that was the first of its card’s day, ${onDay(day, today)}: ${title}`,
+      `Followed through on an answer of your own, the last that was the first of its card’s day, ${onDay(day, today)}: “${title}”`,
     invented:
       'You have no answer yet that could be followed through: the first comes when a card is asked a second time, on a later day. Until then, here is one of a learner we made up. Its figures come from the same code.',
     answers: (count: number): string =>
@@ -34,16 +34,20 @@ export const howItWorks = {
     predict: {
       title: '1. A prediction, before the answer',
       text: 'It begins with what the card’s memory trace says by itself, after the time that has passed. To that is added whatever your answers have shown us to count with you, a weight for each. Weights add up as log-odds; shown in points, one after another, they come to the prediction.',
+      signs:
+        'V is the prediction, ℓ the memory trace, x what is known of the question and w the weights; σ makes a probability of log-odds.',
       fsrs: (value: number): string => `FSRS-6 by itself would have said ${percent(value)}.`,
     },
     happens: {
       title: '2. What happened',
+      signs: 'y is 1 for a recall and 0 for a miss.',
       text: (predicted: number, recalled: boolean, isOwn: boolean): string =>
         `${isOwn ? 'You' : 'They'} ${recalled ? 'recalled' : 'missed'} it. Predicted ${percent(predicted)}: a surprise of ${points(surprisePoints(predicted, recalled))} points, or ${signed((recalled ? 1 : 0) - predicted)} of 1.`,
     },
     learns: {
       title: '3. How much we learn from it',
       text: 'A surprise moves the weights. How far is set by how unsure of them we are: unsure, one answer moves us a lot; after many, each moves us little. Nobody chooses that rate.',
+      signs: 'P is how unsure each weight is, and how those go together.',
       evidence:
         'Uncertainty can set how much is learnt from a surprise; the next reward can be predicted from experience, by the difference between one prediction and the next. The first is theory with models fitted to data, the second is mathematics; neither says how you learn.',
       table: 'The learning rate in figures',
@@ -62,7 +66,7 @@ export const howItWorks = {
     changes: {
       title: '4. What that changed',
       text: (before: number, after: number, score: number, scoreAfter: number): string =>
-        `The score of this question went from ${fraction(score, 2)} to ${fraction(scoreAfter, 2)} log-odds. Asked just like this, by the new weights it would be predicted at ${percent(after)}${percent(before) === percent(after) ? ', as before: the change is smaller than a point' : `, where it was ${percent(before)}`}. The same weights speak for every other card, so each of them moved a little too.`,
+        `The score of this question went from ${fraction(score, 2)} to ${fraction(scoreAfter, 2)} log-odds. Asked just like this, by the new weights it would be predicted at ${percent(after)}${percent(before) === percent(after) ? ', as before: the change is smaller than a point' : `, where it was ${percent(before)}`}. The same weights speak for your other cards, so those moved a little too.`,
     },
     next: {
       title: '5. When it comes back',

@@ -71,7 +71,7 @@ export const why = {
   move: 'Move it to tomorrow',
   setAside: 'Set it aside',
 
-  more: 'The curve, each grade, and FSRS-6',
+  more: 'Curve, grades and FSRS-6',
 
   curve: {
     /** How long it stays where the learner wants it. */

@@ -32,13 +32,13 @@ export function LedgerTable({ why: { ledger, elapsedDays }, band }: LedgerTableP
       </tbody>
       <tfoot>
         <tr className="border-t border-input font-semibold">
-          <th scope="row" className="py-1 pr-3 text-left">
+          <th scope="row" className="w-full py-1 pr-3 text-left">
             {words.prediction}
           </th>
           <td className="figure-num py-1 text-right whitespace-nowrap">{words.percent(total / 100)}</td>
         </tr>
         <tr className="text-muted-foreground">
-          <th scope="row" className="py-1 pr-3 text-left font-normal">
+          <th scope="row" className="w-full py-1 pr-3 text-left font-normal">
             {words.band}
           </th>
           <td className="figure-num py-1 text-right whitespace-nowrap">{words.range(band.low, band.high)}</td>
@@ -51,7 +51,7 @@ export function LedgerTable({ why: { ledger, elapsedDays }, band }: LedgerTableP
 function Row({ label, figure }: { readonly label: string; readonly figure: string }) {
   return (
     <tr>
-      <th scope="row" className="py-1 pr-3 text-left font-normal">
+      <th scope="row" className="w-full py-1 pr-3 text-left font-normal">
         {label}
       </th>
       <td className="figure-num py-1 text-right whitespace-nowrap">{figure}</td>

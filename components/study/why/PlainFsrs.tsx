@@ -16,7 +16,7 @@ export function PlainFsrs({ fsrs, today }: { readonly fsrs: Figures; readonly to
         </div>
         <div className="flex justify-between gap-3 py-1">
           <dt>{words.afterGood}</dt>
-          <dd className="figure-num">{words.onDay(today + fsrs.daysAfterGood, today)}</dd>
+          <dd className="figure-num whitespace-nowrap">{words.onDay(today + fsrs.daysAfterGood, today)}</dd>
         </div>
       </dl>
     </>

@@ -54,11 +54,6 @@ export default function WhyNow({ shown, sitting, fixed, onPark, onSetAside }: Wh
           {words.setAside}
         </button>
       </div>
-      {/* In a tab of its own: the sitting stays where it is. */}
-      <TextLink className="text-sm" href="/how-it-works" target="_blank">
-        {words.how}
-        <span className="sr-only">{words.newTab}</span>
-      </TextLink>
       {why !== null && (
         <details className="table-toggle mt-1 border-t border-border pt-1">
           <summary className="btn btn-quiet -mx-3 justify-between text-left text-sm [&>svg]:size-4">
@@ -68,6 +63,11 @@ export default function WhyNow({ shown, sitting, fixed, onPark, onSetAside }: Wh
           <CurvePlot {...{ why }} retention={question.retention} />
           <GradeFutures {...{ shown, sitting, fixed, question }} />
           <PlainFsrs fsrs={why.fsrs} today={at.studyDay} />
+          {/* In a tab of its own: the sitting stays where it is. */}
+          <TextLink className="text-sm" href="/how-it-works" target="_blank">
+            {words.how}
+            <span className="sr-only">{words.newTab}</span>
+          </TextLink>
         </details>
       )}
     </>

@@ -83,7 +83,7 @@ describe('how it works', () => {
   it('follows the learner’s own through to its date, in figures that follow from one another', () => {
     const own = { ...invented, title: 'What is a matrix?' }
     const page = rendered(<HowItWorks how={{ today: TODAY, own, answers: 1234 }} invented={invented} />)
-    expect(page.textContent).toContain('today: What is a matrix?')
+    expect(page.textContent).toContain('today: “What is a matrix?”')
     expect(page.textContent).toContain('1,234 answers of yours')
     const { lines, total } = ledgerIn(page)
     expect(lines.reduce((sum, figure) => sum + figure, 0)).toBe(total)
