@@ -27,6 +27,7 @@ for (const { where, viewport } of [
 ]) {
   test.describe(`on ${where}`, () => {
     test.use({ viewport })
+    test.setTimeout(180_000)
 
     test('FSRS-6 is chosen, predicts and dates; dates are moved after a look, put back; and Spindle again', async ({
       page,
@@ -44,8 +45,6 @@ for (const { where, viewport } of [
       await answeredBefore(page.request, learner.userId, waiting, { daysAgo: 1, grade: 4 })
 
       await choose(page, 'Plain FSRS-6')
-      await expectSoundOnPhone(page, 'the choice')
-      await page.setViewportSize(viewport)
 
       // The sitting shows what FSRS-6 predicts, and the date it gives.
       const sitting = new SittingOnPage(page)
