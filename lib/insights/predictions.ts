@@ -67,10 +67,20 @@ function byDay(parts: readonly { readonly day: number; readonly answers: number;
   return [...days.values()]
 }
 
-/** Who predicts how well, over the rows of a period. */
-export function predictions(days: readonly DayRow[], slots: SlotsByFigure, enough: number) {
+/**
+ * Who predicts how well, over the rows of a period.
+ *
+ * @param bins of each predictor
+ * @param scores what each day comes to for each predictor
+ */
+export function predictions(
+  days: readonly DayRow[],
+  bins: SlotsByFigure,
+  scores: SlotsByFigure,
+  enough: number,
+) {
   const predicted = days.reduce((sum, { first }) => sum + first, 0)
-  const ownPredicted = (slots.get('own') ?? []).reduce((sum, { answers }) => sum + answers, 0)
+  const ownPredicted = (bins.get('own') ?? []).reduce((sum, { answers }) => sum + answers, 0)
   return {
     predicted,
     ownPredicted,
@@ -78,22 +88,22 @@ export function predictions(days: readonly DayRow[], slots: SlotsByFigure, enoug
       predicted < enough
         ? null
         : {
-            spindle: scored(slots, 'spindle'),
-            fsrs: scored(slots, 'fsrs'),
-            closer: { fsrs: closer(slots, 'fsrs', 'spindle') },
+            spindle: scored(bins, 'spindle'),
+            fsrs: scored(bins, 'fsrs'),
+            closer: { fsrs: closer(scores, 'fsrs', 'spindle') },
           },
     compared:
       ownPredicted < enough
         ? null
         : {
-            spindle: scored(slots, 'own-spindle'),
-            fsrs: scored(slots, 'own-fsrs'),
-            own: scored(slots, 'own'),
-            together: scored(slots, 'together'),
+            spindle: scored(bins, 'own-spindle'),
+            fsrs: scored(bins, 'own-fsrs'),
+            own: scored(bins, 'own'),
+            together: scored(bins, 'together'),
             closer: {
-              fsrs: closer(slots, 'own-fsrs', 'own-spindle'),
-              own: closer(slots, 'own', 'own-spindle'),
-              together: closer(slots, 'together', 'own-spindle'),
+              fsrs: closer(scores, 'own-fsrs', 'own-spindle'),
+              own: closer(scores, 'own', 'own-spindle'),
+              together: closer(scores, 'together', 'own-spindle'),
             },
           },
   }

@@ -1,7 +1,15 @@
 import 'server-only'
 import type { Viewer } from '@/lib/contracts/viewer'
 import type { Added } from '@/lib/insights/fold'
-import type { DayRow, DaySum, SlotOfDay, Sum } from '@/lib/insights/sums'
+import {
+  CIRCUMSTANCES,
+  PREDICTORS,
+  type DayRow,
+  type DaySum,
+  type Figure,
+  type SlotOfDay,
+  type Sum,
+} from '@/lib/insights/sums'
 import type { Database } from '../pool'
 
 /** Stands for all decks. */
@@ -102,10 +110,16 @@ export async function selectDays(
 ): Promise<DayRow[]> {
   const properties = Object.keys(DAY_SUMS) as (keyof DaySum)[]
   const sums = properties.map((property) => columnOf(DAY_SUMS[property]))
-  const rows = await selectSums(connection, viewer, { deckIds, from }, DAYS.name, ['day'], sums)
-  const days = rows.map(([day, ...values]) => ({
-    day: Number(day),
-    ...(Object.fromEntries(properties.map((property, index) => [property, Number(values[index])])) as Record<
+  const isWhole = isOfOne(deckIds)
+  const { rows } = await connection.query<{ rows: number[][] | null }>(
+    `SELECT json_agg(json_build_array(${['day', ...sums].join(', ')})) AS rows FROM (
+       SELECT day, ${summed(sums, isWhole)} FROM ${DAYS.name}
+       WHERE user_id = $1 AND deck_id = ANY ($2::uuid[]) AND day >= $3 ${isWhole ? '' : 'GROUP BY day'}) d`,
+    [viewer.userId, deckIds ?? [ALL_DECKS], from],
+  )
+  const days = (rows[0]?.rows ?? []).map(([day = 0, ...values]) => ({
+    day,
+    ...(Object.fromEntries(properties.map((property, index) => [property, values[index]])) as Record<
       keyof DaySum,
       number
     >),
@@ -113,26 +127,51 @@ export async function selectDays(
   return days.toSorted((a, b) => a.day - b.day)
 }
 
+/**
+ * What is read of the slots: those of circumstances day by day; of predictors the bins over all days (`day` 0), and what
+ * each day comes to (`slot` 0).
+ */
+const SLOT_READS = {
+  circumstances: { figures: CIRCUMSTANCES, day: 'day', slot: 'slot', group: ['day', 'figure', 'slot'] },
+  bins: { figures: PREDICTORS, day: '0', slot: 'slot', group: ['figure', 'slot'] },
+  scores: { figures: PREDICTORS, day: 'day', slot: '0', group: ['day', 'figure'] },
+} as const
+
 /** Slots of the viewer's answers from a study day on, in no order. */
 export async function selectSlots(
   connection: Database,
   viewer: Viewer,
   { deckIds, from }: Selection,
+  what: keyof typeof SLOT_READS,
 ): Promise<SlotOfDay[]> {
+  const { figures, day, slot, group } = SLOT_READS[what]
   const sums = Object.values(SLOT_SUMS).map(columnOf)
-  const keys = ['day', 'figure', 'slot']
-  const rows = await selectSums(connection, viewer, { deckIds, from }, SLOTS.name, keys, sums)
-  return rows.map(([day, figure, slot, answers, recalled, predicted, fsrs, squares, logLoss]) => ({
-    ...{
-      day: Number(day),
-      figure: figure as SlotOfDay['figure'],
-      slot: Number(slot),
-      answers: Number(answers),
+  const isWhole = isOfOne(deckIds) && what === 'circumstances'
+  const { rows } = await connection.query<{ rows: SlotValues[] | null }>(
+    `SELECT json_agg(json_build_array(${['day', 'figure', 'slot', ...sums].join(', ')})) AS rows FROM (
+       SELECT ${day} AS day, figure, ${slot} AS slot, ${summed(sums, isWhole)}
+       FROM ${SLOTS.name} WHERE user_id = $1 AND deck_id = ANY ($2::uuid[]) AND day >= $3 AND figure = ANY ($4)
+       ${isWhole ? '' : `GROUP BY ${group.map((key) => `${SLOTS.name}.${key}`).join(', ')}`}) s`,
+    [viewer.userId, deckIds ?? [ALL_DECKS], from, figures],
+  )
+  return (rows[0]?.rows ?? []).map(
+    ([on, figure, at, answers, recalled, predicted, fsrs, squares, logLoss]) => {
+      return { day: on, figure, slot: at, answers, recalled, predicted, fsrs, squares, logLoss }
     },
-    ...{ recalled: Number(recalled), predicted: Number(predicted), fsrs: Number(fsrs) },
-    ...{ squares: Number(squares), logLoss: Number(logLoss) },
-  }))
+  )
 }
+
+type SlotValues = readonly [
+  day: number,
+  figure: Figure,
+  slot: number,
+  answers: number,
+  recalled: number,
+  predicted: number,
+  fsrs: number,
+  squares: number,
+  logLoss: number,
+]
 
 /** Which rows: of all decks (null) or of some together, and the first study day. */
 export interface Selection {
@@ -140,26 +179,11 @@ export interface Selection {
   readonly from: number
 }
 
+const isOfOne = (deckIds: readonly string[] | null): boolean => deckIds === null || deckIds.length === 1
+
 /**
- * Rows as lists of their columns. Those of several decks are added up as doubles, in which whole
- * numbers of this size are exact, and which takes a third of the time that numerics do.
+ * Columns as they are, or added up: as doubles, in which whole numbers of this size are exact, and which takes a third of
+ * the time that numerics do.
  */
-async function selectSums(
-  connection: Database,
-  viewer: Viewer,
-  { deckIds, from }: Selection,
-  table: string,
-  keys: readonly string[],
-  sums: readonly string[],
-): Promise<readonly (readonly (string | number)[])[]> {
-  const isOne = deckIds === null || deckIds.length === 1
-  const columns = sums.map((column) => (isOne ? column : `sum(${column}::float8)`))
-  const { rows } = await connection.query<{ rows: (string | number)[][] | null }>(
-    `SELECT json_agg(json_build_array(${[...keys, ...sums].join(', ')})) AS rows FROM (
-       SELECT ${[...keys, ...columns.map((column, index) => `${column} AS ${sums[index] ?? ''}`)].join(', ')}
-       FROM ${table} WHERE user_id = $1 AND deck_id = ANY ($2::uuid[]) AND day >= $3
-       ${isOne ? '' : `GROUP BY ${keys.join(', ')}`}) s`,
-    [viewer.userId, deckIds ?? [ALL_DECKS], from],
-  )
-  return rows[0]?.rows ?? []
-}
+const summed = (columns: readonly string[], areWhole: boolean): string =>
+  columns.map((column) => (areWhole ? column : `sum(${column}::float8) AS ${column}`)).join(', ')

@@ -43,7 +43,9 @@ export async function readInsights(
   const chosenDays = deckIds === null ? allDays : await selectDays(database, viewer, { deckIds, from: 0 })
   const from = beginningOf(request, chosenDays, today)
   const days = chosenDays.filter(({ day }) => day >= from)
-  const slots = byFigure(await selectSlots(database, viewer, { deckIds, from }))
+  const slotsOf = async (what: 'circumstances' | 'bins' | 'scores') =>
+    byFigure(await selectSlots(database, viewer, { deckIds, from }, what))
+  const slots = await slotsOf('circumstances')
   const ahead = { viewer, today, now, moment, learner }
   return {
     today,
@@ -54,7 +56,7 @@ export async function readInsights(
     answers: days.reduce((sum, { answers }) => sum + answers, 0),
     isBehind,
     trace: trace(days, from, today),
-    predictions: predictions(days, slots, ENOUGH_PREDICTED),
+    predictions: predictions(days, await slotsOf('bins'), await slotsOf('scores'), ENOUGH_PREDICTED),
     hours: slotFigures(slots, 'hour'),
     places: slotFigures(slots, 'place'),
     statements: statements({

@@ -41,7 +41,7 @@ describe('Insights', () => {
     const { viewer, deckId } = await practised(40)
     const own = await readInsights(viewer, { days: '30', deck: deckId }, NOON)
     expect(own).toMatchObject({ answers: 40, predictions: { predicted: 30 } })
-    expect(own.futures).not.toBeNull()
+    expect(own.hours).not.toEqual([])
     const other = await openLearner()
     const seen = await readInsights(other, { days: '30', deck: deckId }, NOON)
     expect(seen).toMatchObject({ answers: 0, decks: [], hours: [], futures: null })
