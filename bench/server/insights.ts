@@ -22,7 +22,10 @@ async function main(args: readonly string[]): Promise<boolean> {
     args: [...args],
     options: { events: { type: 'string', default: '1000000' }, json: { type: 'boolean' } },
   })
-  const size = { events: Number(values.events), cards: Math.max(1000, Math.round(Number(values.events) / 50)) }
+  const size = {
+    events: Number(values.events),
+    cards: Math.max(1000, Math.round(Number(values.events) / 50)),
+  }
   const place = openThrowAway()
   const closing = [() => place.close()]
   try {
