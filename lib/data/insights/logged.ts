@@ -42,8 +42,8 @@ export async function selectHindsight(
     targetSeq: string | null
   }>(
     `SELECT v.seq, v.kind, v.card_id AS "cardId", v.data->>'fromDeckId' AS "fromDeckId", t.seq AS "targetSeq"
-     FROM events v LEFT JOIN events t ON v.kind = 'void' AND t.user_id = $1 AND t.event_id = v.target_event_id
-       AND t.kind = 'answer'
+     FROM events v LEFT JOIN LATERAL (
+       SELECT seq FROM events WHERE user_id = $1 AND event_id = v.target_event_id AND kind = 'answer' OFFSET 0) t ON true
      WHERE v.user_id = $1 AND v.seq >= $2 AND v.seq < $3 AND v.kind IN ('void', 'move') ORDER BY v.seq`,
     [viewer.userId, from, before],
   )
@@ -132,8 +132,9 @@ const PAGE = `
   SELECT
     (SELECT json_agg(e ORDER BY e.seq) FROM (SELECT ${loggedColumns('p')} FROM page p) e) AS events,
     (SELECT json_agg(t) FROM (
-      SELECT ${loggedColumns('a')} FROM events a
-      WHERE a.user_id = $1 AND a.kind = 'answer' AND a.event_id IN (SELECT target_event_id FROM page)) t) AS targets,
+      SELECT ${loggedColumns('a')} FROM (SELECT DISTINCT target_event_id AS id FROM page) given CROSS JOIN LATERAL (
+        SELECT v.* FROM events v WHERE v.user_id = $1 AND v.event_id = given.id AND v.kind = 'answer' OFFSET 0) a
+      ) t) AS targets,
     (SELECT json_agg(m ORDER BY m.seq) FROM (
       SELECT v.seq, v.card_id AS "cardId", v.data->>'fromDeckId' AS "fromDeckId" FROM events v
       WHERE v.user_id = $1 AND v.seq >= $3 AND v.kind = 'move') m) AS moves`
