@@ -87,14 +87,16 @@ function Bars({ days, today, label }: BarsProps) {
             height={height(after)}
             fill="var(--primary)"
           />
-          <line
-            x1={across(index)}
-            x2={across(index + 1)}
-            y1={BASELINE - height(before)}
-            y2={BASELINE - height(before)}
-            stroke="var(--muted-foreground)"
-            strokeWidth={2}
-          />
+          {before > 0 && (
+            <line
+              x1={across(index)}
+              x2={across(index + 1)}
+              y1={BASELINE - height(before)}
+              y2={BASELINE - height(before)}
+              stroke="var(--muted-foreground)"
+              strokeWidth={2}
+            />
+          )}
           {index % WEEK === 0 && (
             <text x={across(index)} y={BASELINE + 20}>
               {words.weekOf(day, today)}
