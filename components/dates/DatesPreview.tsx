@@ -47,7 +47,7 @@ function NothingToMove({ waiting, leave }: { readonly waiting: number; readonly 
     <Sheet>
       <EmptyState
         title={waiting === 0 ? words.none.title : words.same.title(waiting)}
-        actions={<ButtonLink href={leave}>{words.leave}</ButtonLink>}
+        actions={<ButtonLink href={leave}>{words.back}</ButtonLink>}
       >
         <p>{waiting === 0 ? words.none.text : words.same.text}</p>
       </EmptyState>

@@ -86,6 +86,7 @@ export const datesWords = {
   move: (number: number): string => `Move ${dates(number)}`,
   moving: (number: number): string => `Moving ${dates(number)}`,
   leave: 'Leave them',
+  back: 'Back',
   moved: (number: number): string => `${dates(number)} moved.`,
   again: 'Look again',
   problem: {
