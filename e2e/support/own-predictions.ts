@@ -95,5 +95,12 @@ export async function weekOfSureness({ page, learner, database, setClock, by }: 
 
   await practise(12, 'Missed')
   await expect(note).toHaveCount(0)
-  // HERE: the calibration of these predictions on /insights, once that page stands.
+
+  // What came of being sure is there to be looked at, beside Spindle's own predictions of the same cards.
+  await page.goto('/insights')
+  const calibration = page.getByRole('figure').filter({ hasText: 'When you say 95%' })
+  await expect(calibration).toBeVisible()
+  expect(await axeFindings(page)).toEqual([])
+  expect(await smallTargets(page)).toEqual([])
+  expect(await pixelsBeyondTheSide(page)).toBe(0)
 }
