@@ -20,7 +20,8 @@ interface WorkedThroughProps {
 
 /** One answer in five steps: predicted, answered, learned from, changed by, and dated. */
 export function WorkedThrough({ worked, today, isOwn }: WorkedThroughProps) {
-  const { ledger, prediction, elapsedDays, step, grade, fsrs, dueAfter, valueThen, retention } = worked
+  const { ledger, prediction, elapsedDays, step, grade, fsrs, dueAfter, valueThen, retention, scheduler } =
+    worked
   const isRecall = recalled(grade)
   return (
     <>
@@ -55,7 +56,14 @@ export function WorkedThrough({ worked, today, isOwn }: WorkedThroughProps) {
         <p>
           {valueThen === null
             ? words.next.sitting(isOwn)
-            : words.next.text({ dueAfter, today, valueThen, retention, isOwn })}
+            : words.next.text({
+                dueAfter,
+                today,
+                valueThen,
+                retention,
+                isOwn,
+                isPlain: scheduler === 'fsrs-6',
+              })}
         </p>
       </Part>
     </>

@@ -62,9 +62,7 @@ export function SchedulerPart({ scheduler, choose }: SchedulerPartProps) {
       </form>
       <div className="mt-4 flex flex-wrap gap-x-6 border-t border-border pt-3">
         <TextLink href="/dates">{datesWords.open}</TextLink>
-        <TextLink href="/insights">
-          {words.compare}
-        </TextLink>
+        <TextLink href="/insights">{words.compare}</TextLink>
       </div>
     </Sheet>
   )

@@ -2,6 +2,7 @@ import { predict, recalled, type Grade, type Prediction } from '@/lib/learning'
 import { learningStep, type LearningStep } from '@/lib/learning/learning-step'
 import { ledgerOf, type Ledger } from '@/lib/learning/ledger'
 import { applyAnswer, elapsedDays, futures, memoryOf, shownOf, type Question } from './answer'
+import type { Scheduler } from './learner-state'
 import type { StudyDay } from './study-day'
 import { retrievability } from './trace'
 import { valueOnReturn } from './why'
@@ -11,6 +12,8 @@ export interface WorkedAnswer {
   readonly studyDay: StudyDay
   readonly elapsedDays: number
   readonly retention: number
+  /** What worked out its date. */
+  readonly scheduler: Scheduler
   readonly prediction: Prediction
   readonly ledger: Ledger
   /** R of FSRS-6 when the question was shown. */
@@ -41,7 +44,7 @@ export function workedAnswer(question: Question, grade: Grade, answeredAt: numbe
   if (after.stage === 'new') return null
   const elapsed = elapsedDays(memory, shownAt)
   return {
-    ...{ studyDay, retention, grade, elapsedDays: elapsed },
+    ...{ studyDay, retention, grade, elapsedDays: elapsed, scheduler: learner.scheduler },
     prediction: predict(model, memory, shown),
     ledger: ledgerOf(model, memory, shown),
     fsrs: retrievability(memory.trace, elapsed),

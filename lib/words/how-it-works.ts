@@ -70,8 +70,8 @@ export const howItWorks = {
     },
     next: {
       title: '5. When it comes back',
-      text: ({ dueAfter, today, valueThen, retention, isOwn }: NextDate): string =>
-        `${isOwn ? 'After that answer it was to come back' : 'It comes back'} ${onDay(dueAfter, today)}. Left alone until then we predict ${percent(valueThen)}; ${isOwn ? 'you aim' : 'they aim'} for ${percent(retention)}. The date is the day on which the curve is down to that, kept near the one FSRS-6 would give, in whole days and spread a little, so that not everything falls due at once.`,
+      text: ({ dueAfter, today, valueThen, retention, isOwn, isPlain }: NextDate): string =>
+        `${isOwn ? 'After that answer it was to come back' : 'It comes back'} ${onDay(dueAfter, today)}. Left alone until then we predict ${percent(valueThen)}; ${isOwn ? 'you aim' : 'they aim'} for ${percent(retention)}. The date is the day on which ${isPlain ? 'the curve of FSRS-6, which you chose, is down to that,' : 'the curve is down to that, kept near the one FSRS-6 would give,'} in whole days and spread a little, so that not everything falls due at once.`,
       sitting: (isOwn: boolean): string =>
         `It comes back within the sitting, until ${isOwn ? 'you recall' : 'they recall'} it once; then it gets a date.`,
     },
@@ -98,7 +98,7 @@ export const howItWorks = {
       },
       {
         title: 'Where FSRS-6 comes in',
-        text: 'FSRS is an open scheduler that many know from Anki. FSRS-6 keeps how stable and how difficult each card is. We take its difficulty, and our dates keep near its own: by a factor of 1.25 at first and up to 3.75 once your answers have shown enough. What our prediction starts from is the newer curve of FSRS-7. FSRS-6 always stands beside it, so that you can see who is nearer.',
+        text: 'FSRS is an open scheduler that many know from Anki. FSRS-6 keeps how stable and how difficult each card is. We take its difficulty, and our dates keep near its own: by a factor of 1.25 at first and up to 3.75 once your answers have shown enough. What our prediction starts from is the newer curve of FSRS-7. FSRS-6 always stands beside it, so that you can see who is nearer. In Settings you can choose plain FSRS-6: then its predictions and its dates are the ones you see, and ours are kept beside them.',
       },
     ],
   },
@@ -111,6 +111,8 @@ interface NextDate {
   readonly retention: number
   /** It is the learner's own card, not that of one who was made up. */
   readonly isOwn: boolean
+  /** Plain FSRS-6 works out the dates. */
+  readonly isPlain: boolean
 }
 
 /** `today`, `yesterday`, `tomorrow`, or `on Mon 14 Dec`. */
