@@ -20,10 +20,28 @@ export const ownedTables = (rows: Rows): Promise<OwnedTable[]> =>
       ORDER BY table_name`,
   )
 
+/** What a job adds up of every learner, whenever it comes to it: no sign of what somebody did just now. */
+const KEPT_UP_BY_A_JOB: readonly string[] = ['insight_days', 'insight_progress', 'insight_slots']
+
+/** The tables that hold what learners and the app's doors leave, without those that a job keeps up by itself. */
+export const tablesOfDoings = async (rows: Rows): Promise<OwnedTable[]> =>
+  (await ownedTables(rows)).filter(({ table }) => !KEPT_UP_BY_A_JOB.includes(table))
+
+/** Every row of a learner as text, table by table, but for what a job adds up. */
+export const belongingsOf = async (rows: Rows, userId: string): Promise<Record<string, string[]>> =>
+  rowsIn(await tablesOfDoings(rows), rows, userId)
+
 /** Every row of a learner as text, table by table. */
-export async function belongingsOf(rows: Rows, userId: string): Promise<Record<string, string[]>> {
+export const allRowsOf = async (rows: Rows, userId: string): Promise<Record<string, string[]>> =>
+  rowsIn(await ownedTables(rows), rows, userId)
+
+async function rowsIn(
+  tables: readonly OwnedTable[],
+  rows: Rows,
+  userId: string,
+): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {}
-  for (const { table, column } of await ownedTables(rows)) {
+  for (const { table, column } of tables) {
     const owned = await rows<{ row: string }>(
       `SELECT ${ROW_AS_TEXT} AS row FROM "${table}" t WHERE "${column}" = $1 ORDER BY 1`,
       [userId],

@@ -3,11 +3,11 @@ import type { Viewer } from '@/lib/contracts/viewer'
 import { database } from '@/lib/data/pool'
 import { openOwner } from '../security/fuzz/owner'
 import type { Owner } from '../security/matrix/row'
-import { belongingsOf } from './belongings'
+import { allRowsOf } from './belongings'
 
 /** Every row of a learner as text, table by table. */
 export const everythingOf = ({ userId }: Viewer): Promise<Record<string, string[]>> =>
-  belongingsOf(async (sql, values) => (await database.query(sql, values)).rows as never, userId)
+  allRowsOf(async (sql, values) => (await database.query(sql, values)).rows as never, userId)
 
 /** Tables of a learner's in which there is no row of theirs. */
 export const emptyTablesOf = async (viewer: Viewer): Promise<string[]> =>

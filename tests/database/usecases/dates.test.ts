@@ -164,7 +164,7 @@ describe('moving the dates there are', () => {
     await saveSettings(viewer, { minutesPerDay: 1, desiredRetention: 0.97 }, NOW)
     const later = NOW + 6 * DAY_MS
     const preview = await previewOf(viewer, null, later)
-    expect(preview.spread).toBeGreaterThan(10)
+    expect(preview.spread).toBeGreaterThan(0)
     const most = Math.max(1, ...preview.days.map(({ before }) => before))
     expect(Math.max(...preview.days.map(({ after }) => after))).toBeLessThanOrEqual(most + 1e-9)
     await move(viewer, null, later)

@@ -1,11 +1,13 @@
 import { database } from '@/lib/data/pool'
-import { ownedTables, ROW_AS_TEXT } from '../../support/belongings'
+import { ROW_AS_TEXT, tablesOfDoings } from '../../support/belongings'
 
 let statement: string | null = null
 
 /** The number of a learner's rows and a checksum of them, table by table. */
 export async function belongingsOf(userId: string): Promise<Record<string, string>> {
-  statement ??= (await ownedTables(async (sql, values) => (await database.query(sql, values)).rows as never))
+  statement ??= (
+    await tablesOfDoings(async (sql, values) => (await database.query(sql, values)).rows as never)
+  )
     .map(
       ({ table, column }) =>
         `SELECT '${table}' AS "table", count(*) || ' ' || coalesce(md5(string_agg(row, '|' ORDER BY row)), '')
