@@ -2,7 +2,17 @@ import coreWebVitals from 'eslint-config-next/core-web-vitals'
 import typescript from 'eslint-config-next/typescript'
 
 const typedFiles = ['**/*.ts', '**/*.tsx', '**/*.mts']
-const pureRooms = ['learning', 'scheduling', 'practice', 'focus', 'sleep', 'exam', 'insights', 'content', 'words']
+const pureRooms = [
+  'learning',
+  'scheduling',
+  'practice',
+  'focus',
+  'sleep',
+  'exam',
+  'insights',
+  'content',
+  'words',
+]
 const oneWayOut = 'Servers elsewhere are asked by lib/outgoing only.'
 const clock = 'A pure room takes the clock, the zone and randomness as arguments.'
 
