@@ -5,6 +5,7 @@ import { Sheet } from '@/components/ui/Sheet'
 import type { DueDay } from '@/lib/contracts/insights'
 import { insights } from '@/lib/words/insights'
 import { insightsDays } from '@/lib/words/insights-days'
+import { endsOf } from './ends-of'
 import { fullestDay, minutesPerDay } from './days-ahead'
 
 const words = insightsDays.due
@@ -17,7 +18,7 @@ interface DueAheadProps {
 /** The minutes that come back on each of the next 30 days. */
 export function DueAhead({ due, today }: DueAheadProps) {
   const fullest = fullestDay(due)
-  const name = (day: DueDay | undefined): string => (day === undefined ? '' : insights.day(day.day, today))
+  const name = ({ day }: DueDay): string => insights.day(day, today)
   if (fullest === null) {
     return (
       <Sheet>
@@ -49,7 +50,7 @@ export function DueAhead({ due, today }: DueAheadProps) {
         <DueBars
           label={words.plot(minutes[0] ?? 0, Math.ceil(fullest.minutes), name(fullest))}
           minutes={minutes}
-          ends={[name(due[0]), name(due[Math.floor((due.length - 1) / 2)]), name(due.at(-1))]}
+          ends={endsOf(due, today)}
         />
       </PlotFigure>
     </Sheet>

@@ -6,6 +6,7 @@ import type { FutureDay, FuturesDto } from '@/lib/contracts/insights'
 import { insights } from '@/lib/words/insights'
 import { insightsDays } from '@/lib/words/insights-days'
 import { expectedDays } from './days-ahead'
+import { endsOf } from './ends-of'
 
 const words = insightsDays.futures
 
@@ -19,7 +20,6 @@ export function Futures({ futures, today }: FuturesProps) {
   const { days, paths } = futures
   const expected = expectedDays(futures)
   const [next] = expected
-  const name = (day: FutureDay | undefined): string => (day === undefined ? '' : insights.day(day.day, today))
   if (next === undefined) return null
   return (
     <Sheet>
@@ -31,7 +31,7 @@ export function Futures({ futures, today }: FuturesProps) {
             caption={words.table}
             captionHidden
             columns={[
-              { header: words.day, cell: name },
+              { header: words.day, cell: ({ day }) => insights.day(day, today) },
               { header: words.cards, cell: ({ cards }) => insightsDays.due.perCards(cards), numeric: true },
               {
                 header: words.middleColumn,
@@ -62,7 +62,7 @@ export function Futures({ futures, today }: FuturesProps) {
             high: recalled?.high ?? null,
           }))}
           paths={paths}
-          ends={[name(days[0]), name(days[Math.floor((days.length - 1) / 2)]), name(days.at(-1))]}
+          ends={endsOf(days, today)}
         />
       </PlotFigure>
     </Sheet>

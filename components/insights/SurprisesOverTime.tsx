@@ -5,6 +5,7 @@ import { Sheet } from '@/components/ui/Sheet'
 import type { TraceDay } from '@/lib/contracts/insights'
 import { count } from '@/lib/words/format'
 import { insights } from '@/lib/words/insights'
+import { endsOf } from './ends-of'
 import { furthest, isWeekly, predictedDays, traceHeadline, wholePoints } from './trace-sentence'
 
 const words = insights.trace
@@ -50,11 +51,6 @@ function plotSentence(points: readonly number[], weekly: boolean): string {
   const above = points.filter((value) => value > 0).length
   const below = points.filter((value) => value < 0).length
   return words.plot(above, below, Math.min(...points), Math.max(...points), weekly)
-}
-
-function endsOf(trace: readonly TraceDay[], today: number): readonly [string, string, string] {
-  const name = (day: number | undefined): string => (day === undefined ? '' : insights.day(day, today))
-  return [name(trace[0]?.day), name(trace[Math.floor((trace.length - 1) / 2)]?.day), name(trace.at(-1)?.day)]
 }
 
 interface TraceTableProps extends SurprisesOverTimeProps {

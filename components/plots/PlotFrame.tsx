@@ -1,5 +1,6 @@
 import clsx from 'clsx'
 import type { ReactNode } from 'react'
+import { labelAnchor } from '@/components/ui/label-anchor'
 import { pitch } from '@/components/ui/Trace'
 
 export interface YTick {
@@ -40,6 +41,8 @@ interface PlotFrameProps {
 const TOP = 10
 const TICK_LINE = 24
 const LABEL_LINE = 18
+/** So near to a side labels grow inwards, percent. */
+const EDGE = 5
 
 /**
  * Scales, lines and room around a plot. Across everything is a percentage and down everything is a pixel, so it is drawn
@@ -79,7 +82,7 @@ export function PlotFrame(props: PlotFrameProps) {
               className={where}
               x={`${x}%`}
               y={bottom + 18}
-              textAnchor={isCentred ? 'middle' : anchor(x)}
+              textAnchor={isCentred ? 'middle' : labelAnchor(x, EDGE)}
             >
               {text}
             </text>
@@ -93,12 +96,6 @@ export function PlotFrame(props: PlotFrameProps) {
       </div>
     </div>
   )
-}
-
-/** Labels at an edge grow inwards. */
-function anchor(x: number): 'start' | 'middle' | 'end' {
-  if (x < 5) return 'start'
-  return x > 95 ? 'end' : 'middle'
 }
 
 interface StretchedProps {

@@ -11,6 +11,7 @@ import {
   predictionOf,
   restoredLearner,
   retentionFor,
+  unseenPrediction,
   without,
   type CardState,
   type Futures,
@@ -122,8 +123,7 @@ export function askedCards(sitting: SittingDto): ReadonlySet<string> {
 function afterAnswer(run: Run, sitting: SittingDto, card: CardState, step: AnswerStep): Partial<Run> {
   const question = questionAt(run, sitting, { ...step, cardId: card.cardId })
   if (question === null) return {}
-  const own = step.sawPrediction ? null : step.ownPrediction
-  const after = applyAnswer(question, step.grade, step.answeredAt, own)
+  const after = applyAnswer(question, step.grade, step.answeredAt, unseenPrediction(step))
   return {
     queue: afterGrade(withFirst(run.queue, card.cardId), step.grade),
     cards: new Map(run.cards).set(card.cardId, after.card),

@@ -1,5 +1,6 @@
 import clsx from 'clsx'
 import { common } from '@/lib/words/common'
+import { labelAnchor } from './label-anchor'
 import { across, traceMarks, type TraceAnswer } from './trace-geometry'
 import { pitch, TraceMarks } from './Trace'
 
@@ -13,6 +14,8 @@ const PIXELS_PER_POINT = 1.3
 /** Room above the top line for what rises over it, and below the last for a label. */
 const MARGIN = { top: 10, bottom: 40 }
 const STEP = 50
+/** So near to a side labels grow inwards, percent. */
+const EDGE = 20
 
 /** The surprises of a sitting, answer by answer, on a scale in points. Give it a figure with a headline and a table. */
 export function SurprisePlot({ answers }: { readonly answers: readonly PlottedAnswer[] }) {
@@ -67,7 +70,10 @@ export function SurprisePlot({ answers }: { readonly answers: readonly PlottedAn
                   className={clsx('strong halo', points !== deepest && 'where-wide')}
                   x={across(index, answers.length)}
                   y={y(points) + (points < 0 ? 24 : -10)}
-                  textAnchor={anchor(index, answers.length)}
+                  textAnchor={labelAnchor(
+                    answers.length < 2 ? 0 : (index / (answers.length - 1)) * 100,
+                    EDGE,
+                  )}
                 >
                   {label}
                 </text>
@@ -83,11 +89,4 @@ export function SurprisePlot({ answers }: { readonly answers: readonly PlottedAn
       </div>
     </div>
   )
-}
-
-/** Labels near an edge grow inwards. */
-function anchor(index: number, slots: number): 'start' | 'middle' | 'end' {
-  const place = slots < 2 ? 0 : index / (slots - 1)
-  if (place < 0.2) return 'start'
-  return place > 0.8 ? 'end' : 'middle'
 }

@@ -1,5 +1,6 @@
 import { practiceSeconds } from '@/lib/scheduling/learner-state'
 import type { AnswerEvent, Served } from '@/lib/scheduling/events'
+import { unseenPrediction } from '@/lib/scheduling/own-prediction'
 import { traceInterval } from '@/lib/scheduling/trace'
 import { recalled } from '@/lib/learning'
 import { binOf, slotOf } from './slots'
@@ -69,7 +70,7 @@ function predictionSums(answer: LoggedAnswer, served: Counted, y: 0 | 1) {
   const { value } = prediction
   const sum = (figure: Predictor, p: number) => ({ figure, slot: binOf(p), sum: sumOf(p, fsrs, y) })
   const all = [sum('spindle', value), sum('fsrs', fsrs)]
-  const own = answer.sawPrediction ? null : answer.ownPrediction
+  const own = unseenPrediction(answer)
   if (own === null || blend === null) return all
   return [...all, sum('own-spindle', value), sum('own-fsrs', fsrs), sum('own', own), sum('together', blend)]
 }

@@ -1,4 +1,5 @@
-import { clusterError, Z, type Interval } from './intervals'
+import { Z_80 } from '@/lib/learning'
+import { clusterError, type Interval } from './intervals'
 import { MILLION, type DayRow } from './sums'
 
 /** A day of fewer answers is hardly more than chance. */
@@ -40,7 +41,7 @@ export function daySpread(rows: readonly DayRow[]): DaySpread | null {
   )
   const root = (square: number): number => Math.sqrt(Math.max(0, square))
   return {
-    ...{ estimate: root(variance), low: root(variance - Z * error), high: root(variance + Z * error) },
+    ...{ estimate: root(variance), low: root(variance - Z_80 * error), high: root(variance + Z_80 * error) },
     ...{ answers, days: days.length },
   }
 }

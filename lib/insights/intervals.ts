@@ -1,7 +1,5 @@
+import { Z_80 } from '@/lib/learning'
 import type { StudyDay } from '@/lib/scheduling/study-day'
-
-/** Standard normal quantile of an 80 % interval. */
-export const Z = 1.2815515655446004
 
 /** An estimate and its 80 % interval. */
 export interface Interval {
@@ -78,7 +76,7 @@ function influences(parts: readonly DayPart[]): Map<StudyDay, number> {
 }
 
 function around(estimate: number, byDay: ReadonlyMap<StudyDay, number>): Interval {
-  const spread = Z * clusterError(byDay)
+  const spread = Z_80 * clusterError(byDay)
   return { estimate, low: estimate - spread, high: estimate + spread }
 }
 
@@ -87,17 +85,4 @@ export function clusterError(byDay: ReadonlyMap<StudyDay, number>): number {
   const days = byDay.size
   const squares = [...byDay.values()].reduce((sum, share) => sum + share ** 2, 0)
   return Math.sqrt((days / (days - 1)) * squares)
-}
-
-/** The 80 % interval of a share (Wilson 1927, "Probable inference, the law of succession, and statistical inference"). */
-export function wilson(successes: number, trials: number): { readonly low: number; readonly high: number } {
-  const share = successes / trials
-  const z2 = Z ** 2 / trials
-  const middle = (share + z2 / 2) / (1 + z2)
-  const reach = (Z / (1 + z2)) * Math.sqrt((share * (1 - share)) / trials + z2 / (4 * trials))
-  // Rounding must not leave the share itself outside at 0 and 1.
-  return {
-    low: Math.min(share, Math.max(0, middle - reach)),
-    high: Math.max(share, Math.min(1, middle + reach)),
-  }
 }

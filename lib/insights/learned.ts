@@ -7,8 +7,9 @@ import {
   WEIGHT_NAMES,
   WEIGHTS,
   type ValueModel,
+  Z_80,
 } from '@/lib/learning'
-import { Z, type Interval } from './intervals'
+import type { Interval } from './intervals'
 
 /** A card of which recall is this likely is what points are told for. */
 const USUAL_VALUE = 0.85
@@ -47,7 +48,7 @@ export function learned({ belief }: ValueModel, kind: LearnedKind): Interval | n
   const stranger = flatPrior.variance.reduce((sum, of, index) => sum + of * (step[index] ?? 0) ** 2, 0)
   if (variance > (1 - RULED_OUT) * stranger) return null
   const score = product(belief.mean, step)
-  const spread = Z * Math.sqrt(variance)
+  const spread = Z_80 * Math.sqrt(variance)
   const pointsOf = (by: number): number => logistic(clampLogit(USUAL_VALUE) + by) - USUAL_VALUE
   return { estimate: pointsOf(score), low: pointsOf(score - spread), high: pointsOf(score + spread) }
 }

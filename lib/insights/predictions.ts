@@ -1,4 +1,5 @@
-import { meanOf, wilson, type Interval } from './intervals'
+import { wilsonInterval, Z_80 } from '@/lib/learning'
+import { meanOf, type Interval } from './intervals'
 import { MILLION, NO_SUM, together, type DayRow, type Predictor, type SlotsByFigure, type Sum } from './sums'
 
 /** One predictor's predictions, scored. */
@@ -43,7 +44,7 @@ function scored(slots: SlotsByFigure, predictor: Predictor): Scored {
       answers,
       predicted: predicted / MILLION / answers,
       recalled: recalled / answers,
-      ...wilson(recalled, answers),
+      ...wilsonInterval(recalled, answers, Z_80),
     })),
   }
 }

@@ -34,6 +34,7 @@ export {
 } from './day-channels'
 export { firstDaysBelow, forgettingCurve, type BandedCurve, type ForgettingCurve } from './forgetting-curve'
 export { GRADES, recalled, type Grade } from './grade'
+export { wilsonInterval, Z_80 } from './intervals'
 export { clampLogit, logistic } from './log-odds'
 export { flatPrior, WEIGHT_NAMES, WEIGHTS, type Prior } from './prior'
 export {
@@ -41,7 +42,7 @@ export {
   learn,
   MODEL_VERSION,
   predict,
-  predictAtDawn,
+  predictWithDawn,
   restoredModel,
   rewardPredictionError,
   storedModel,

@@ -12,6 +12,7 @@ import { dawnOf, valueAtDawn, type Dawn } from './dawn'
 import { channelsAfter, noDaysYet, type DayChannels } from './day-channels'
 import { describeQuestion } from './features'
 import { recalled } from './grade'
+import { Z_80 } from './intervals'
 import { clampLogit, logistic } from './log-odds'
 import { firstMood, moodAfter, type Mood } from './mood'
 import { flatPrior, WEIGHTS, type Prior } from './prior'
@@ -25,8 +26,6 @@ export const MODEL_VERSION = 3
 
 /** q: share by which a weight's variance grows per answer of a new day, so that old evidence fades as people change. */
 const DRIFT = 1e-4
-/** Standard normal quantile of an 80 % band. */
-const BAND_Z = 1.2815515655446004
 
 /** Slow, per learner: all that the value function has learned of a person. */
 export interface ValueModel {
@@ -107,17 +106,24 @@ export function predict(model: ValueModel, card: CardEvidence, shown: Shown): Pr
 
 /** V of a score, and the band that the belief about x puts around it. */
 export function predictionAt(belief: Belief, x: Float64Array, score: number): Prediction {
-  const spread = BAND_Z * Math.sqrt(scoreVariance(belief, x))
+  const spread = Z_80 * Math.sqrt(scoreVariance(belief, x))
   return { value: logistic(score), low: logistic(score - spread), high: logistic(score + spread) }
 }
 
-/**
- * V of a question as the model stood when the study day began, which is what a forecast of the day goes by; null for a
- * repeat within the day, which no forecast counts.
- */
-export function predictAtDawn(model: ValueModel, card: CardEvidence, shown: Shown): number | null {
-  if (!isNewDay(card, shown)) return null
-  return valueAtDawn(dawnFor(model, shown), scoreQuestion(model, card, shown))
+/** What is predicted of a question, and what was when the study day began. */
+export interface Predicted {
+  readonly prediction: Prediction
+  /** V as the model stood then, which a forecast of the day goes by; null for a repeat, which no forecast counts. */
+  readonly dawn: number | null
+}
+
+/** Predicts recall as it stands and as it stood when the study day began, from one look at the question. */
+export function predictWithDawn(model: ValueModel, card: CardEvidence, shown: Shown): Predicted {
+  const question = scoreQuestion(model, card, shown)
+  return {
+    prediction: predictionAt(model.belief, question.x, question.score),
+    dawn: isNewDay(card, shown) ? valueAtDawn(dawnFor(model, shown), question) : null,
+  }
 }
 
 const dawnFor = (model: ValueModel, { day }: Shown): Dawn =>

@@ -4,7 +4,7 @@ import {
   historyAfter,
   learn,
   predict,
-  predictAtDawn,
+  predictWithDawn,
   recalled,
   rewardPredictionError,
   type Blend,
@@ -117,14 +117,13 @@ export function applyAnswer(
 
 function servedFor(question: Question, memory: CardMemory, grade: Grade, own: number | null): Served {
   const { model, blend } = question.learner
-  const shown = shownOf(question)
-  const prediction = predict(model, memory, shown)
+  const { prediction, dawn } = predictWithDawn(model, memory, shownOf(question))
   return {
     prediction,
     delta: rewardPredictionError(recalled(grade), prediction.value),
     traceBefore: memory.trace,
     fsrs: fsrsOf(question, memory),
-    dawn: predictAtDawn(model, memory, shown),
+    dawn,
     blend: own === null ? null : blended(blend, prediction.value, own),
   }
 }

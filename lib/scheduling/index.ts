@@ -39,7 +39,7 @@ export {
   type StoredLearner,
 } from './learner-state'
 export { overconfidence, PREDICTIONS_JUDGED, type Overconfidence, type OwnOutcome } from './overconfidence'
-export { cardsToAsk, OWN_PREDICTIONS, type OwnPredictionSetting } from './own-prediction'
+export { cardsToAsk, OWN_PREDICTIONS, unseenPrediction, type OwnPredictionSetting } from './own-prediction'
 export { reviewMinutes, type KnownCards } from './price'
 export { newCost, planSitting, reviewCost, type Plan, type QueueRequest } from './queue'
 export { wantedDate, type WaitingCard, type WantedDate } from './redating'

@@ -7,6 +7,15 @@ export type OwnPredictionSetting = 'never' | 'sometimes' | 'always'
 /** One card in this many is asked under 'sometimes'. */
 const ONE_IN = 5
 
+/**
+ * The learner's own prediction of an answer, 0 … 1, where it stood beside the model's without their having seen that; a
+ * prediction that was looked at first is nobody's own.
+ */
+export const unseenPrediction = (answer: {
+  readonly ownPrediction: number | null
+  readonly sawPrediction: boolean
+}): number | null => (answer.sawPrediction ? null : answer.ownPrediction)
+
 /** The five own predictions on offer, as probabilities. */
 export const OWN_PREDICTIONS = [0.05, 0.25, 0.5, 0.75, 0.95] as const
 

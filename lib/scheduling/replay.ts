@@ -10,6 +10,7 @@ import {
   type LearnerState,
   type Retentions,
 } from './learner-state'
+import { unseenPrediction } from './own-prediction'
 import { clockSince, type StudyClock, type StudyDay } from './study-day'
 
 /** A card as content knows it, before its learner's events. */
@@ -193,8 +194,7 @@ export class Replay {
   }
 
   private answer(event: AnswerEvent, card: CardState): Served | null {
-    const own = event.sawPrediction ? null : event.ownPrediction
-    const after = applyAnswer(this.question(event, card), event.grade, event.at, own)
+    const after = applyAnswer(this.question(event, card), event.grade, event.at, unseenPrediction(event))
     this.learner = after.learner
     this.cards.set(card.cardId, after.card)
     return after.served

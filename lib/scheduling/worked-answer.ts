@@ -1,4 +1,5 @@
 import { predict, recalled, type Grade, type Prediction } from '@/lib/learning'
+import { isNewDay } from '@/lib/learning/card-evidence'
 import { learningStep, type LearningStep } from '@/lib/learning/learning-step'
 import { ledgerOf, type Ledger } from '@/lib/learning/ledger'
 import { applyAnswer, elapsedDays, futures, memoryOf, shownOf, type Question } from './answer'
@@ -28,9 +29,9 @@ export interface WorkedAnswer {
 }
 
 /** Whether a question is one of those whose answers are learned from in full: the first of its card's day, and not its first at all. */
-export function teaches({ card, studyDay }: Question): boolean {
-  const memory = memoryOf(card)
-  return memory !== null && studyDay > memory.lastDay
+export function teaches(question: Question): boolean {
+  const memory = memoryOf(question.card)
+  return memory !== null && isNewDay(memory, shownOf(question))
 }
 
 /** Works an answer through as it was given; null for a card never seen before. */

@@ -1,3 +1,4 @@
+import { wilsonInterval } from '@/lib/learning'
 import { isSolvedBy, type NightEvent } from './problem'
 
 /** The first attempt counts within this time of the capture, or of the end of the night: milliseconds. */
@@ -62,15 +63,9 @@ const Z = 1.959963984540054
  */
 export const drawsPrimed = (random: number): boolean => random < 0.5
 
-/** Wilson's score interval of a rate (Wilson 1927), 95 %. */
-export function rateInterval(solved: number, attempted: number): Interval {
-  if (attempted === 0) return { low: 0, high: 1 }
-  const rate = solved / attempted
-  const z2 = (Z * Z) / attempted
-  const middle = (rate + z2 / 2) / (1 + z2)
-  const half = (Z * Math.sqrt((rate * (1 - rate)) / attempted + z2 / (4 * attempted))) / (1 + z2)
-  return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) }
-}
+/** Wilson's interval of a rate, 95 %. */
+export const rateInterval = (solved: number, attempted: number): Interval =>
+  wilsonInterval(solved, attempted, Z)
 
 /** Counts problems of one kind. */
 export const countArm = (outcomes: readonly (boolean | null)[]): Arm => {

@@ -1,4 +1,5 @@
 import { DataTable } from '@/components/ui/DataTable'
+import { labelAnchor } from '@/components/ui/label-anchor'
 import { PlotFigure } from '@/components/ui/Plot'
 import type { Prediction } from '@/lib/learning'
 import type { CurvePoint, Why } from '@/lib/scheduling/why'
@@ -13,6 +14,8 @@ const HEIGHT = 128
 const BOTTOM = TOP + HEIGHT
 /** Marks nearer than this share of the width share a label. */
 const APART = 0.16
+/** So near to a side labels grow inwards, percent. */
+const EDGE = 12
 
 interface CurvePlotProps {
   readonly why: Why
@@ -150,24 +153,23 @@ function Marks({ now, due }: { readonly now: number; readonly due: number }) {
         />
       ))}
       {isShared ? (
-        <text className="strong" x={`${(now + due) / 2}%`} y={12} textAnchor={anchor((now + due) / 2)}>
+        <text
+          className="strong"
+          x={`${(now + due) / 2}%`}
+          y={12}
+          textAnchor={labelAnchor((now + due) / 2, EDGE)}
+        >
           {words.marks(both.map(({ label }) => label))}
         </text>
       ) : (
         both.map(({ label, at }) => (
-          <text key={label} className="strong" x={`${at}%`} y={12} textAnchor={anchor(at)}>
+          <text key={label} className="strong" x={`${at}%`} y={12} textAnchor={labelAnchor(at, EDGE)}>
             {label}
           </text>
         ))
       )}
     </>
   )
-}
-
-/** Labels near an edge grow inwards. */
-function anchor(at: number): 'start' | 'middle' | 'end' {
-  if (at < 12) return 'start'
-  return at > 88 ? 'end' : 'middle'
 }
 
 /** V of the drawn line at a time between two of its points. */

@@ -8,6 +8,7 @@ import {
   type Belief,
   type Observation,
   type Prediction,
+  Z_80,
 } from '@/lib/learning'
 import { firstLearner, noChain, successRate, type ItemEvidence } from './evidence'
 import { skillFeatures, stepFeatures, type Shown } from './features'
@@ -27,8 +28,6 @@ export const SKILL_MODEL_VERSION = 2
 
 /** q: share by which a weight's variance grows per step that is learned from. */
 const DRIFT = 1e-4
-/** Standard normal quantile of an 80 % band. */
-const BAND_Z = 1.2815515655446004
 
 /** The model of a learner about whose skills nothing is known. */
 export const initialSkillModel = (prior: SkillPrior = handSetPrior): SkillModel => ({
@@ -79,7 +78,7 @@ function predictionOf(
 ): Prediction {
   const x = describeStep(model, question, shown)
   const score = scoreOf(model, x, question, prior)
-  const spread = BAND_Z * Math.sqrt(scoreVariance(model.belief, x))
+  const spread = Z_80 * Math.sqrt(scoreVariance(model.belief, x))
   return { value: logistic(score), low: logistic(score - spread), high: logistic(score + spread) }
 }
 

@@ -4,11 +4,11 @@ import { backtest } from '@/lib/insights/backtest'
 import { heat, trace } from '@/lib/insights/days'
 import { daySpread } from '@/lib/insights/day-spread'
 import { futures, quantileAt } from '@/lib/insights/futures'
-import { differenceOf, meanOf, wilson } from '@/lib/insights/intervals'
+import { differenceOf, meanOf } from '@/lib/insights/intervals'
 import { learned } from '@/lib/insights/learned'
 import { AFTER_MISS_MINUTES, SLOTS } from '@/lib/insights/slots'
 import { NO_DAY, type DayRow } from '@/lib/insights/sums'
-import { CHANNELS, initialModel, noDaysYet } from '@/lib/learning'
+import { CHANNELS, initialModel, noDaysYet, wilsonInterval, Z_80 } from '@/lib/learning'
 import { seededRandom } from '@/lib/scheduling/seeded-random'
 
 const row = (day: number, more: Partial<DayRow> = {}): DayRow => ({ ...NO_DAY, day, answers: 1, ...more })
@@ -55,9 +55,9 @@ describe('an interval', () => {
   })
 
   it('of a share holds it, also at the ends', () => {
-    expect(wilson(10, 10).high).toBe(1)
-    expect(wilson(0, 10).low).toBe(0)
-    const { low, high } = wilson(8, 10)
+    expect(wilsonInterval(10, 10, Z_80).high).toBe(1)
+    expect(wilsonInterval(0, 10, Z_80).low).toBe(0)
+    const { low, high } = wilsonInterval(8, 10, Z_80)
     expect([low, high].map((end) => Number(end.toFixed(3)))).toEqual([0.602, 0.914])
   })
 })
