@@ -3,7 +3,8 @@
  * Every rule has a violating import in tests/unit/scripts/doors.test.ts that it must catch.
  */
 
-const PURE = '^lib/(learning|scheduling|practice|focus|sleep|exam|reminders|classes|insights|content|words)/'
+const PURE =
+  '^lib/(learning|scheduling|practice|focus|sleep|exam|reminders|classes|insights|content|anki|words)/'
 const CONTRACTS = '^lib/contracts/'
 const DATA = '^lib/data/'
 const USECASES = '^lib/usecases/'
@@ -13,7 +14,7 @@ const PRODUCT = '^(app|components|lib)/|^[^/]+\\.(ts|tsx)$'
 /** Small libraries that turn values into values: no clock, no chance, no input or output. */
 const PURE_PACKAGES =
   '(^|/)node_modules/(ts-fsrs|mathjs|temporal-polyfill|temporal-spec|papaparse|diff|katex|lowlight|highlight\\.js|' +
-  'hast|mdast|unist|hast-util-[^/]+|mdast-util-[^/]+|micromark[^/]*|micromark-[^/]+|fflate|fzstd|' +
+  'hast|mdast|unist|hast-util-[^/]+|mdast-util-[^/]+|micromark[^/]*|micromark-[^/]+|fflate|fzstd|protobufjs|long|@protobufjs/[^/]+|' +
   '@types/(hast|mdast|unist|katex|papaparse))/'
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -11,6 +11,7 @@ const pureRooms = [
   'exam',
   'insights',
   'content',
+  'anki',
   'words',
 ]
 const oneWayOut = 'Servers elsewhere are asked by lib/outgoing only.'
