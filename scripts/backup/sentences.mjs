@@ -25,11 +25,14 @@ export const unlike = (table) =>
     `The rows of "${table}" are not what they were once the database had them. Nothing was changed.`,
   )
 
+/** Whether Postgres found that something is no value of its column: the rows come before the sums that would tell. */
+const isNoValue = (error) => /^2[23]...$/.test(error.code ?? '')
+
 /** An error met while `file` was read, as a sentence where there is one. */
 export function unreadable(error, file) {
   if (isFullDisk(error)) return new Failure('The disk of the database is full. Nothing was changed.')
   if (error.code === CUT_OFF) return cutOff(file)
-  if (error.code === 'Z_DATA_ERROR') return damaged(file)
+  if (error.code === 'Z_DATA_ERROR' || isNoValue(error)) return damaged(file)
   return unopened(error, file)
 }
 

@@ -91,6 +91,21 @@ describe('nothing is changed, and a sentence says why,', () => {
     await refused(written(bytes), 'is damaged')
   })
 
+  it('when what was changed is no value any more', async () => {
+    await refused(
+      rewritten((text) => text.replace(/\b\d{4}-\d\d-\d\d /, '9999-99-99 ')),
+      'is damaged',
+    )
+    await refused(
+      rewritten((text) => text.replace(/\\\\x([0-9a-f]{6})/, '\\\\x0')),
+      'is damaged',
+    )
+    await refused(
+      rewritten((text) => text.replace('ada@example.org', '\\N\t'.repeat(99))),
+      'is damaged',
+    )
+  })
+
   it('when a row of it was changed or left out', async () => {
     await refused(
       rewritten((text) => text.replace('ada@example.org', 'eve@example.org')),
