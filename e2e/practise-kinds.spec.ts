@@ -184,6 +184,8 @@ test('hostile answers are refused with a reason, never counted, and the problem 
     const reply = page.waitForResponse((response) => response.url().endsWith('/attempts'))
     await field(page, 1).press('Enter')
     expect((await reply).status()).toBe(200)
+    // A press while an answer is being looked at is passed over.
+    await expect(page.getByRole('button', { name: /^Check (step|answer)/ })).toBeVisible()
   }
   const attempts = await database.rows<{ given: string }>(
     `SELECT data->'given'->>'text' AS given FROM practice_events WHERE user_id = $1 AND kind = 'attempt'`,
