@@ -20,6 +20,8 @@ export default defineConfig({
     // A film of each test would cost as much as the half of all the rest; a trace without it still shows every step's page.
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true, sources: true },
     screenshot: 'only-on-failure',
+    // A browser new to Spindle fetches all of the sitting for later. Journeys in which that matters allow it.
+    serviceWorkers: 'block',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [

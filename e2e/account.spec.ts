@@ -3,6 +3,8 @@ import { csv, importNotes } from './support/cards'
 import { SittingOnPage } from './support/sitting'
 import { expect, test } from './support/test'
 
+test.use({ serviceWorkers: 'allow' })
+
 const password = 'seven wooden spools'
 const newEmail = () => `reader-${crypto.randomUUID()}@example.org`
 

@@ -6,6 +6,8 @@ import { axeFindings } from './support/looks'
 import { SittingOnPage } from './support/sitting'
 import { expect, test } from './support/test'
 
+test.use({ serviceWorkers: 'allow' })
+
 const PASSWORD = 'seven wooden spools'
 /** The cookies that the page of what is kept speaks of. */
 const COOKIES = ['session-token', 'csrf-token', 'callback-url', 'theme', 'writing']

@@ -2,6 +2,8 @@ import { pixelsBeyondTheSide } from './support/looks'
 import { SittingOnPage } from './support/sitting'
 import { expect, test } from './support/test'
 
+test.use({ serviceWorkers: 'allow' })
+
 test.describe.configure({ timeout: 120_000 })
 
 test('the demo on a phone, by touch alone: from the landing page to the end of a sitting', async ({

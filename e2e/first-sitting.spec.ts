@@ -3,6 +3,8 @@ import { capitals, CAPITALS_FILE } from './support/cards'
 import { berlin, expect, test } from './support/clock'
 import { SittingOnPage } from './support/sitting'
 
+test.use({ serviceWorkers: 'allow' })
+
 test.describe.configure({ timeout: 120_000 })
 
 const MONDAY = berlin('2027-02-01T09:00')

@@ -3,6 +3,8 @@ import { csv, importNotes } from './support/cards'
 import { SittingOnPage } from './support/sitting'
 import { expect, test } from './support/test'
 
+test.use({ serviceWorkers: 'allow' })
+
 const questions = Array.from({ length: 10 }, (_, index) => `Question ${index + 1}`)
 const FILE = csv(questions.map((question) => `${question},An answer`).join('\n'))
 

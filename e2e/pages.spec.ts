@@ -64,10 +64,6 @@ const test = base.extend<{ readonly place: Place }>({
 
 test.describe.configure({ timeout: 120_000 })
 
-// A page looks the same once a sitting's shell is kept on the device. To keep it, for each page anew, takes longer than
-// to look; the sitting below keeps it, as the journeys of other files do.
-test.use({ serviceWorkers: 'block' })
-
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 
 const openPages: Readonly<Record<string, (page: Page) => Promise<void>>> = {

@@ -5,6 +5,8 @@ import { expectSoundOnPhone } from './support/looks'
 import { OwnServer } from './support/server'
 import { expect, test as base } from './support/test'
 
+test.use({ serviceWorkers: 'allow' })
+
 interface Receivers {
   readonly push: StandInPush
   readonly mail: StandInMail

@@ -3,6 +3,8 @@ import { replay } from './support/replay'
 import { SittingOnPage } from './support/sitting'
 import { expect, test } from './support/test'
 
+test.use({ serviceWorkers: 'allow' })
+
 const FILE = csv('north,1\neast,2\nsouth,3\nwest,4\n')
 
 test('two devices grade the same card, one of them offline for a while: both answers count, in the order they came', async ({

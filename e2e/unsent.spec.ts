@@ -2,6 +2,8 @@ import { csv, importNotes } from './support/cards'
 import { SittingOnPage } from './support/sitting'
 import { expect, test } from './support/test'
 
+test.use({ serviceWorkers: 'allow' })
+
 const FILE = csv(Array.from({ length: 8 }, (_, index) => `Question ${index + 1},An answer`).join('\n'))
 
 test('closing the tab with unsent answers and opening Spindle again sends each of them once', async ({
