@@ -37,16 +37,29 @@ export async function readInsights(
   if (moment === null) throw new Error('an account has no learner')
   const today = studyDayOf(now, moment.clock)
   const learner = learnerOf(moment)
-  const decks = await allDecks(viewer)
+  const [decks, allDays] = await Promise.all([
+    allDecks(viewer),
+    selectDays(database, viewer, { deckIds: null, from: 0 }),
+  ])
   const deckIds = deckTreeOf(decks, request.deck)
-  const allDays = await selectDays(database, viewer, { deckIds: null, from: 0 })
   const chosenDays = deckIds === null ? allDays : await selectDays(database, viewer, { deckIds, from: 0 })
   const from = beginningOf(request, chosenDays, today)
   const days = chosenDays.filter(({ day }) => day >= from)
   const slotsOf = async (what: 'circumstances' | 'bins' | 'scores') =>
     byFigure(await selectSlots(database, viewer, { deckIds, from }, what))
-  const slots = await slotsOf('circumstances')
   const ahead = { viewer, today, now, moment, learner }
+  // Three at a time: a page leaves most of the pool's connections to others.
+  const [slots, [bins, scores], [due, futures]] = await Promise.all([
+    slotsOf('circumstances'),
+    inTurn(
+      () => slotsOf('bins'),
+      () => slotsOf('scores'),
+    ),
+    inTurn(
+      () => dueAhead(ahead, deckIds),
+      () => futuresAhead(ahead, allDays),
+    ),
+  ])
   return {
     today,
     from,
@@ -56,7 +69,7 @@ export async function readInsights(
     answers: days.reduce((sum, { answers }) => sum + answers, 0),
     isBehind,
     trace: trace(days, from, today),
-    predictions: predictions(days, await slotsOf('bins'), await slotsOf('scores'), ENOUGH_PREDICTED),
+    predictions: predictions(days, bins, scores, ENOUGH_PREDICTED),
     hours: slotFigures(slots, 'hour'),
     places: slotFigures(slots, 'place'),
     statements: statements({
@@ -64,10 +77,15 @@ export async function readInsights(
       modelDays: allDays.filter(({ first }) => first > 0).length,
     }),
     heat: heat(chosenDays, today),
-    due: await dueAhead(ahead, deckIds),
-    futures: await futuresAhead(ahead, allDays),
+    due,
+    futures,
   }
 }
+
+const inTurn = async <One, Other>(
+  one: () => Promise<One>,
+  other: () => Promise<Other>,
+): Promise<[One, Other]> => [await one(), await other()]
 
 /** Null while another version's model stands. */
 function learnerOf({ model }: LogMoment): LearnerState | null {
