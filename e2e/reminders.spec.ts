@@ -5,8 +5,6 @@ import { expectSoundOnPhone } from './support/looks'
 import { OwnServer } from './support/server'
 import { expect, test as base } from './support/test'
 
-test.use({ serviceWorkers: 'allow' })
-
 interface Receivers {
   readonly push: StandInPush
   readonly mail: StandInMail
@@ -39,6 +37,7 @@ const test = base.extend<object, { readonly receivers: Receivers; readonly sendi
   ],
   baseURL: ({ sending }, use) => use(sending.address),
   timezoneId: 'Europe/Berlin',
+  serviceWorkers: 'allow',
 })
 
 /** Puts a stand-in's subscription into a page, in place of one by a push service that no test can reach. */
