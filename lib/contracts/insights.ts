@@ -29,7 +29,7 @@ export interface InsightsDto {
   readonly answers: number
   /** Later answers are in the log and not in these figures yet: they follow within seconds. */
   readonly isBehind: boolean
-  /** A day each, from `from` to `today`; for more than 400 days a week each, named by its first day. */
+  /** A day each, from `from` to `today`; for more than 120 days a week each, named by its first day. */
   readonly trace: readonly TraceDay[]
   readonly predictions: PredictionsDto
   readonly hours: readonly SlotFigure[]

@@ -1,8 +1,8 @@
 import type { StudyDay } from '@/lib/scheduling/study-day'
 import { MILLION, NO_DAY, together, type DayRow } from './sums'
 
-/** A period of more days is shown by weeks. */
-const DAYS_MOST = 400
+/** A period of more days is shown by weeks: on a phone their ticks would run together. */
+const DAYS_MOST = 120
 /** Weeks of the heat map. */
 const HEAT_WEEKS = 26
 export const HEAT_DAYS = HEAT_WEEKS * 7

@@ -63,18 +63,18 @@ describe('an interval', () => {
 })
 
 describe('days', () => {
-  it('are shown by weeks where there are more than 400 of them', () => {
+  it('are shown by weeks where there are more than 120 of them', () => {
     const rows = [
       row(0, { predicted: 2, surprise: 500_000 }),
       row(6, { predicted: 2, surprise: 100_000 }),
-      row(400),
+      row(120),
     ]
-    expect(trace(rows.slice(0, 2), 0, 399)).toHaveLength(400)
-    const weeks = trace(rows, 0, 400)
-    expect(weeks).toHaveLength(58)
+    expect(trace(rows.slice(0, 2), 0, 119)).toHaveLength(120)
+    const weeks = trace(rows, 0, 120)
+    expect(weeks).toHaveLength(18)
     expect(weeks[0]).toEqual({ day: 0, answers: 2, surprise: 0.15 })
     expect(weeks[1]).toEqual({ day: 7, answers: 0, surprise: null })
-    expect(weeks.at(-1)).toEqual({ day: 399, answers: 1, surprise: null })
+    expect(weeks.at(-1)).toEqual({ day: 119, answers: 1, surprise: null })
   })
 
   it('are 26 weeks, today the last', () => {
