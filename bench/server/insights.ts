@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { openThrowAway, startThrowAwayPostgres } from '../../scripts/throw-away.mjs'
 import { print, type Line } from '../figures'
 import { timed, timedOnce } from '../timed'
+import { analyse } from './analyse'
 import { makeLongLearner } from './long-learner'
 
 const ROUNDS = 9
@@ -61,7 +62,7 @@ async function measure(size: { readonly events: number; readonly cards: number }
   const viewer = await makeLongLearner(size, now, progress(size.events))
   const all = { most: Infinity, allOrNothing: false }
   const rebuilt = await timedOnce(() => keepUp(viewer, all))
-  await database.query('ANALYZE')
+  await analyse()
   const { rows: decks } = await database.query<{ id: string }>(
     'SELECT id FROM decks WHERE user_id = $1 ORDER BY id',
     [viewer.userId],

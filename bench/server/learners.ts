@@ -4,6 +4,7 @@ import type { Viewer } from '@/lib/contracts/viewer'
 import { database } from '@/lib/data/pool'
 import type { Grade } from '@/lib/scheduling'
 import { acceptEvents } from '@/lib/usecases/accept-events'
+import { analyse } from './analyse'
 
 const CARDS = 100
 const DAY_MS = 86_400_000
@@ -40,13 +41,13 @@ export async function makeLearners(count: number, now: number): Promise<BenchLea
   await database.query(INSERT, [
     JSON.stringify(learners.map(({ viewer, cardIds }) => ({ ...viewer, cardIds }))),
   ])
-  await database.query('ANALYZE')
+  await analyse()
   for (const learner of learners) {
     const events = learner.cardIds.map(() => learner.answer(now - 10 * DAY_MS))
     const accepted = await acceptEvents(learner.viewer, events, now)
     if (!accepted.ok) throw new Error(accepted.error)
   }
-  await database.query('ANALYZE')
+  await analyse()
   return learners
 }
 

@@ -5,6 +5,7 @@ import { studyDay, studyDayStart, usualClock, type Grade } from '@/lib/schedulin
 import { appendEvents } from '@/lib/usecases/log/append'
 import type { Incoming } from '@/lib/usecases/log/incoming'
 import { recordEvents } from '@/lib/usecases/record-events'
+import { analyse } from './analyse'
 
 /** How much a learner of years has behind them. */
 export interface Size {
@@ -52,12 +53,12 @@ export async function makeLongLearner(
     const appended = await appendEvents(viewer, answers, morning + 20 * HOUR_MS, database)
     if (!appended.ok) throw new Error(appended.error)
     // Years take minutes here: the database would not find the time to look at its own tables.
-    if (ANALYSED_AFTER_DAYS.includes(day - firstDay)) await database.query('ANALYZE')
+    if (ANALYSED_AFTER_DAYS.includes(day - firstDay)) await analyse()
     made += answers.length
     progress(made)
   }
   if (made !== size.events) throw new Error(`only ${made} events came about`)
-  await database.query('ANALYZE')
+  await analyse()
   return viewer
 }
 

@@ -1,8 +1,8 @@
-import pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { database } from '@/lib/data/pool'
 import { acceptEvents } from '@/lib/usecases/accept-events'
+import { analyse } from './analyse'
 import { Hand } from './hand'
 
 /** How large a university is. */
@@ -93,14 +93,6 @@ async function makeInstructor(classId: string, at: Date): Promise<Viewer> {
     [classId, userId, uuidv7(), at],
   )
   return { userId, isDemo: false }
-}
-
-/** Has the planner know the tables, which only their owner may ask for. */
-async function analyse(): Promise<void> {
-  const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
-  await client.connect()
-  await client.query('ANALYZE')
-  await client.end()
 }
 
 /** The id of a thing of the university, by what it is and its numbers. */
