@@ -126,6 +126,27 @@ module.exports = {
       to: { pathNot: ['^lib/outgoing/', '(^|/)node_modules/server-only/'], dependencyTypesNot: ['core'] },
     },
     {
+      name: 'packages-know-nobody',
+      comment: 'What reads a stranger’s file knows neither accounts, nor our database, nor what is set.',
+      severity: 'error',
+      from: { path: '^lib/packages/' },
+      to: {
+        pathNot: [
+          '^lib/(packages|anki)/',
+          '^lib/contracts/result\\.ts$',
+          '(^|/)node_modules/(@types/)?(yauzl|sql\\.js|fzstd|fflate)/',
+        ],
+        dependencyTypesNot: ['core'],
+      },
+    },
+    {
+      name: 'one-engine-for-packages',
+      comment: 'SQLite and archives of strangers are opened in one room, which holds to its limits.',
+      severity: 'error',
+      from: { path: PRODUCT, pathNot: '^lib/packages/' },
+      to: { path: '(^|/)node_modules/(@types/)?(yauzl|sql\\.js|fzstd)/' },
+    },
+    {
       name: 'metrics-are-told',
       comment: 'Whoever does something counts it; the figures fetch nothing.',
       severity: 'error',

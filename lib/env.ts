@@ -87,6 +87,14 @@ const environmentSchema = z
     OIDC_CLIENT_ID: z.string().optional(),
     OIDC_CLIENT_SECRET: z.string().optional(),
     OIDC_NAME: z.string().max(40, { error: 'is too long: 40 characters at most' }).optional(),
+    /** How much of an Anki package is read, whatever it says of itself: see `lib/packages/limits.ts`. */
+    PACKAGE_MAX_MB: wholeNumber(1, 4096).default(2048),
+    PACKAGE_MAX_ENTRIES: wholeNumber(10, 1_000_000).default(100_000),
+    PACKAGE_MEDIA_MAX_MB: wholeNumber(1, 1_048_576).default(5120),
+    PACKAGE_MEDIA_FILE_MAX_MB: wholeNumber(1, 500).default(50),
+    PACKAGE_DATABASE_MAX_MB: wholeNumber(1, 1000).default(200),
+    PACKAGE_HEAP_MB: wholeNumber(64, 8192).default(512),
+    PACKAGE_MAX_SECONDS: wholeNumber(5, 86_400).default(600),
     LOG_LEVEL: z
       .enum(['debug', 'info', 'warn', 'error', 'silent'], {
         error: 'must be debug, info, warn, error or silent',

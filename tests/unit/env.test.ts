@@ -26,6 +26,13 @@ describe('the environment', () => {
         SPINDLE_EMBEDDED: false,
         SPINDLE_TEST_RUN: false,
         TEST_CLOCK: false,
+        PACKAGE_MAX_MB: 2048,
+        PACKAGE_MAX_ENTRIES: 100_000,
+        PACKAGE_MEDIA_MAX_MB: 5120,
+        PACKAGE_MEDIA_FILE_MAX_MB: 50,
+        PACKAGE_DATABASE_MAX_MB: 200,
+        PACKAGE_HEAP_MB: 512,
+        PACKAGE_MAX_SECONDS: 600,
         LOG_LEVEL: 'info',
       },
     })

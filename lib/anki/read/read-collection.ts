@@ -105,6 +105,12 @@ function counter(
 
 function withDefault(decks: readonly AnkiDeck[]): readonly AnkiDeck[] {
   if (decks.some(({ id }) => id === DEFAULT_DECK)) return decks
-  const deck = { id: DEFAULT_DECK, name: 'Default', description: '', isFiltered: false, desiredRetention: null }
+  const deck = {
+    id: DEFAULT_DECK,
+    name: 'Default',
+    description: '',
+    isFiltered: false,
+    desiredRetention: null,
+  }
   return [deck, ...decks]
 }

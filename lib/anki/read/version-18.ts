@@ -83,10 +83,15 @@ const inOrder = <T extends Placed>(list: readonly T[] | undefined): T[] =>
 
 function fieldsOf(rows: Rows, found: Findings): Map<number, (Placed & { readonly name: string })[]> {
   const cells = cellsOf(found, 'fields')
-  return byType(rows.rows('SELECT ntid, ord, CAST(name AS BLOB) FROM fields'), found, 'fields', (row, type) => {
-    cells.at(type)
-    return { name: nameOf(cells.text('name', row[2], TEXT_BYTES.name)) }
-  })
+  return byType(
+    rows.rows('SELECT ntid, ord, CAST(name AS BLOB) FROM fields'),
+    found,
+    'fields',
+    (row, type) => {
+      cells.at(type)
+      return { name: nameOf(cells.text('name', row[2], TEXT_BYTES.name)) }
+    },
+  )
 }
 
 function templatesOf(rows: Rows, found: Findings): Map<number, AnkiTemplate[]> {
@@ -140,11 +145,7 @@ function decksOf(rows: Rows, found: Findings): AnkiDeck[] {
     decks.set(id, {
       id,
       name: deckNameOf(cells.text('name', name, TEXT_BYTES.name)),
-      description: cells.text(
-        'kind',
-        normal.bytes(NORMAL_DECK.description) ?? EMPTY,
-        TEXT_BYTES.description,
-      ),
+      description: cells.text('kind', normal.bytes(NORMAL_DECK.description) ?? EMPTY, TEXT_BYTES.description),
       isFiltered: message.bytes(DECK.filtered) !== null,
       desiredRetention: retention.get(normal.whole(NORMAL_DECK.options) ?? 0) ?? null,
     })

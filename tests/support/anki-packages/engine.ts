@@ -1,0 +1,29 @@
+import initSqlJs, { type Database, type SqlValue } from 'sql.js'
+
+const { Database: Engine } = await initSqlJs()
+
+/** The bytes of a database that is filled by `fill`. */
+export function databaseBytes(fill: (database: Database) => void): Uint8Array<ArrayBuffer> {
+  const database = new Engine()
+  try {
+    fill(database)
+    return new Uint8Array(database.export())
+  } finally {
+    database.close()
+  }
+}
+
+export function insert(database: Database, table: string, rows: readonly (readonly SqlValue[])[]): void {
+  for (const row of rows) {
+    database.run(`INSERT INTO ${table} VALUES (${row.map(() => '?').join(', ')})`, [...row])
+  }
+}
+
+/** A name by which Anki sorts without regard to case; no engine but Anki's knows it. */
+export function asSortedByAnki(database: Database): void {
+  database.run('PRAGMA writable_schema = ON')
+  database.run(
+    "UPDATE sqlite_schema SET sql = replace(sql, 'COLLATE binary', 'COLLATE unicase') WHERE sql LIKE '%binary%'",
+  )
+  database.run('PRAGMA writable_schema = OFF')
+}
