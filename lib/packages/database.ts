@@ -29,8 +29,8 @@ const LEAST_ROW_BYTES = 4
 const TABLE_NAMES = TABLES.map((name) => `'${name}'`).join(', ')
 
 /**
- * Nothing in a file's schema is trusted. Views, triggers, virtual tables and indexes are taken out of it before anything
- * is asked, as are checks. `unicase` is a way of sorting that Anki brings along; no answer asked for here depends on it.
+ * Nothing in a file's schema is trusted. Views, triggers, virtual tables, indexes and tables with columns that are worked
+ * out are taken out of it before anything is asked, as are checks. `unicase` is a way of sorting that Anki brings along; no answer asked for here depends on it.
  */
 const MADE_HARMLESS = [
   'PRAGMA trusted_schema = OFF',
@@ -42,6 +42,8 @@ const MADE_HARMLESS = [
   `DELETE FROM sqlite_schema WHERE tbl_name NOT IN (${TABLE_NAMES}) OR NOT (
       (type = 'table' AND name = tbl_name AND rootpage > 0 AND sql LIKE 'CREATE TABLE%')
       OR (type = 'index' AND name LIKE 'sqlite_autoindex_%'))`,
+  `DELETE FROM sqlite_schema WHERE type = 'table'
+      AND EXISTS (SELECT 1 FROM pragma_table_xinfo(sqlite_schema.name) WHERE hidden <> 0)`,
   `UPDATE sqlite_schema SET sql = replace(sql, 'COLLATE unicase', 'COLLATE binary')
       WHERE sql LIKE '%unicase%'`,
   'PRAGMA writable_schema = RESET',

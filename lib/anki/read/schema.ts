@@ -28,16 +28,12 @@ export const CURRENT: Tables = {
 /** Every table that is ever read; a database needs no other. */
 export const TABLES: readonly string[] = [...Object.keys(COMMON), ...Object.keys(CURRENT)]
 
-/** Whether the tables are there, as tables that hold what they show: no view, no virtual table, nothing computed. */
+/** Whether the tables and their columns are there. */
 export function haveTables(rows: Rows, tables: Tables): Result<null, AnkiProblem> {
-  const there = new Set(
-    texts(rows.rows("SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0")),
-  )
+  const there = new Set(texts(rows.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")))
   for (const [table, columns] of Object.entries(tables)) {
     if (!there.has(table)) return err({ code: 'no-table', table })
-    const stored = new Set(
-      texts(rows.rows(`SELECT lower(name) FROM pragma_table_xinfo('${table}') WHERE hidden = 0`)),
-    )
+    const stored = new Set(texts(rows.rows(`SELECT lower(name) FROM pragma_table_info('${table}')`)))
     const missing = columns.find((column) => !stored.has(column.toLowerCase()))
     if (missing !== undefined) return err({ code: 'no-column', table, column: missing })
   }
