@@ -1,9 +1,10 @@
-import { open as openFile } from 'node:fs/promises'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
-import { openPromise, type Entry, type ZipFile } from 'yauzl'
+import { fromRandomAccessReaderPromise, type Entry, type ZipFile } from 'yauzl'
 import { COLLECTION_ENTRY, MEDIA_MAP_ENTRY, META_ENTRY } from '@/lib/anki/read/package-shape'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import { entryReason, sharesBytes } from './entries'
+import { FileSource } from './file-source'
 import type { EntryReason, PackageProblem, PackageWarning } from '@/lib/anki/read/package-problem'
 import { Refusal } from './refusal'
 import type { PackageLimits } from './limits'
@@ -27,41 +28,43 @@ export async function openArchive(
   path: string,
   limits: PackageLimits,
 ): Promise<Result<Archive, PackageProblem>> {
-  const looked = await look(path, limits)
-  if (!looked.ok) return looked
-  let zip: ZipFile
-  try {
-    zip = await openPromise(path, { autoClose: false, decodeStrings: false, validateEntrySizes: false })
-  } catch {
-    return err({ code: looked.value === 'zip' ? 'broken-archive' : 'not-a-package' })
+  const opened = openFile(path, limits)
+  if (!opened.ok) return opened
+  const { file, size } = opened.value
+  const options = { autoClose: false, decodeStrings: false, validateEntrySizes: false }
+  const zip = await fromRandomAccessReaderPromise(new FileSource(file), size, options).catch(() => null)
+  if (zip === null) {
+    const isZip = beginsAs(file, ZIP_BEGINS)
+    closeSync(file)
+    return err({ code: isZip ? 'broken-archive' : 'not-a-package' })
   }
   const listed = await list(zip, limits)
   if (!listed.ok) zip.close()
   return listed
 }
 
-const ZIP_BEGINS = [0x50, 0x4b]
-
-/** What a file is by its size and first bytes. */
-async function look(
+function openFile(
   path: string,
   { packageBytes }: PackageLimits,
-): Promise<Result<'zip' | 'other', PackageProblem>> {
+): Result<{ readonly file: number; readonly size: number }, PackageProblem> {
   try {
-    const file = await openFile(path, 'r')
-    try {
-      const found = await file.stat()
-      if (!found.isFile()) return err({ code: 'no-file' })
-      if (found.size === 0) return err({ code: 'empty' })
-      if (found.size > packageBytes) return err({ code: 'package-too-large', most: packageBytes })
-      const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0)
-      return ok(ZIP_BEGINS.every((byte, place) => buffer[place] === byte) ? 'zip' : 'other')
-    } finally {
-      await file.close()
-    }
+    // A pipe would keep waiting to be written to: what it is, is asked before it is opened.
+    const found = statSync(path)
+    const { size } = found
+    if (!found.isFile()) return err({ code: 'no-file' })
+    if (size === 0) return err({ code: 'empty' })
+    if (size > packageBytes) return err({ code: 'package-too-large', most: packageBytes })
+    return ok({ file: openSync(path, 'r'), size })
   } catch {
     return err({ code: 'no-file' })
   }
+}
+
+const ZIP_BEGINS = Buffer.from('PK')
+
+function beginsAs(file: number, bytes: Buffer): boolean {
+  const first = Buffer.alloc(bytes.length)
+  return readSync(file, first, 0, bytes.length, 0) === bytes.length && first.equals(bytes)
 }
 
 const NAMED: ReadonlySet<string> = new Set([META_ENTRY, MEDIA_MAP_ENTRY, ...Object.values(COLLECTION_ENTRY)])

@@ -14,9 +14,13 @@ export function databaseBytes(fill: (database: Database) => void): Uint8Array<Ar
 }
 
 export function insert(database: Database, table: string, rows: readonly (readonly SqlValue[])[]): void {
-  for (const row of rows) {
-    database.run(`INSERT INTO ${table} VALUES (${row.map(() => '?').join(', ')})`, [...row])
-  }
+  const [first] = rows
+  if (first === undefined) return
+  database.run('BEGIN')
+  const statement = database.prepare(`INSERT INTO ${table} VALUES (${first.map(() => '?').join(', ')})`)
+  for (const row of rows) statement.run([...row])
+  statement.free()
+  database.run('COMMIT')
 }
 
 /** A name by which Anki sorts without regard to case; no engine but Anki's knows it. */

@@ -6,7 +6,7 @@ import { collection11 } from '@/tests/support/anki-packages/collection-11'
 import { collection18 } from '@/tests/support/anki-packages/collection-18'
 import { LIMITS, packageFolder } from '@/tests/support/anki-packages/files'
 import { metaOf } from '@/tests/support/anki-packages/package'
-import { sampleCollection } from '@/tests/support/anki-packages/sample'
+import { reviewOf, sampleCollection } from '@/tests/support/anki-packages/sample'
 import { zipOf } from '@/tests/support/anki-packages/zip'
 import { zstdFrame } from '@/tests/support/anki-packages/zstd'
 
@@ -148,7 +148,7 @@ describe.each(versions)('a database of version %i', (schema, read, bytesOf) => {
   it('is refused where a table leads back into itself', async () => {
     const many = {
       ...sample,
-      reviews: Array.from({ length: 20_000 }, (_, place) => ({ ...sample.reviews[0]!, id: place + 1 })),
+      reviews: Array.from({ length: 20_000 }, (_, place) => reviewOf(place + 1, 601)),
     }
     const bytes = bytesOf(many)
     const root = rootOf(bytes)

@@ -1,5 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import type * as WorkerThreads from 'node:worker_threads'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { PackageLimits } from '@/lib/packages/limits'
@@ -16,7 +17,7 @@ const threads = vi.hoisted(() => ({ bundle: '', started: [] as { readonly thread
 
 // A thread runs no TypeScript here: it is given what the bundler makes of it.
 vi.mock('node:worker_threads', async (original) => {
-  const { Worker, ...rest } = await original<typeof import('node:worker_threads')>()
+  const { Worker, ...rest } = await original<typeof WorkerThreads>()
   class BundledWorker extends Worker {
     constructor(_: URL, options: ConstructorParameters<typeof Worker>[1]) {
       super(threads.bundle, options)
