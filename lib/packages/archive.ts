@@ -15,8 +15,8 @@ export interface Archive {
   has(entry: string): boolean
   /** Why an entry that is there can't be used. */
   reason(entry: string): EntryReason | null
-  /** Bytes that an entry has in the archive, as it says. */
-  packedBytes(entry: string): number
+  /** Bytes that an entry has, as the archive says: they are counted when it is read. */
+  bytes(entry: string): number
   /** The bytes of an entry, unpacked. @throws Refusal where they are not what the archive says */
   read(entry: string): AsyncGenerator<Uint8Array>
   readonly warnings: readonly PackageWarning[]
@@ -112,7 +112,7 @@ function archiveOf(
   return {
     has: (name) => entries.has(name),
     reason: (name) => reasons.get(name) ?? null,
-    packedBytes: (name) => entries.get(name)?.compressedSize ?? 0,
+    bytes: (name) => entries.get(name)?.uncompressedSize ?? 0,
     read: (name) => chunksOf(zip, name, reasons.has(name) ? undefined : entries.get(name)),
     warnings: found.list(),
     close: () => zip.close(),

@@ -6,7 +6,7 @@ import type { Result } from '@/lib/contracts/result'
 import type { PackageLimits } from './limits'
 import type { MediaProblem, PackageProblem, PackageWarning } from '@/lib/anki/read/package-problem'
 
-/** How far the opening of a package has come; while it is unpacked, in bytes of the archive. */
+/** How far the opening of a package has come; while it is unpacked, in bytes of the collection. */
 export type PackageProgress =
   ReadingProgress | { readonly stage: 'unpacking'; readonly done: number; readonly total: number }
 

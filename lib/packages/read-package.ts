@@ -98,16 +98,22 @@ async function entryBytes(
   }
 }
 
+/** Bytes between two words about progress. */
+const STEP_BYTES = 4 * 1_048_576
+
 async function* counted(
   chunks: AsyncIterable<Uint8Array>,
   tell: (done: number) => void,
 ): AsyncGenerator<Uint8Array> {
   let done = 0
+  let told = 0
+  tell(done)
   for await (const chunk of chunks) {
     done += chunk.length
-    tell(done)
+    if (done - told >= STEP_BYTES) tell((told = done))
     yield chunk
   }
+  tell(done)
 }
 
 async function readDatabase(
@@ -138,11 +144,11 @@ async function databaseBytes(
   tell: TellPackage,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const entry = COLLECTION_ENTRY[generation]
-  const total = archive.packedBytes(entry)
+  const total = archive.bytes(entry)
   try {
     return await entryBytes(archive, entry, most, {
       isZstd: generation === 3,
-      tell: (done) => tell({ stage: 'unpacking', done: Math.min(done, total), total }),
+      tell: (done) => tell({ stage: 'unpacking', done, total }),
     })
   } catch (error) {
     throw error instanceof TooMuch ? new Refusal({ code: 'database-too-large', most }) : error

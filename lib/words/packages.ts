@@ -88,7 +88,7 @@ function versionSentence(problem: { readonly code: string; readonly version: num
   if (version === null) return `The collection doesn’t say its version. ${EXPORT_AGAIN}`
   const isOlder = problem.code === 'version' && version < 18
   return isOlder
-    ? `The collection is of version ${count(version)}, which no longer can be read. Open it in a current Anki, then export it from there.`
+    ? `The collection is of version ${count(version)}, too old to be read here. Open it in a current Anki, then export it from there.`
     : `This package is made in a way that isn’t known here yet (version ${count(version)}). In Anki’s export, tick “Support older Anki versions”, then choose the new file.`
 }
 
@@ -106,7 +106,7 @@ function entrySentence(entry: string, reason: EntryReason): string {
 }
 
 function leftOutSentence({ code, count: amount, first }: PackageWarning): string {
-  const files = `${plural(amount, 'file', 'files')} ${amount === 1 ? '' : 'such as '}“${first}”`
+  const files = amount === 1 ? `The file “${first}”` : `${count(amount)} files such as “${first}”`
   const are = amount === 1 ? 'is' : 'are'
   switch (code) {
     case 'media-map':
@@ -141,36 +141,48 @@ const ROWS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   templates: ['note type', 'note types'],
 }
 
-function rowSentence({ code, table, column, rows, first }: AnkiWarning): string {
-  const [one, many] = ROWS[table] ?? ['setting', 'settings']
+/** How Anki's browser is asked for a row of a table. */
+const SEARCH: Readonly<Record<string, string>> = { notes: 'nid', cards: 'cid' }
+
+function rowSentence(warning: AnkiWarning): string {
+  const { table, rows, first } = warning
+  const search = SEARCH[table]
+  if (search === undefined || first === null) return rowFinding(warning)
+  return `${rowFinding(warning)} In Anki’s browser, ${search}:${first} finds ${rows === 1 ? 'it' : 'the first of them'}.`
+}
+
+function rowFinding({ code, table, column, rows }: AnkiWarning): string {
+  const [one, many] = ROWS[table] ?? ['part of the settings', 'parts of the settings']
   const amount = plural(rows, one, many)
-  const [is, of] = [rows === 1 ? 'is' : 'are', rows === 1 ? one : many]
-  const where = `${column === null ? '' : ` (“${column}”)`}${first === null ? '' : `, number ${first}${rows === 1 ? '' : ' first'}`}`
+  const single = rows === 1
+  const out = `${amount} ${single ? 'is' : 'are'} left out`
   switch (code) {
     case 'id':
-      return `${amount} ${is} left out: without a number of their own that can be kept${where}.`
+      return `${out}: without a number that can be kept.`
     case 'duplicate':
-      return `${amount} ${is} left out: another of the same number came before${where}.`
+      return `${out}: another with the same number comes before.`
     case 'no-note-type':
-      return `${amount} ${is} left out: of a note type that isn’t in the package${where}.`
+      return `${out}: ${single ? 'its note type isn’t' : 'their note types aren’t'} in the package.`
     case 'no-note':
-      return `${amount} ${is} left out: the note isn’t in the package${where}.`
+      return `${out}: ${single ? 'its note isn’t' : 'their notes aren’t'} in the package.`
     case 'row-too-long':
-      return `${amount} ${is} left out: longer than a note can be${where}.`
+      return `${out}: longer than a note can be.`
     case 'no-deck':
-      return `${amount} ${is} put into the deck Default: the deck isn’t in the package${where}.`
+      return `${amount} ${single ? 'goes' : 'go'} into the deck Default: ${single ? 'its deck isn’t' : 'their decks aren’t'} in the package.`
     case 'text-too-long':
-      return `A text of ${plural(rows, one, many)} is left out: longer than such a text can be${where}.`
+      return `${amount} ${single ? 'has' : 'have'} a text (“${column ?? ''}”) longer than can be: it is left out.`
     case 'letters':
-      return `Letters that can’t be read in ${amount} become �${where}.`
+      return `${amount} ${single ? 'holds' : 'hold'} letters that can’t be read: they become �.`
     case 'nul':
-      return `Characters without meaning are taken out of ${amount}${where}.`
+      return `${amount} ${single ? 'holds' : 'hold'} invisible characters that no text needs: they are taken out.`
     case 'value':
-      return `In ${amount} a value that can’t be is replaced by the usual one${where}.`
+      return `${amount} ${single ? 'has' : 'have'} a value (“${column ?? ''}”) that can’t be: the usual one is taken.`
     case 'settings':
-      return `The settings of ${rows === 1 ? `a ${of}` : amount} can’t be read; the usual ones are taken${where}.`
+      return table === 'col'
+        ? `Settings of the collection (“${column ?? ''}”) can’t be read: the usual ones are taken.`
+        : `The settings of ${amount} can’t be read: the usual ones are taken.`
     case 'field-count':
-      return `${amount} had more or fewer fields than the note type: fields were joined or added${where}.`
+      return `${amount} ${single ? 'has' : 'have'} more or fewer fields than the note type: fields are joined or added.`
   }
 }
 
