@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib'
 import { fromRandomAccessReaderPromise, type Entry, type ZipFile } from 'yauzl'
 import { COLLECTION_ENTRY, MEDIA_MAP_ENTRY, META_ENTRY } from '@/lib/anki/read/package-shape'
 import { err, ok, type Result } from '@/lib/contracts/result'
-import { entryReason, sharesBytes } from './entries'
+import { entryReason, extentOf, lightened, sharesBytes, type Extent } from './entries'
 import { FileSource } from './file-source'
 import type { EntryReason, PackageProblem, PackageWarning } from '@/lib/anki/read/package-problem'
 import { Refusal } from './refusal'
@@ -77,11 +77,11 @@ async function list(zip: ZipFile, limits: PackageLimits): Promise<Result<Archive
   const entries = new Map<string, Entry>()
   const reasons = new Map<string, EntryReason>()
   const found = tally()
-  const all: Entry[] = []
+  const all: Extent[] = []
   let hasPackages = false
   try {
     for await (const entry of zip.eachEntry()) {
-      all.push(entry)
+      all.push(extentOf(entry))
       const name = entry.fileNameRaw.toString('utf8')
       if (!NAMED.has(name) && !MEDIA.test(name)) {
         hasPackages ||= /\.(apkg|colpkg)$/i.test(name)
@@ -90,7 +90,7 @@ async function list(zip: ZipFile, limits: PackageLimits): Promise<Result<Archive
       }
       const reason = entries.has(name) ? 'twice' : entryReason(entry)
       if (reason !== null) reasons.set(name, reason)
-      entries.set(name, entry)
+      entries.set(name, lightened(entry))
     }
   } catch {
     return err({ code: 'broken-archive' })

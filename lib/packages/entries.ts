@@ -1,4 +1,4 @@
-import type { Entry } from 'yauzl'
+import { Entry } from 'yauzl'
 import type { EntryReason } from '@/lib/anki/read/package-problem'
 
 const MADE_BY_UNIX = 3
@@ -16,17 +16,35 @@ export function entryReason(entry: Entry): EntryReason | null {
   return compressionMethod === STORED || compressionMethod === DEFLATED ? null : 'method'
 }
 
+/** What is needed to read an entry. Names, notes and whatever else its place in the directory holds may be vast. */
+export function lightened(entry: Entry): Entry {
+  const { compressedSize, uncompressedSize, compressionMethod, crc32 } = entry
+  const { generalPurposeBitFlag, relativeOffsetOfLocalHeader } = entry
+  return Object.assign(new Entry(), {
+    compressedSize,
+    uncompressedSize,
+    compressionMethod,
+    crc32,
+    generalPurposeBitFlag,
+    relativeOffsetOfLocalHeader,
+  })
+}
+
 const LOCAL_HEADER = 30
 
+/** The bytes of an archive that an entry takes at least. */
+export interface Extent {
+  readonly start: number
+  readonly end: number
+}
+
+export const extentOf = (entry: Entry): Extent => ({
+  start: entry.relativeOffsetOfLocalHeader,
+  end: entry.relativeOffsetOfLocalHeader + LOCAL_HEADER + entry.fileNameLength + entry.compressedSize,
+})
+
 /** Whether entries lie over one another: so a small archive is made to unpack to a vast one. */
-export function sharesBytes(entries: readonly Entry[]): boolean {
-  const ordered = [...entries].sort(
-    (one, other) => one.relativeOffsetOfLocalHeader - other.relativeOffsetOfLocalHeader,
-  )
-  let end = 0
-  for (const { relativeOffsetOfLocalHeader: start, fileNameLength, compressedSize } of ordered) {
-    if (start < end) return true
-    end = start + LOCAL_HEADER + fileNameLength + compressedSize
-  }
-  return false
+export function sharesBytes(entries: readonly Extent[]): boolean {
+  const ordered = [...entries].sort((one, other) => one.start - other.start)
+  return ordered.some(({ start }, place) => start < (ordered[place - 1]?.end ?? 0))
 }
