@@ -59,6 +59,41 @@ export function markCloze(
   return { text: joinPieces(pieces), hints }
 }
 
+/** A text in which both ends of every deletion are marked, each as a blank with an index of its own. */
+export interface EndMarks {
+  readonly text: string
+  /** What stood at each mark, by its index. */
+  readonly ends: readonly ClozeEnd[]
+}
+
+/** Where a deletion begins, or ends with its hint. */
+export type ClozeEnd =
+  | { readonly type: 'open'; readonly number: number }
+  | { readonly type: 'close'; readonly hint: string | null }
+
+/** Marks where deletions begin and end, so that they are found again in what another syntax makes of the text. */
+export function markEnds(nodes: readonly ClozeNode[]): EndMarks {
+  const pieces: MarkedPiece[] = []
+  const ends: ClozeEnd[] = []
+  const takeEnd = (end: ClozeEnd): void => {
+    pieces.push({ type: 'blank', index: ends.length })
+    ends.push(end)
+  }
+  const visit = (list: readonly ClozeNode[]): void => {
+    for (const node of list) {
+      if (node.type === 'text') {
+        pieces.push(node)
+        continue
+      }
+      takeEnd({ type: 'open', number: node.number })
+      visit(node.children)
+      takeEnd({ type: 'close', hint: node.hint })
+    }
+  }
+  visit(nodes)
+  return { text: joinPieces(pieces, false), ends }
+}
+
 /** Splits a text at its marks. */
 export function splitMarks(text: string): readonly MarkedPiece[] {
   const pieces: MarkedPiece[] = []
@@ -84,24 +119,29 @@ export const plainMarks = (text: string): string =>
 /** Whether something is left out of the text. */
 export const hasBlank = (text: string): boolean => text.includes(BLANK)
 
-function joinPieces(pieces: readonly MarkedPiece[]): string {
+/** @param blanksAreWords a blank stands for what was left out, which may have begun and ended with anything */
+function joinPieces(pieces: readonly MarkedPiece[], blanksAreWords = true): string {
   return pieces
     .map((piece, index) => {
       if (piece.type === 'text') return piece.text
-      // What is left out may have begun and ended with anything; a blank stands for a word.
-      if (piece.type === 'blank') return printMark(piece)
-      const before = neighbour(pieces, index, -1)
-      const after = neighbour(pieces, index, 1)
+      if (piece.type === 'blank' && blanksAreWords) return printMark(piece)
+      const before = neighbour(pieces, index, -1, blanksAreWords)
+      const after = neighbour(pieces, index, 1, blanksAreWords)
       return `${isWordLike(after) ? '' : SYMBOL}${printMark(piece)}${isWordLike(before) ? '' : SYMBOL}`
     })
     .join('')
 }
 
 /** The nearest character of the text on one side of a mark; empty at the ends. */
-function neighbour(pieces: readonly MarkedPiece[], index: number, step: 1 | -1): string {
+function neighbour(
+  pieces: readonly MarkedPiece[],
+  index: number,
+  step: 1 | -1,
+  blanksAreWords: boolean,
+): string {
   for (let at = index + step; at >= 0 && at < pieces.length; at += step) {
     const piece = pieces[at]
-    if (piece?.type === 'blank') return 'x'
+    if (piece?.type === 'blank' && blanksAreWords) return 'x'
     if (piece?.type === 'text' && piece.text !== '') return piece.text.at(step === 1 ? 0 : -1) ?? ''
   }
   return ''

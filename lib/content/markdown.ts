@@ -33,6 +33,12 @@ export function renderMarkdown(source: string): Result<RenderTree, ContentProble
 /** Renders a clean text with cloze marks in it. */
 export function renderMarked({ text, hints }: MarkedText): Result<RenderTree, ContentProblem> {
   if (isPlain(text)) return ok(literalTree(text))
+  const tree = markdownTree(text)
+  return tree.ok ? buildTree(tree.value, hints) : tree
+}
+
+/** The Markdown tree of a clean text, with cloze marks or without: no deeper than its walkers bear, and without raw HTML. */
+export function markdownTree(text: string): Result<Root, ContentProblem> {
   const checked = checkSource(text)
   if (!checked.ok) return checked
   const parsed = parse(text)
@@ -40,7 +46,7 @@ export function renderMarked({ text, hints }: MarkedText): Result<RenderTree, Co
   const resolved = resolveRawHtml(parsed)
   if (!resolved.ok) return resolved
   if (isTooDeep(resolved.value)) return err({ code: 'too-deep', limit: CONTENT_LIMITS.depth })
-  return buildTree(resolved.value, hints)
+  return resolved
 }
 
 /** A text shown as it was typed: one that is beyond the limits, or in which there is nothing to read. */
