@@ -95,8 +95,11 @@ const printMark =
 const printText: Handle = (node: Nodes, parent, state, info) => {
   const escaped: string = defaultHandlers.text(node as never, parent, state, info)
   const asReference = state.stack.includes('label') ? '[]()' : '('
-  return escaped.replace(/\\([\\[\]()])/g, (pair, character: string) =>
-    asReference.includes(character) ? `&#x${character.charCodeAt(0).toString(16).toUpperCase()};` : pair,
+  // A bracket that ends its line would begin a formula on the lines below.
+  return escaped.replace(/\\([\\[\]()])(?=(\s*$)?)/g, (pair, character: string, endsLine?: string) =>
+    asReference.includes(character) || (character === '[' && endsLine !== undefined)
+      ? `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`
+      : pair,
   )
 }
 

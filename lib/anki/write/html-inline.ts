@@ -84,6 +84,7 @@ function mediaHtml(address: string, alt: string): string {
 
 /** MathJax's delimiters; Anki reads no dollars. */
 function formulaHtml({ value, display }: Formula, text: TextWriter): string {
+  if (value === '') return ''
   const tex = text.literal(value)
   return display ? `\\[${tex}\\]` : `\\(${tex}\\)`
 }

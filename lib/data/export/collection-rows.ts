@@ -64,8 +64,7 @@ export async function* collectionCards(
     ({ place, card_id }) => [place, card_id],
     ['-9223372036854775808', NO_ID],
   )
-  for await (const page of pages)
-    yield page.map((row) => ({ state: cardStateOf(row), ordinal: row.ordinal }))
+  for await (const page of pages) yield page.map((row) => ({ state: cardStateOf(row), ordinal: row.ordinal }))
 }
 
 /**

@@ -34,8 +34,7 @@ export interface PackageFile {
 }
 
 export type ExportProblem =
-  | { readonly code: 'not-found' }
-  | { readonly code: 'too-many'; readonly retrySeconds: number }
+  { readonly code: 'not-found' } | { readonly code: 'too-many'; readonly retrySeconds: number }
 
 /** Decks of the viewer's as an `.apkg` that any Anki since 2.1 reads. It is limited like everything that is large. */
 export async function exportPackage(

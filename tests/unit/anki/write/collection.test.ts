@@ -47,7 +47,13 @@ const memory = (more: object = {}) => ({
   ...more,
 })
 
-const answer = (cardNumber: number, at: number, grade: 1 | 2 | 3 | 4, day: number, first = false): OwnAnswer => ({
+const answer = (
+  cardNumber: number,
+  at: number,
+  grade: 1 | 2 | 3 | 4,
+  day: number,
+  first = false,
+): OwnAnswer => ({
   ...{ kind: 'answer', cardId: uuid(cardNumber), shownAt: at - 4000, at, studyDay: day, grade },
   difficultyBefore: first ? null : 5,
 })
@@ -127,7 +133,12 @@ describe('notes', () => {
   it('have tags without spaces, each once, and say which media they name', async () => {
     const name = `${'ab'.repeat(32)}.webp`
     const { collection, media } = await written({
-      notes: [note(10, { tags: ['two words', 'two_words', 'b'], fields: { front: `![](media:${name})`, back: '' } })],
+      notes: [
+        note(10, {
+          tags: ['two words', 'two_words', 'b'],
+          fields: { front: `![](media:${name})`, back: '' },
+        }),
+      ],
     })
     expect(collection.notes[0]?.tags).toEqual(['two_words', 'b'])
     expect(media).toEqual([name])
@@ -210,7 +221,11 @@ describe('answers', () => {
   it('at one millisecond have ids of their own, in order', async () => {
     const at = noon(TODAY)
     const { collection } = await written({
-      history: [answer(20, at, 3, TODAY, true), answer(21, at, 3, TODAY, true), answer(22, at - 1, 3, TODAY, true)],
+      history: [
+        answer(20, at, 3, TODAY, true),
+        answer(21, at, 3, TODAY, true),
+        answer(22, at - 1, 3, TODAY, true),
+      ],
     })
     expect(collection.reviews.map(({ id }) => id)).toEqual([at - 1, at, at + 1])
   })

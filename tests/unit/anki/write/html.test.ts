@@ -74,6 +74,9 @@ describe('a cloze text as HTML', () => {
 
   it('reads back as the same deletions', () => {
     const text = '**{{c1::bold}}** and {{c2::$\\frac{a}{b}$::hint}}'
-    expect(htmlToMarkdown(clozeHtml(text))).toEqual({ ok: true, value: text.replace('$\\frac{a}{b}$', '\\(\\frac{a}{b}\\)') })
+    expect(htmlToMarkdown(clozeHtml(text))).toEqual({
+      ok: true,
+      value: text.replace('$\\frac{a}{b}$', '\\(\\frac{a}{b}\\)'),
+    })
   })
 })
