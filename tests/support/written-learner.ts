@@ -31,7 +31,7 @@ export async function writtenLearner(email: string, now: number): Promise<Viewer
   ])
   await database.query(
     'INSERT INTO media (user_id, hash, mime, bytes, size, created_at) VALUES ($1, $2, $3, $4, $5, now())',
-    [viewer.userId, createHash('sha256').update(bytes).digest('hex'), 'image/png', bytes, bytes.length],
+    [viewer.userId, createHash('sha256').update(bytes).digest('hex'), 'image/webp', bytes, bytes.length],
   )
   return viewer
 }

@@ -2,14 +2,12 @@ import 'server-only'
 import { EXPORT, take } from '@/lib/auth/limits'
 import { zipped, type ZippedFile } from '@/lib/content/export/zip'
 import { endingOf } from '@/lib/content/media'
+import { EXPORT_FORMAT } from '@/lib/contracts/archive'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { readSection, type ExportedRow } from '@/lib/data/export/read-section'
 import { SECTIONS, type Section } from '@/lib/data/export/sections'
 import { selectOptionalMedia } from '@/lib/data/media'
-
-/** Raised when a reader of the former can't read the latter: docs/export-format.md. */
-export const EXPORT_FORMAT = 1
 
 /** Everything of the viewer's as a zip archive, piece by piece as it is read. */
 export async function exportAccount(

@@ -47,5 +47,6 @@ export function noteOf(kind: NoteKind, fields: NoteFields, tags: readonly string
   }
 }
 
-/** SHA-256 of a note's name within its deck and kind, hexadecimal. */
-const keyHashOf = (fields: NoteFields): string => createHash('sha256').update(noteKey(fields)).digest('hex')
+/** By which a note is known within its deck and kind: SHA-256 of its name, hexadecimal. */
+export const keyHashOf = (fields: NoteFields): string =>
+  createHash('sha256').update(noteKey(fields)).digest('hex')
