@@ -1,10 +1,11 @@
 import 'server-only'
+import { EXPORT, take } from '@/lib/auth/limits'
 import { CSV_HEAD, csvRows } from '@/lib/content/export/csv-file'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import type { Viewer } from '@/lib/contracts/viewer'
-import { compareDeckNames, isUnder } from '@/lib/content/deck-path'
-import { allDecks, type DeckRecord } from '@/lib/data/decks'
+import type { DeckRecord } from '@/lib/data/decks'
 import { notesAfter } from '@/lib/data/notes'
+import { decksToExport } from './decks/to-export'
 
 /** A deck as a file. */
 export interface DeckFile {
@@ -24,13 +25,26 @@ export async function exportDeck(
   viewer: Viewer,
   deckId: string,
 ): Promise<Result<DeckFile, { readonly code: 'not-found' }>> {
-  const decks = await allDecks(viewer)
-  const deck = decks.find((each) => each.deckId === deckId)
-  if (deck === undefined) return err({ code: 'not-found' })
-  const inner = decks.filter(({ name, isArchived }) => !isArchived && isUnder(name, deck.name))
-  const all = [deck, ...inner].toSorted((a, b) => compareDeckNames(a.name, b.name))
-  return ok({ deckName: deck.name, pieces: piecesOf(viewer, all) })
+  const decks = await decksToExport(viewer, deckId)
+  const deck = decks?.find((each) => each.deckId === deckId)
+  if (decks === null || deck === undefined) return err({ code: 'not-found' })
+  return ok({ deckName: deck.name, pieces: piecesOf(viewer, decks) })
 }
+
+/** The notes of all decks as such a file. It is limited like everything that is large. */
+export async function exportNotes(
+  viewer: Viewer,
+  now: number,
+): Promise<
+  Result<AsyncGenerator<string, void>, { readonly code: 'too-many'; readonly retrySeconds: number }>
+> {
+  const allowed = await take(EXPORT, [viewer.userId], now)
+  return allowed.ok ? ok(await notesFile(viewer)) : err({ code: 'too-many', retrySeconds: allowed.error })
+}
+
+/** The same without a limit, for whoever runs the server. */
+export const notesFile = async (viewer: Viewer): Promise<AsyncGenerator<string, void>> =>
+  piecesOf(viewer, (await decksToExport(viewer, null)) ?? [])
 
 async function* piecesOf(viewer: Viewer, decks: readonly DeckRecord[]): AsyncGenerator<string, void> {
   yield CSV_HEAD

@@ -3,10 +3,10 @@ import { setImmediate } from 'node:timers/promises'
 import type { OwnCollection } from '@/lib/anki/write/own'
 import { writtenCollection } from '@/lib/anki/write/collection'
 import { EXPORT, take } from '@/lib/auth/limits'
-import { compareDeckNames, isUnder, ownName } from '@/lib/content/deck-path'
+import { ownName } from '@/lib/content/deck-path'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import type { Viewer } from '@/lib/contracts/viewer'
-import { allDecks, type DeckRecord } from '@/lib/data/decks'
+import type { DeckRecord } from '@/lib/data/decks'
 import { collectionCards, collectionHistory, collectionNotes } from '@/lib/data/export/collection-rows'
 import { settings } from '@/lib/data/learners'
 import { NO_EVENTS, readLog } from '@/lib/data/log'
@@ -16,6 +16,7 @@ import { MODEL_VERSION } from '@/lib/learning'
 import { ankiPackage } from '@/lib/packages/write-package'
 import { studyDay } from '@/lib/scheduling'
 import { exporting } from '@/lib/words/exporting'
+import { decksToExport } from '../decks/to-export'
 import { rebuildLearner } from '../rebuild-learner'
 
 /** What goes into a package. */
@@ -42,24 +43,25 @@ export async function exportPackage(
   request: PackageRequest,
   now: number,
 ): Promise<Result<PackageFile, ExportProblem>> {
-  const decks = await decksOf(viewer, request.deckId)
-  if (decks === null) return err({ code: 'not-found' })
+  const file = await packageFile(viewer, request, now)
+  if (file === null) return err({ code: 'not-found' })
   const allowed = await take(EXPORT, [viewer.userId], now)
-  if (!allowed.ok) return err({ code: 'too-many', retrySeconds: allowed.error })
-  const deck = decks.find(({ deckId }) => deckId === request.deckId)
-  return ok({
-    deckName: deck === undefined ? null : ownName(deck.name),
-    pieces: packagePieces(viewer, decks, request, now),
-  })
+  return allowed.ok ? ok(file) : err({ code: 'too-many', retrySeconds: allowed.error })
 }
 
-/** A deck and those in it that are in use, or every deck; null where there is no such deck. */
-async function decksOf(viewer: Viewer, deckId: string | null): Promise<DeckRecord[] | null> {
-  const decks = await allDecks(viewer)
-  if (deckId === null) return decks.toSorted((a, b) => compareDeckNames(a.name, b.name))
-  const deck = decks.find((each) => each.deckId === deckId)
-  if (deck === undefined) return null
-  return [deck, ...decks.filter(({ name, isArchived }) => !isArchived && isUnder(name, deck.name))]
+/** The same without a limit, for whoever runs the server; null where there is no such deck. */
+export async function packageFile(
+  viewer: Viewer,
+  request: PackageRequest,
+  now: number,
+): Promise<PackageFile | null> {
+  const decks = await decksToExport(viewer, request.deckId)
+  if (decks === null) return null
+  const deck = decks.find(({ deckId }) => deckId === request.deckId)
+  return {
+    deckName: deck === undefined ? null : ownName(deck.name),
+    pieces: packagePieces(viewer, decks, request, now),
+  }
 }
 
 async function* packagePieces(
