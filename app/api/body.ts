@@ -48,7 +48,7 @@ export async function readBytes(request: Request, most: number): Promise<Uint8Ar
   }
   const chunks: Uint8Array[] = []
   let length = 0
-  for await (const chunk of streamOf(request)) {
+  for await (const chunk of piecesOfBody(request)) {
     length += chunk.byteLength
     if (length > most) return null
     chunks.push(chunk)
@@ -62,8 +62,8 @@ export async function readBytes(request: Request, most: number): Promise<Uint8Ar
   return bytes
 }
 
-/** Leaving the loop early cancels the stream. */
-async function* streamOf(request: Request): AsyncGenerator<Uint8Array> {
+/** The pieces of a body as they come. Leaving the loop early cancels the stream. */
+export async function* piecesOfBody(request: Request): AsyncGenerator<Uint8Array> {
   if (request.body === null) return
   const reader = request.body.getReader()
   try {

@@ -1,8 +1,10 @@
 import { Download } from 'lucide-react'
+import { TakeAlong } from '@/components/exporting/TakeAlong'
 import { DownloadLink } from '@/components/ui/Button'
 import { Sheet } from '@/components/ui/Sheet'
 import { TextLink } from '@/components/ui/TextLink'
 import type { RoomDto } from '@/lib/contracts/leaving'
+import { exporting } from '@/lib/words/exporting'
 import { leaving } from '@/lib/words/leaving'
 import { privacy } from '@/lib/words/privacy'
 
@@ -28,6 +30,9 @@ export function YourData({ room }: { readonly room: RoomDto }) {
         <TextLink className="text-sm" href="/privacy">
           {privacy.link}
         </TextLink>
+      </div>
+      <div className="mt-5 border-t border-border pt-4">
+        <TakeAlong address="/api/account/export" {...exporting.everything} />
       </div>
     </Sheet>
   )

@@ -1,11 +1,13 @@
 'use client'
 
-import { Download, SlidersHorizontal } from 'lucide-react'
+import { SlidersHorizontal } from 'lucide-react'
 import { useState } from 'react'
-import { Button, DownloadLink } from '@/components/ui/Button'
+import { TakeAlong } from '@/components/exporting/TakeAlong'
+import { Button } from '@/components/ui/Button'
 import { Dialog } from '@/components/ui/Dialog'
 import type { DeckDto } from '@/lib/contracts/decks'
 import { decks as words } from '@/lib/words/decks'
+import { exporting } from '@/lib/words/exporting'
 import { DeleteDeck } from './DeleteDeck'
 import type { DeckActions } from './deck-actions'
 import { NewDeck } from './NewDeck'
@@ -48,15 +50,7 @@ export function DeckOptions({ deck, desiredRetention, actions }: DeckOptionsProp
           variant="quiet"
           className="-ml-3 justify-self-start"
         />
-        <DownloadLink
-          variant="quiet"
-          className="-ml-3 justify-self-start"
-          icon={<Download />}
-          href={`/api/decks/${deckId}/export`}
-        >
-          {words.options.export}
-        </DownloadLink>
-        <p className="note">{words.options.exportText}</p>
+        <TakeAlong address={`/api/decks/${deckId}/export`} {...exporting.deck} />
       </div>
       {!deck.isPaused && (
         <PutAway

@@ -109,9 +109,6 @@ export const decks = {
     save: 'Save',
     saving: 'Saving',
     saved: 'Deck options saved.',
-    export: 'Export as CSV',
-    exportText:
-      'All cards of this deck in one file, for a spreadsheet or another account. Imported again it gives the same cards. Answers and dates are not in it.',
     pause: 'Pause this deck',
     pausing: 'Pausing',
     pauseText:

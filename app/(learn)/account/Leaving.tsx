@@ -1,3 +1,4 @@
+import { BringBack } from '@/components/account/BringBack'
 import { DeleteAccount } from '@/components/account/DeleteAccount'
 import { YourData } from '@/components/account/YourData'
 import { now } from '@/lib/clock'
@@ -11,13 +12,14 @@ interface LeavingProps {
   readonly zone: string
 }
 
-/** Taking one's data along, and deleting the account. */
+/** Taking one's data along and bringing it back, and deleting the account. */
 export async function Leaving({ viewer, zone }: LeavingProps) {
   const { asks, demoUntil, room } = await readAccountData(viewer)
   const today = calendarDay(now(), zone)
   return (
     <>
       <YourData room={room} />
+      <BringBack />
       <DeleteAccount
         userId={viewer.userId}
         asks={asks}

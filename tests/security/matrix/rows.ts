@@ -311,6 +311,11 @@ export const routeRows: readonly RouteRow[] = [
     stranger: 'own-only',
   },
   {
+    door: 'POST /api/account/restore',
+    ask: () => ({ path: '/api/account/restore', json: { no: 'archive' } }),
+    stranger: 'own-only',
+  },
+  {
     door: 'GET /api/decks/[deckId]/export',
     ask: ({ deckId }) => ({ path: `/api/decks/${deckId}/export` }),
     stranger: 'not-found',

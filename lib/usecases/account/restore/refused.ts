@@ -1,4 +1,4 @@
-import type { RestoreProblem } from '@/lib/contracts/archive'
+import type { RestoreProblem } from '@/lib/contracts/restoring'
 import { rowRefusal } from '@/lib/data/export/restore-rows'
 
 /** Thrown within the transaction, so that nothing of the export stays. */

@@ -1,12 +1,7 @@
 import 'server-only'
 import { IMPORT, take } from '@/lib/auth/limits'
-import {
-  RESTORED,
-  type NotRestored,
-  type RestoredReport,
-  type RestoredSection,
-  type RestoreProblem,
-} from '@/lib/contracts/archive'
+import { RESTORED, type NotRestored, type RestoredSection } from '@/lib/contracts/archive'
+import type { RestoredReport, RestoreProblem } from '@/lib/contracts/restoring'
 import { LIMITS } from '@/lib/contracts/limits'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import type { Viewer } from '@/lib/contracts/viewer'

@@ -1,0 +1,42 @@
+import 'server-only'
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { err, ok, type Result } from '@/lib/contracts/result'
+
+/** A file that was sent, for as long as it is needed. */
+export interface ReceivedFile {
+  readonly path: string
+  readonly remove: () => Promise<void>
+}
+
+class TooLarge extends Error {}
+
+/** Writes what is sent to a file of its own, piece by piece; one that is longer than `most` bytes is given up. */
+export async function receivedFile(
+  pieces: AsyncIterable<Uint8Array>,
+  most: number,
+): Promise<Result<ReceivedFile, 'too-large'>> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'spindle-'))
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true })
+  const file = path.join(folder, 'sent')
+  try {
+    await pipeline(within(pieces, most), createWriteStream(file, { flags: 'wx', mode: 0o600 }))
+    return ok({ path: file, remove })
+  } catch (error) {
+    await remove()
+    if (error instanceof TooLarge) return err('too-large')
+    throw error
+  }
+}
+
+async function* within(pieces: AsyncIterable<Uint8Array>, most: number): AsyncGenerator<Uint8Array, void> {
+  let bytes = 0
+  for await (const piece of pieces) {
+    bytes += piece.byteLength
+    if (bytes > most) throw new TooLarge()
+    yield piece
+  }
+}
