@@ -1,5 +1,6 @@
 'use client'
 
+import type { RestoredReport } from '@/lib/content/export/restoring'
 import { Upload } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Button, ButtonLink } from '@/components/ui/Button'
@@ -7,7 +8,7 @@ import { Callout } from '@/components/ui/Callout'
 import { useIsAlive } from '@/components/ui/on-device'
 import { ProgressBar } from '@/components/ui/ProgressBar'
 import { Sheet } from '@/components/ui/Sheet'
-import { RESTORE_BYTES, type RestoredReport } from '@/lib/contracts/restoring'
+import { RESTORE_BYTES } from '@/lib/contracts/restoring'
 import { exporting } from '@/lib/words/exporting'
 import { postRestore, type RestoreFailure, type RestoreStanding } from './post-restore'
 

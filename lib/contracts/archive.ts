@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { RestoredSection } from '@/lib/content/export/restoring'
 import { isTimeZone } from '@/lib/scheduling'
 import { LIMITS } from './limits'
 import { problemSource, skill } from './problem-set'
@@ -234,13 +235,4 @@ export const RESTORED = {
   }),
   mockExamQuestions: examQuestion,
   worries: z.strictObject({ worryId: id, text: text(LIMITS.worriesChars), writtenAt: at }),
-} as const satisfies Readonly<Record<string, z.ZodType<Readonly<Record<string, unknown>>>>>
-
-export type RestoredSection = keyof typeof RESTORED
-
-/** Sections that do not come back: what they say is true of another account, device or class, or is made anew. */
-export const NOT_RESTORED = [
-  ...(['account', 'sessions', 'passkeys', 'outsideAccounts'] as const),
-  ...(['classes', 'assignedCopies', 'copiedItems', 'calendarFeeds', 'reminderDevices'] as const),
-] as const
-export type NotRestored = (typeof NOT_RESTORED)[number]
+} as const satisfies Readonly<Record<RestoredSection, z.ZodType<Readonly<Record<string, unknown>>>>>

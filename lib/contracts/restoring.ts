@@ -1,27 +1,4 @@
-import type { NotRestored, RestoredSection } from './archive'
-
-/** What came back of an export. */
-export interface RestoredReport {
-  readonly decks: number
-  readonly notes: number
-  readonly cards: number
-  readonly answers: number
-  readonly media: number
-  /** Sections that held something and do not come back. */
-  readonly leftOut: readonly { readonly section: NotRestored; readonly rows: number }[]
-}
-
-/** Why an export was not brought back. Nothing of it was. */
-export type RestoreProblem =
-  | { readonly code: 'too-many'; readonly retrySeconds: number }
-  /** It is none, or broken off. */
-  | { readonly code: 'not-an-export' | 'broken' | 'too-large' | 'not-empty' | 'taken' | 'unknown-file' }
-  | { readonly code: 'another-format'; readonly format: number }
-  | { readonly code: 'no-room'; readonly what: 'notes' | 'media' }
-  | { readonly code: 'missing-media' | 'another-media'; readonly file: string }
-  | { readonly code: 'unknown-section'; readonly section: string }
-  /** `row` counts from 1; null where it is not known which of the section it is. */
-  | { readonly code: 'row'; readonly section: string; readonly row: number | null; readonly field: string }
+import type { RestoredReport, RestoredSection, RestoreProblem } from '@/lib/content/export/restoring'
 
 /** Bytes of an archive that is sent. */
 export const RESTORE_BYTES = 2 * 2 ** 30

@@ -1,5 +1,9 @@
-import type { NotRestored, RestoredSection } from '@/lib/contracts/archive'
-import type { RestoredReport, RestoreProblem } from '@/lib/contracts/restoring'
+import type {
+  NotRestored,
+  RestoreProblem,
+  RestoredReport,
+  RestoredSection,
+} from '@/lib/content/export/restoring'
 import { count, fileSize, list, plural } from './format'
 
 /** What sections of an export are called. */

@@ -1,6 +1,7 @@
+import { NOT_RESTORED } from '@/lib/content/export/restoring'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { NOT_RESTORED, RESTORED } from '@/lib/contracts/archive'
+import { RESTORED } from '@/lib/contracts/archive'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { SECTIONS } from '@/lib/data/export/sections'
 import { database } from '@/lib/data/pool'

@@ -1,12 +1,7 @@
 import 'server-only'
+import { NOT_RESTORED, type NotRestored, type RestoredSection } from '@/lib/content/export/restoring'
 import { JsonBroken, JsonSections, type JsonPart } from '@/lib/content/import/json-sections'
-import {
-  EXPORT_FORMAT,
-  NOT_RESTORED,
-  RESTORED,
-  type NotRestored,
-  type RestoredSection,
-} from '@/lib/contracts/archive'
+import { EXPORT_FORMAT, RESTORED } from '@/lib/contracts/archive'
 import type { Archive } from '@/lib/packages/zip-archive'
 import { Refused } from './refused'
 

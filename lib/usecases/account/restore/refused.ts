@@ -1,4 +1,4 @@
-import type { RestoreProblem } from '@/lib/contracts/restoring'
+import type { RestoreProblem } from '@/lib/content/export/restoring'
 import { rowRefusal } from '@/lib/data/export/restore-rows'
 
 /** Thrown within the transaction, so that nothing of the export stays. */

@@ -1,7 +1,12 @@
 import 'server-only'
+import type {
+  NotRestored,
+  RestoreProblem,
+  RestoredReport,
+  RestoredSection,
+} from '@/lib/content/export/restoring'
 import { IMPORT, take } from '@/lib/auth/limits'
-import { RESTORED, type NotRestored, type RestoredSection } from '@/lib/contracts/archive'
-import type { RestoredReport, RestoreProblem } from '@/lib/contracts/restoring'
+import { RESTORED } from '@/lib/contracts/archive'
 import { LIMITS } from '@/lib/contracts/limits'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import type { Viewer } from '@/lib/contracts/viewer'
