@@ -70,7 +70,7 @@ export const exporting = {
   back: {
     title: 'Bring back an export',
     lead: 'A zip file from “Download everything” comes back whole: decks, cards, pictures and sounds, every answer with its prediction, problems, nights, plans and settings. Cards are due when they were due.',
-    note: 'It comes into an account with nothing in it yet, and replaces that account’s settings. Classes, devices and ways to sign in do not come back. If anything in the file is wrong, nothing is brought back.',
+    note: 'It comes into an account with nothing in it yet, and replaces that account’s settings. Classes, devices and ways to sign in do not come back. If anything in the file can’t be read, nothing is brought back.',
     choose: 'Choose the zip file',
     sending: (sent: number, bytes: number): string => `${fileSize(sent * bytes)} of ${fileSize(bytes)} sent`,
     written: (section: RestoredSection, rows: number): string =>
