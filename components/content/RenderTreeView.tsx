@@ -11,6 +11,7 @@ import {
   type TableNode,
 } from '@/lib/content/render-tree'
 import { content as words } from '@/lib/words/content'
+import { HiddenPartsView } from './HiddenPartsView'
 import { MediaView } from './MediaView'
 
 interface RenderTreeViewProps {
@@ -80,6 +81,8 @@ function block(node: BlockNode, key: number): ReactNode {
       )
     case 'rule':
       return <hr key={key} />
+    case 'hidden-parts':
+      return <HiddenPartsView key={key} node={node} />
     case 'passage':
       return (
         <div key={key} className="card-passage" lang={node.locale.lang} dir={node.locale.dir ?? 'auto'}>

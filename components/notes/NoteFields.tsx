@@ -2,7 +2,7 @@ import type { ReactNode, RefObject } from 'react'
 import { Field, TextArea } from '@/components/ui/Field'
 import { SegmentedChoice } from '@/components/ui/SegmentedChoice'
 import { canonicalLanguage } from '@/lib/content/text-locale'
-import { NOTE_KINDS, type NoteKind } from '@/lib/contracts/sitting'
+import { WRITTEN_KINDS, type NoteKind } from '@/lib/contracts/sitting'
 import { notes as words } from '@/lib/words/notes'
 import { fieldNames } from './field-names'
 import { MoreFields } from './MoreFields'
@@ -24,7 +24,7 @@ const BACK_NOTES: Readonly<Partial<Record<NoteKind, string>>> = {
   cloze: words.field.extraNote,
   question: words.field.pointsNote,
 }
-const KINDS = NOTE_KINDS.map((value) => ({ value, label: words.kind[value] }))
+const KINDS = WRITTEN_KINDS.map((value) => ({ value, label: words.kind[value] }))
 
 /** How a field is to be read while it is written. A language half typed is none yet. */
 const reading = (lang: string, dir: string) => ({
@@ -48,7 +48,7 @@ export function NoteFields({
   return (
     <div className="grid gap-4">
       <div>
-        <SegmentedChoice
+        <SegmentedChoice<NoteKind>
           legend={words.kind.legend}
           name="kind"
           segments={KINDS}

@@ -1,5 +1,5 @@
 import { clozeText, parseCloze, type ClozeDeletion, type ClozeNode } from './cloze'
-import type { NoteFields, NoteKind } from './note-types'
+import { isRawKind, type NoteFields, type NoteKind } from './note-types'
 
 /** What makes a card hard to answer, or hard to say of whether it was recalled. */
 export type CardAdvice =
@@ -23,8 +23,8 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu
  * four of them came.
  */
 export function cardAdvice(kind: NoteKind, fields: NoteFields): readonly CardAdvice[] {
-  // A question to think about is no card: its key points may be many, and long.
-  if (kind === 'question') return []
+  // A question to think about is no card: its key points may be many, and long. What a template shows is not in fields.
+  if (kind === 'question' || isRawKind(kind)) return []
   const answers = answersOf(kind, fields)
   const facts = kind === 'cloze' ? 0 : listItems(fields.back).length
   const words = Math.max(0, ...answers.map(wordCount))

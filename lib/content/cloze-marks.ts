@@ -31,18 +31,23 @@ export interface MarkedText {
   readonly hints: readonly (string | null)[]
 }
 
-/** Replaces the deletions of one card by blanks (`question`), or marks what they hid (`answer`); the others are plain text. */
+/**
+ * Replaces the deletions of one card by blanks (`question`), or marks what they hid (`answer`); the others are plain text.
+ *
+ * @param blanksBefore how many blanks other texts of the card have, where there are several
+ */
 export function markCloze(
   nodes: readonly ClozeNode[],
   number: number,
   side: 'question' | 'answer',
+  blanksBefore = 0,
 ): MarkedText {
   const pieces: MarkedPiece[] = []
   const hints: (string | null)[] = []
 
   const take = (deletion: ClozeDeletion): void => {
     if (side === 'question') {
-      pieces.push({ type: 'blank', index: hints.length })
+      pieces.push({ type: 'blank', index: blanksBefore + hints.length })
       hints.push(deletion.hint)
     } else {
       pieces.push({ type: 'open' }, { type: 'text', text: clozeText(deletion.children) }, { type: 'close' })

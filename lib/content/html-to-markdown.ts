@@ -1,66 +1,28 @@
-import type { Break, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Break, Nodes, Root } from 'mdast'
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { defaultHandlers, toMarkdown, type Handle, type Options } from 'mdast-util-to-markdown'
 import { ok, type Result } from '@/lib/contracts/result'
-import { holdsFlow } from './flatten-phrasing'
+import type { Dollars } from './formula-delimiters'
 import { htmlToMdast } from './html-to-mdast'
 import type { ContentProblem } from './limits'
-import { safeHref } from './links'
 import type { CardMark, Formula } from './mdast-nodes'
-import { mediaRef } from './media'
 import { cleanText, isPlain } from './source-text'
+import { tidyBlocks } from './tidy-html'
 
 /**
  * Turns a field of HTML, as Anki stores it, into Markdown that shows the same. What the allow-list doesn't know gives
  * way to its text. Formulas and cloze deletions are kept as they are written; all other text is escaped where Markdown
  * would read something into it.
+ *
+ * @param dollars `text`: formulas are those between `\\(…\\)` and `\\[…\\]`, and get dollars; a dollar is one
  */
-export function htmlToMarkdown(html: string): Result<string, ContentProblem> {
+export function htmlToMarkdown(html: string, dollars: Dollars = 'formulas'): Result<string, ContentProblem> {
   if (isPlain(html)) return ok(html)
-  const read = htmlToMdast(cleanText(html), { unknownTags: 'unwrap' })
+  const read = htmlToMdast(cleanText(html), { unknownTags: 'unwrap', dollars })
   if (!read.ok) return read
   const tree: Root = { type: 'root', children: tidyBlocks(read.value.children) }
   return ok(toMarkdown(tree, OPTIONS).trim())
-}
-
-/** Splits paragraphs where two line breaks make a blank line, and drops addresses that lead nowhere. */
-function tidyBlocks(nodes: readonly RootContent[]): RootContent[] {
-  return nodes.flatMap((node): RootContent[] => {
-    if (!('children' in node)) return [node]
-    if (holdsFlow(node)) return [{ ...node, children: tidyBlocks(node.children) } as RootContent]
-    const line = tidyLine(node.children as PhrasingContent[])
-    if (node.type === 'paragraph') return splitParagraph(line)
-    return [{ ...node, children: line.filter(isSingleBreak) } as RootContent]
-  })
-}
-
-function tidyLine(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  return nodes.flatMap((node): PhrasingContent[] => {
-    if (node.type === 'image') return [{ ...node, url: isMedia(node.url) ? node.url : '' }]
-    if (!('children' in node)) return [node]
-    const children = tidyLine(node.children)
-    if (node.type === 'link' && safeHref(node.url) === null) return children
-    return [{ ...node, children: children.filter(isSingleBreak) } as PhrasingContent]
-  })
-}
-
-/** Anki names a picture by its file in the collection's media, we by its hash; any other address is dropped. */
-const isMedia = (address: string): boolean => MEDIA_FILE.test(address) || mediaRef(address) !== null
-const MEDIA_FILE = /^[^\s/\\:?#%]{1,200}$/
-
-const isSingleBreak = (node: PhrasingContent, index: number, line: readonly PhrasingContent[]): boolean =>
-  node.type !== 'break' || line[index - 1]?.type !== 'break'
-
-function splitParagraph(line: readonly PhrasingContent[]): Paragraph[] {
-  const paragraphs: PhrasingContent[][] = [[]]
-  line.forEach((node, index) => {
-    if (!isSingleBreak(node, index, line)) paragraphs.push([])
-    else if (node.type !== 'break' || line[index + 1]?.type !== 'break') paragraphs.at(-1)?.push(node)
-  })
-  return paragraphs
-    .filter((children) => children.length > 0)
-    .map((children) => ({ type: 'paragraph', children }))
 }
 
 const inTable = (stack: readonly string[]): boolean => stack.includes('tableCell')

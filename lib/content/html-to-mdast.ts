@@ -5,7 +5,7 @@ import { toMdast, type Handle, type State } from 'hast-util-to-mdast'
 import type { PhrasingContent, Root } from 'mdast'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import { flattenPhrasing } from './flatten-phrasing'
-import { splitFormulas } from './formula-delimiters'
+import { splitFormulas, type Dollars } from './formula-delimiters'
 import { ALLOW_LIST, elementTreatment } from './html-allow-list'
 import { CONTENT_LIMITS, type ContentProblem } from './limits'
 import { cardMark } from './mdast-nodes'
@@ -13,6 +13,10 @@ import { cardMark } from './mdast-nodes'
 interface HtmlOptions {
   /** Whether tags that HTML does not know are shown as they were typed, or give way to what they contain. */
   readonly unknownTags: 'show' | 'unwrap'
+  /** What a dollar is: the mark of a formula unless it is said to be text, as it is in Anki. */
+  readonly dollars?: Dollars
+  /** Whether what a style hides goes, rather than come to light as styles are dropped. */
+  readonly dropsHidden?: boolean
 }
 
 /** Reads HTML into the tree that Markdown is read into, through the allow-list. */
@@ -24,7 +28,7 @@ export function htmlToMdast(html: string, options: HtmlOptions): Result<Root, Co
   const tree = toMdast(sanitize(known, ALLOW_LIST), {
     document: true,
     handlers: HANDLERS,
-    nodeHandlers: { text: textWithFormulas },
+    nodeHandlers: { text: textWithFormulas(options.dollars ?? 'formulas') },
   })
   if (tree.type !== 'root') return ok({ type: 'root', children: [] })
   flattenPhrasing(tree)
@@ -89,7 +93,7 @@ function rewrite(nodes: readonly HtmlContent[], html: string, options: HtmlOptio
     if (node.type === 'text') return [node]
     if (node.type !== 'element') return []
     const treatment = elementTreatment(node.tagName)
-    if (treatment === 'drop') return []
+    if (treatment === 'drop' || (options.dropsHidden === true && isHidden(node))) return []
     const children = rewrite(node.children, html, options)
     if (treatment === 'block') return [{ ...node, tagName: 'div', children }]
     if (treatment === 'keep') return [{ ...node, children }]
@@ -117,4 +121,10 @@ const HANDLERS: Record<string, Handle> = {
   caption: (state, node) => ({ type: 'paragraph', children: childrenOf(state, node) }),
 }
 
-const textWithFormulas = (_: State, node: { value: string }): PhrasingContent[] => splitFormulas(node.value)
+const textWithFormulas =
+  (dollars: Dollars) =>
+  (_: State, node: { value: string }): PhrasingContent[] =>
+    splitFormulas(node.value, dollars)
+
+const isHidden = ({ properties: { hidden, style } }: Element): boolean =>
+  hidden === true || (typeof style === 'string' && /display\s*:\s*none/i.test(style))

@@ -1,4 +1,11 @@
-import { LOCALE_FIELDS, TEXT_FIELDS, type NoteFields, type NoteProblem, type ValidNote } from './note-types'
+import {
+  LOCALE_FIELDS,
+  TEXT_FIELDS,
+  type FieldProblem,
+  type NoteFields,
+  type RawFields,
+  type ValidNote,
+} from './note-types'
 import { cleanText } from './source-text'
 import { canonicalLanguage, isDirection } from './text-locale'
 
@@ -10,8 +17,15 @@ export function cleanFields(fields: NoteFields): ValidNote {
   const texts = TEXT_FIELDS.map((field) => [field, cleanText(fields[field] ?? '')] as const)
   const locales = LOCALE_FIELDS.map((field) => [field, cleanLocale(fields[field] ?? '')] as const)
   const kept = [...texts, ...locales].filter(([, text]) => text.trim() !== '')
-  return { front: cleanText(fields.front), back: cleanText(fields.back), ...Object.fromEntries(kept) }
+  return {
+    ...{ front: cleanText(fields.front), back: cleanText(fields.back), ...Object.fromEntries(kept) },
+    ...(fields.raw === undefined ? {} : { raw: cleanRaw(fields.raw) }),
+    ...(fields.type === undefined ? {} : { type: fields.type }),
+  }
 }
+
+const cleanRaw = (raw: RawFields): RawFields =>
+  Object.fromEntries(Object.entries(raw).map(([name, text]) => [cleanText(name), cleanText(text)]))
 
 function cleanLocale(typed: string): string {
   const text = cleanText(typed).trim()
@@ -20,8 +34,8 @@ function cleanLocale(typed: string): string {
 }
 
 /** What is wrong with the languages and directions of cleaned fields. */
-export function localeProblems(note: ValidNote): NoteProblem[] {
-  return LOCALE_FIELDS.flatMap((field): NoteProblem[] => {
+export function localeProblems(note: ValidNote): FieldProblem[] {
+  return LOCALE_FIELDS.flatMap((field): FieldProblem[] => {
     const said = note[field]
     if (said === undefined) return []
     const isLanguage = field === 'frontLang' || field === 'backLang'
@@ -32,4 +46,11 @@ export function localeProblems(note: ValidNote): NoteProblem[] {
 
 /** Whether two notes say the same, field by field; one that is left out is empty. */
 export const sameFields = (one: NoteFields, other: NoteFields): boolean =>
-  [...TEXT_FIELDS, ...LOCALE_FIELDS].every((field) => (one[field] ?? '') === (other[field] ?? ''))
+  [...TEXT_FIELDS, ...LOCALE_FIELDS].every((field) => (one[field] ?? '') === (other[field] ?? '')) &&
+  sameRaw(one.raw ?? {}, other.raw ?? {})
+
+/** Whether fields of a raw kind say the same, name by name; one that is left out is empty. */
+export const sameRaw = (one: RawFields, other: RawFields): boolean =>
+  [...new Set([...Object.keys(one), ...Object.keys(other)])].every(
+    (name) => (one[name] ?? '') === (other[name] ?? ''),
+  )

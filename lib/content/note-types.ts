@@ -1,12 +1,44 @@
 import { CONTENT_LIMITS, type ContentProblem } from './limits'
 
-export type NoteKind = 'basic' | 'basic-reversed' | 'cloze' | 'typed' | 'question'
+/** Kinds of note that are written by hand, or in a file of rows. */
+export type WrittenKind = 'basic' | 'basic-reversed' | 'cloze' | 'typed' | 'question'
+
+/** Kinds whose fields have names and stay HTML: of a type that somebody made in Anki, and pictures with parts hidden. */
+export type RawKind = 'custom' | 'image-occlusion'
+
+export type NoteKind = WrittenKind | RawKind
+
+export const isRawKind = (kind: NoteKind): kind is RawKind => kind === 'custom' || kind === 'image-occlusion'
 
 /**
  * What a learner writes, in Markdown. In a cloze note `front` is the text with its deletions and `back` an extra; in a
  * question to think about `back` is its key points, and may be empty.
  */
-export interface NoteFields {
+export interface NoteFields extends TextFields {
+  /**
+   * The fields of a raw kind by their names, in HTML as Anki has it, pictures and sounds by their addresses here. Its
+   * `front` and `back` say the same in Markdown, for lists and searches, and are worked out from these.
+   */
+  readonly raw?: RawFields | undefined
+  /** What a custom note's type makes of its fields: there whenever one is read. */
+  readonly type?: NoteTypeShape | undefined
+}
+
+export type RawFields = Readonly<Record<string, string>>
+
+/** A type of note that was made in Anki. */
+export interface NoteTypeShape {
+  /** Of its row; left out where a note holds its type itself, as one given by a class does. */
+  readonly id?: string | undefined
+  readonly name: string
+  /** Names of its fields, in their order. */
+  readonly fields: readonly string[]
+  /** In Anki's template language; a card's ordinal is the place of its template, or the number of its gap. */
+  readonly templates: readonly { readonly name: string; readonly front: string; readonly back: string }[]
+  readonly isCloze: boolean
+}
+
+interface TextFields {
   readonly front: string
   readonly back: string
   readonly hint?: string | undefined
@@ -25,7 +57,7 @@ export interface NoteFields {
 /** Fields as they are stored: checked, clean, and without empty ones but front and back. */
 export type ValidNote = NoteFields
 
-export type NoteField = keyof NoteFields
+export type NoteField = keyof TextFields
 
 /** Fields that hold a text in Markdown. */
 export const TEXT_FIELDS = [
@@ -48,7 +80,14 @@ export const LOCALE_FIELDS = [
 ] as const satisfies readonly NoteField[]
 
 /** Why a field can't be part of a note; `lib/words/content.ts` has the sentences. Positions count characters from 0. */
-export type NoteProblem = { readonly field: NoteField } & (
+export type NoteProblem =
+  | FieldProblem
+  /** A field of a raw kind, by its name. */
+  | ({ readonly field: 'raw'; readonly name: string } & (
+      ContentProblem | { readonly code: 'shows-nothing' | 'gaps-none' | 'parts-none' | 'no-picture' }
+    ))
+
+export type FieldProblem = { readonly field: NoteField } & (
   | ContentProblem
   | { readonly code: 'empty' | 'cloze-none' }
   /** The answer to be typed shows nothing that could be. */
@@ -62,5 +101,5 @@ export type NoteProblem = { readonly field: NoteField } & (
 /** A card that a note makes: the number it keeps for good, and what it asks. A cloze card's number is its deletions'. */
 export interface CardTemplate {
   readonly ordinal: number
-  readonly template: 'forward' | 'reverse' | 'cloze' | 'typed'
+  readonly template: 'forward' | 'reverse' | 'cloze' | 'typed' | 'own'
 }

@@ -6,14 +6,18 @@ import { literalTree, renderMarked, renderMarkdown } from './markdown'
 import { cleanFields, localeProblems } from './note-fields'
 import {
   fieldLimit,
+  isRawKind,
   TEXT_FIELDS,
   type CardTemplate,
   type NoteFields,
   type NoteKind,
   type NoteProblem,
+  type RawKind,
   type ValidNote,
+  type WrittenKind,
 } from './note-types'
 import { plainText } from './plain-text'
+import { rawCard, rawKey, rawOrdinals, rawProblems, rawTexts } from './raw/raw-note'
 import type { RenderTree } from './render-tree'
 import { checkSource, cleanText } from './source-text'
 import { textLocale, type TextLocale } from './text-locale'
@@ -51,6 +55,7 @@ export function validateNote(kind: NoteKind, fields: NoteFields): Result<ValidNo
   }
   problems.push(...localeProblems(note))
   if (problems.length > 0) return err(problems)
+  if (isRawKind(kind)) return validateRaw(kind, note)
 
   if (showsNothing(note.front)) {
     problems.push({ field: 'front', code: 'empty' })
@@ -62,6 +67,12 @@ export function validateNote(kind: NoteKind, fields: NoteFields): Result<ValidNo
   else if (kind === 'typed' && typedText(note.back) === '')
     problems.push({ field: 'back', code: 'not-typable' })
   return problems.length > 0 ? err(problems) : ok(note)
+}
+
+/** Fields of a raw kind stand for themselves; front and back are worked out from them. */
+function validateRaw(kind: RawKind, note: ValidNote): Result<ValidNote, readonly NoteProblem[]> {
+  const problems = rawProblems(kind, note)
+  return problems.length > 0 ? err(problems) : ok({ ...note, ...rawTexts(kind, note) })
 }
 
 /** A cloze text asks for what it leaves out, and a question to think about may have no key points. */
@@ -86,6 +97,9 @@ export function cardsOf(kind: NoteKind, fields: NoteFields): readonly CardTempla
       return clozeNumbers(readCloze(fields.front)).map((ordinal) => ({ ordinal, template: 'cloze' }))
     case 'question':
       return []
+    case 'custom':
+    case 'image-occlusion':
+      return rawOrdinals(kind, fields).map((ordinal) => ({ ordinal, template: 'own' }))
   }
 }
 
@@ -95,19 +109,28 @@ export function cardsOf(kind: NoteKind, fields: NoteFields): readonly CardTempla
  */
 export function renderCard(kind: NoteKind, fields: NoteFields, ordinal: number): RenderedCard {
   const note = cleanFields(fields)
-  const { front, back, hint, metaphor, source } = note
-  const isReverse = isReversed(kind, ordinal)
-  const question = questionOf(kind, note, ordinal)
-  const answer = kind === 'cloze' ? clozeAnswer(note, ordinal) : render(isReverse ? front : back)
+  const { metaphor, source } = note
+  const card = isRawKind(kind) ? rawCard(kind, note, ordinal) : writtenCard(kind, note, ordinal)
   return {
-    question,
-    answer,
-    hint: hint === undefined ? null : render(hint),
+    ...card,
     ...(metaphor === undefined ? {} : { metaphor: render(metaphor) }),
     ...(source === undefined ? {} : { source: render(source) }),
-    ...localesOf(kind, note, isReverse),
+    ...localesOf(kind, note, isReversed(kind, ordinal)),
+    title: titleOf(card.question),
+  }
+}
+
+function writtenCard(
+  kind: WrittenKind,
+  note: ValidNote,
+  ordinal: number,
+): Pick<RenderedCard, 'question' | 'answer' | 'hint' | 'expected'> {
+  const { front, back, hint } = note
+  return {
+    question: writtenQuestion(kind, note, ordinal),
+    answer: kind === 'cloze' ? clozeAnswer(note, ordinal) : render(isReversed(kind, ordinal) ? front : back),
+    hint: hint === undefined ? null : render(hint),
     expected: kind === 'typed' ? typedText(back) : null,
-    title: titleOf(question),
   }
 }
 
@@ -120,7 +143,10 @@ const titleOf = (question: RenderTree): string => inOneLine(plainText(question),
 const isReversed = (kind: NoteKind, ordinal: number): boolean =>
   kind === 'basic-reversed' && ordinal === REVERSE
 
-function questionOf(kind: NoteKind, { front, back }: ValidNote, ordinal: number): RenderTree {
+const questionOf = (kind: NoteKind, note: ValidNote, ordinal: number): RenderTree =>
+  isRawKind(kind) ? rawCard(kind, note, ordinal).question : writtenQuestion(kind, note, ordinal)
+
+function writtenQuestion(kind: WrittenKind, { front, back }: ValidNote, ordinal: number): RenderTree {
   if (kind === 'cloze') return renderCloze(front, ordinal, 'question')
   return render(isReversed(kind, ordinal) ? back : front)
 }
@@ -130,7 +156,10 @@ function questionOf(kind: NoteKind, { front, back }: ValidNote, ordinal: number)
  * HTML in it are left as they are.
  */
 export const noteKey = (fields: NoteFields): string =>
-  cleanText(fields.front).normalize('NFC').trim().replace(/\s+/g, ' ')
+  cleanText(fields.raw === undefined ? fields.front : rawKey(fields))
+    .normalize('NFC')
+    .trim()
+    .replace(/\s+/g, ' ')
 
 /** A cloze text is question and answer both; its extra says its own (see `clozeAnswer`). */
 function localesOf(

@@ -40,6 +40,8 @@ function blockText(block: BlockNode, formula: SayFormula): string {
       return codeText(block.children)
     case 'rule':
       return ''
+    case 'hidden-parts':
+      return `${words.hiddenParts(block)}\n${words.hiddenPartsNote(block)}`
   }
 }
 

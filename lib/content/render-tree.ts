@@ -1,4 +1,5 @@
 import type { MediaRef } from './media'
+import type { PartShape } from './raw/occlusion'
 import type { TextLocale } from './text-locale'
 
 /**
@@ -20,6 +21,20 @@ export type BlockNode =
   | { readonly type: 'rule' }
   /** Blocks in another language or direction than those around them. */
   | { readonly type: 'passage'; readonly locale: TextLocale; readonly children: readonly BlockNode[] }
+  | HiddenPartsNode
+
+/** A picture with parts of it covered, one of which is asked for. */
+export interface HiddenPartsNode {
+  readonly type: 'hidden-parts'
+  readonly media: MediaRef | null
+  readonly alt: string
+  /** Which part is asked for, from 1, of how many; 0 where it is no longer there. */
+  readonly part: number
+  readonly parts: number
+  /** The part asked for is marked rather than covered. */
+  readonly isAnswered: boolean
+  readonly covers: readonly { readonly shape: PartShape; readonly isAsked: boolean }[]
+}
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6
 

@@ -4,7 +4,9 @@ import type { TextLocale } from '@/lib/content/text-locale'
 import type { Mix } from '@/lib/practice/mix/mix'
 import type { CardState, OwnPredictionSetting, Retentions, StoredLearner, StudyDay } from '@/lib/scheduling'
 
-export const NOTE_KINDS = ['basic', 'basic-reversed', 'cloze', 'typed', 'question'] as const
+/** Kinds of note that are written by hand. */
+export const WRITTEN_KINDS = ['basic', 'basic-reversed', 'cloze', 'typed', 'question'] as const
+export const NOTE_KINDS = [...WRITTEN_KINDS, 'image-occlusion', 'custom'] as const
 export type NoteKind = (typeof NOTE_KINDS)[number]
 
 /** Query of api/sittings. */

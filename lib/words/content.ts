@@ -1,6 +1,13 @@
 import type { NoteProblem } from '@/lib/content/note-types'
 import { count } from './format'
 
+interface HiddenParts {
+  readonly alt: string
+  readonly part: number
+  readonly parts: number
+  readonly isAnswered: boolean
+}
+
 /** Words that stand in a card's text, and what keeps a text from becoming a card. */
 export const content = {
   /** A gap in a cloze text, with its hint where it has one. */
@@ -12,6 +19,14 @@ export const content = {
   sound: 'sound',
   /** In place of a picture or sound that can't be had just now. */
   mediaMissing: (label: string): string => `${label} (not here just now)`,
+  /** A picture with parts of it covered. */
+  hiddenParts: ({ alt }: HiddenParts): string => (alt === '' ? 'Picture with hidden parts' : alt),
+  /** Below it: what is asked, or what was. */
+  hiddenPartsNote: ({ part, parts, isAnswered }: HiddenParts): string => {
+    if (part === 0) return 'The part that was asked for here is no longer marked.'
+    const which = parts === 1 ? 'The part' : `Part ${count(part)} of ${count(parts)}`
+    return isAnswered ? `${which} is framed.` : `${which} is covered in colour. What is under it?`
+  },
   table: 'Table',
   formula: 'Formula',
 
@@ -43,6 +58,14 @@ function noteProblemSentence(problem: NoteProblem): string {
       return 'This names no language. Use its code, for example fr or pt-BR.'
     case 'not-a-direction':
       return 'This names no direction. Choose one.'
+    case 'shows-nothing':
+      return 'The first card of this note would show nothing. Write something here.'
+    case 'gaps-none':
+      return 'Nothing is left out yet. Write {{c1::what is left out}} around it.'
+    case 'parts-none':
+      return 'No part of the picture is hidden yet. Add one.'
+    case 'no-picture':
+      return 'There is no picture here. Choose one.'
     case 'cloze-too-many':
       return `There are too many gaps in this text. A note can have ${count(problem.limit)}.`
   }

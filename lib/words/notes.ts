@@ -16,6 +16,8 @@ export const notes = {
     cloze: 'Cloze',
     typed: 'Typed',
     question: 'Think',
+    'image-occlusion': 'Picture with hidden parts',
+    custom: 'Type from Anki',
     hint: {
       basic: 'One card: the question, then the answer.',
       'basic-reversed': 'Two cards: one each way.',
@@ -23,6 +25,8 @@ export const notes = {
       typed: 'One card: you type the answer, then compare.',
       question:
         'A question to think about, without a card or dates: you write, then compare with its key points.',
+      'image-occlusion': 'One card for each number: what is under its cover?',
+      custom: 'Its cards are made from these fields by a type from Anki.',
     },
   },
 

@@ -116,7 +116,7 @@ export class RowReader {
     const checked = validateNote(kind, fields)
     if (checked.ok) return
     for (const { field, code } of checked.error) {
-      const column = this.file.mapping[field]
+      const column = field === 'raw' ? null : this.file.mapping[field]
       if (code === 'empty') this.tell(line, column, field === 'front' ? 'no-front' : 'no-back', null)
       else this.tell(line, column, code.startsWith('cloze') ? 'cloze' : 'content', code)
     }

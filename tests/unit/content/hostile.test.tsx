@@ -15,6 +15,19 @@ const treesOf = (kind: NoteKind, fields: NoteFields): RenderTree[] =>
     return hint === null ? [question, answer] : [question, answer, hint]
   })
 
+const card = (html: string) => ({ name: 'x', front: `${html}{{A}}`, back: `{{FrontSide}}${html}` })
+const OWN = {
+  ...{ name: 'Own', fields: ['A', 'B'], isCloze: false },
+  templates: [
+    { name: 'one', front: '<b title="{{A}}">{{A}}</b>{{hint:B}}{{type:B}}', back: '<img src="{{A}}">{{B}}' },
+    { name: 'two', front: '{{furigana:A}}<a href="{{text:B}}">b</a>', back: '{{#A}}{{FrontSide}}{{/A}}' },
+  ],
+}
+const OWN_GAPS = {
+  ...{ name: 'Gaps', fields: ['A'], isCloze: true },
+  templates: [{ name: 'one', front: '{{cloze:A}}{{type:cloze:A}}', back: '{{cloze:A}}' }],
+}
+
 /** The text in every place that a text can come into a card. */
 function everyTree(text: string): RenderTree[] {
   const imported = htmlToMarkdown(text)
@@ -24,6 +37,16 @@ function everyTree(text: string): RenderTree[] {
     ...treesOf('cloze', { front: `{{c1::before}} ${text} {{c1::after::${text}}}`, back: text }),
     ...treesOf('cloze', { front: `{{c1::${text}}}`, back: '' }),
     ...treesOf('cloze', { front: text, back: '' }),
+    ...treesOf('custom', { front: '', back: '', raw: { A: text, B: text }, type: OWN }),
+    ...treesOf('custom', { front: '', back: '', raw: { A: `{{c1::${text}}}` }, type: OWN_GAPS }),
+    ...treesOf('custom', { front: '', back: '', raw: { A: 'x' }, type: { ...OWN, templates: [card(text)] } }),
+    ...treesOf('image-occlusion', {
+      ...{ front: '', back: '' },
+      raw: {
+        Occlusion: `{{c1::image-occlusion:rect:left=${text}:top=.1:width=.2:height=.3}}{{c1::image-occlusion:rect:left=.1:top=.1:width=.2:height=.3}}`,
+        ...{ Image: text, Header: text, 'Back Extra': text, Comments: text },
+      },
+    }),
     ...(imported.ok ? treesOf('basic', { front: imported.value, back: 'x' }) : []),
   ]
 }

@@ -32,6 +32,24 @@ const isHref = (value: unknown): boolean =>
 const among = (words: string) => (value: unknown) =>
   typeof value === 'string' && words.split(' ').includes(value)
 
+const isShare = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 200
+/** A cover is numbers and two words: nothing that was written in a note. */
+function isListOfCovers(value: unknown): boolean {
+  if (!Array.isArray(value)) return false
+  return value.every(({ shape, isAsked, ...rest }: Readonly<Record<string, unknown>>) => {
+    const { kind, ...numbers } = shape as Readonly<Record<string, unknown>>
+    const all = Object.entries(numbers).flatMap(([name, number]) =>
+      name === 'angle' ? [] : [number].flat(2),
+    )
+    return (
+      isFlag(isAsked) &&
+      Object.keys(rest).length === 0 &&
+      among('box ellipse polygon')(kind) &&
+      all.every(isShare)
+    )
+  })
+}
+
 const FIELDS: Readonly<Record<string, Fields>> = {
   paragraph: { children: isList },
   heading: { children: isList, level: (value) => [1, 2, 3, 4, 5, 6].includes(value as number) },
@@ -43,6 +61,14 @@ const FIELDS: Readonly<Record<string, Fields>> = {
     children: isList,
   },
   rule: {},
+  'hidden-parts': {
+    media: (value) => value === null,
+    alt: isText,
+    part: (value) => Number.isInteger(value),
+    parts: (value) => Number.isInteger(value),
+    isAnswered: isFlag,
+    covers: isListOfCovers,
+  },
   text: { text: isText },
   code: { children: isList },
   link: { href: isHref, children: isList },

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { cardsOf, noteKey, renderCard, validateNote } from '@/lib/content/notes'
 import { plainText } from '@/lib/content/plain-text'
 import { addNoteSchema, deckNameSchema } from '@/lib/contracts/decks'
-import { NOTE_KINDS } from '@/lib/contracts/sitting'
+import { WRITTEN_KINDS } from '@/lib/contracts/sitting'
 
 const folder = path.join(import.meta.dirname, '../../../prisma/starters')
 
@@ -16,7 +16,7 @@ const deckSchema = z.strictObject({
   licence: z.literal('CC0-1.0'),
   notes: z.array(
     z.strictObject({
-      kind: z.enum(NOTE_KINDS),
+      kind: z.enum(WRITTEN_KINDS),
       fields: z.strictObject({ front: z.string(), back: z.string(), hint: z.string() }),
       tags: z.array(z.string().regex(/^[a-z-]+(::[a-z-]+)*$/)),
     }),
@@ -134,7 +134,7 @@ describe('the deck about learning', () => {
   })
 
   it('shows what cards can hold: every kind, a formula, code and a table', () => {
-    expect(new Set(notes.map(({ kind }) => kind))).toEqual(new Set(NOTE_KINDS))
+    expect(new Set(notes.map(({ kind }) => kind))).toEqual(new Set(WRITTEN_KINDS))
     const rendered = JSON.stringify(notes.map(({ kind, fields }) => renderCard(kind, fields, 0)))
     for (const type of ['math', 'code-block', 'table']) expect(rendered).toContain(`"type":"${type}"`)
   })
