@@ -11,7 +11,7 @@ import { notes as words } from '@/lib/words/notes'
 import { newNoteKey, splitKey } from './draft-storage'
 import { FormatBar } from './FormatBar'
 import { LeaveGuard } from './LeaveGuard'
-import { emptyDraft, nextDraft, type NoteDraft } from './note-draft'
+import { emptyDraft, firstField, nextDraft, type NoteDraft } from './note-draft'
 import { fieldProblems, standing, untouched } from './note-problem'
 import type { NoteActions } from './note-actions'
 import { NoteAdvice } from './NoteAdvice'
@@ -107,7 +107,7 @@ function useAdding(deckId: string, add: NoteActions['add'], from: AddNoteProps['
     writing,
     first,
     problem,
-    problems: untouched(fieldProblems(problem), answer?.sent ?? draft, draft),
+    problems: untouched(fieldProblems(problem, firstField(draft)), answer?.sent ?? draft, draft),
     isAdded: answer?.added.ok === true && !pending && !writing.isDirty,
     pending,
     form,

@@ -14,7 +14,7 @@ import { keepDraft, newNoteKey, noteKey } from './draft-storage'
 import { FormatBar } from './FormatBar'
 import { LeaveGuard } from './LeaveGuard'
 import type { NoteActions } from './note-actions'
-import { draftOf, type NoteDraft } from './note-draft'
+import { draftOf, firstField, type NoteDraft } from './note-draft'
 import { fieldProblems, standing, untouched } from './note-problem'
 import { NoteAdvice } from './NoteAdvice'
 import { NoteCards } from './NoteCards'
@@ -106,7 +106,7 @@ function useEditing(note: NoteDto, actions: NoteActions) {
   return {
     writing,
     problem,
-    problems: untouched(fieldProblems(problem), answer?.sent ?? draft, draft),
+    problems: untouched(fieldProblems(problem, firstField(draft)), answer?.sent ?? draft, draft),
     isSaved: answer?.edited.ok === true && !pending && !writing.isDirty,
     pending,
     form,
@@ -178,7 +178,7 @@ function FormEnd({ note, backHref, actions, draft, isSaved, pending }: FormEndPr
         <DeleteNote noteId={note.noteId} backHref={backHref} actions={actions} />
       </div>
       <div id={previewId} hidden={!previewing} className="mt-5 border-t border-border pt-5">
-        {previewing && <NotePreview draft={draft} preview={actions.preview} />}
+        {previewing && <NotePreview draft={draft} preview={actions.preview} noteId={note.noteId} />}
       </div>
     </>
   )

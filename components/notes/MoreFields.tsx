@@ -5,6 +5,7 @@ import { TextArea } from '@/components/ui/Field'
 import { notes as words } from '@/lib/words/notes'
 import { LocaleFields } from './LocaleFields'
 import type { NoteDraft, NoteText } from './note-draft'
+import type { FieldSentences } from './note-problem'
 
 const LESSER = [
   'metaphor',
@@ -17,7 +18,7 @@ const LESSER = [
 
 interface MoreFieldsProps {
   readonly draft: NoteDraft
-  readonly problems: Readonly<Partial<Record<NoteText, string>>>
+  readonly problems: FieldSentences
   readonly onType: (field: NoteText, text: string) => void
 }
 

@@ -26,7 +26,7 @@ export function NoteAdvice({ draft, first, onRewrite }: NoteAdviceProps) {
     first.current?.focus()
   }
   const split = () => {
-    const gaps = splitIntoGaps(draft)
+    const gaps = splitIntoGaps({ front: draft.front, back: draft.back })
     if (gaps === null) return
     rewrite({ ...withFields(draft, gaps), kind: 'cloze' })
     toast({ text: words.advice.isSplit, undo: () => rewrite(draft) })

@@ -7,7 +7,6 @@ import { FieldError } from '@/components/ui/Field'
 import { reach, type Unreachable } from '@/components/ui/server-form'
 import { Sheet } from '@/components/ui/Sheet'
 import type { NoteDto } from '@/lib/contracts/decks'
-import type { NoteKind } from '@/lib/contracts/sitting'
 import { isLeech } from '@/lib/scheduling'
 import { notes as words } from '@/lib/words/notes'
 import type { NoteActions } from './note-actions'
@@ -30,7 +29,13 @@ export function NoteCards({ note, today, setShelf }: NoteCardsProps) {
     <Sheet title={words.cards.title(cards.length)}>
       <ul className="mt-2 grid">
         {cards.map((card) => (
-          <CardRow key={card.cardId} card={card} kind={note.kind} today={today} setShelf={setShelf} />
+          <CardRow
+            key={card.cardId}
+            card={card}
+            name={cardName(note, card.ordinal)}
+            today={today}
+            setShelf={setShelf}
+          />
         ))}
       </ul>
     </Sheet>
@@ -39,16 +44,15 @@ export function NoteCards({ note, today, setShelf }: NoteCardsProps) {
 
 interface CardRowProps {
   readonly card: NoteCard
-  readonly kind: NoteKind
+  readonly name: string
   readonly today: number
   readonly setShelf: NoteActions['setShelf']
 }
 
-function CardRow({ card, kind, today, setShelf }: CardRowProps) {
+function CardRow({ card, name, today, setShelf }: CardRowProps) {
   const [problem, setProblem] = useState<CardProblem | Unreachable | null>(null)
   const [pending, startTransition] = useTransition()
   const isAside = card.shelf === 'suspended'
-  const name = cardName(kind, card.ordinal)
   const change = () =>
     startTransition(async () => {
       const changed = await reach(() =>
@@ -81,8 +85,10 @@ function CardRow({ card, kind, today, setShelf }: CardRowProps) {
   )
 }
 
-function cardName(kind: NoteKind, ordinal: number): string {
-  if (kind === 'cloze') return words.cards.gap(ordinal)
+function cardName({ kind, fields: { type } }: NoteDto, ordinal: number): string {
+  if (kind === 'cloze' || type?.isCloze === true) return words.cards.gap(ordinal)
+  if (kind === 'image-occlusion') return words.cards.part(ordinal)
+  if (kind === 'custom') return type?.templates[ordinal]?.name ?? words.cards.only
   if (kind !== 'basic-reversed') return words.cards.only
   return ordinal === 0 ? words.cards.forward : words.cards.reverse
 }

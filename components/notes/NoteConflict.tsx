@@ -1,8 +1,9 @@
 import { Button } from '@/components/ui/Button'
 import { Callout } from '@/components/ui/Callout'
+import { isRawKind } from '@/lib/content/note-types'
 import type { NoteDto } from '@/lib/contracts/decks'
 import { notes as words } from '@/lib/words/notes'
-import { fieldNames } from './field-names'
+import { fieldNames, namedFields } from './field-names'
 
 interface NoteConflictProps {
   /** What another tab or device has saved since. */
@@ -44,9 +45,13 @@ function shownFields({ kind, fields, tags }: NoteDto): (readonly [string, string
   const names = fieldNames(kind)
   const all: (readonly [string, string])[] = [
     [words.kind.legend, words.kind[kind]],
-    [names.front, fields.front],
-    [names.back, fields.back],
-    [words.field.hint, fields.hint],
+    ...(isRawKind(kind)
+      ? namedFields(kind, fields.type).map(([name, label]) => [label, fields.raw?.[name] ?? ''] as const)
+      : ([
+          [names.front, fields.front],
+          [names.back, fields.back],
+          [words.field.hint, fields.hint],
+        ] as const)),
     [words.field.metaphor, fields.metaphor ?? ''],
     [words.field.source, fields.source ?? ''],
     [words.field.language(names.front), fields.frontLang ?? ''],

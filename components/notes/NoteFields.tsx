@@ -1,22 +1,25 @@
 import type { ReactNode, RefObject } from 'react'
 import { Field, TextArea } from '@/components/ui/Field'
 import { SegmentedChoice } from '@/components/ui/SegmentedChoice'
+import { isRawKind } from '@/lib/content/note-types'
 import { canonicalLanguage } from '@/lib/content/text-locale'
 import { WRITTEN_KINDS, type NoteKind } from '@/lib/contracts/sitting'
 import { notes as words } from '@/lib/words/notes'
 import { fieldNames } from './field-names'
 import { MoreFields } from './MoreFields'
-import type { NoteDraft, NoteText } from './note-draft'
+import type { DraftField, NoteDraft } from './note-draft'
+import type { FieldSentences } from './note-problem'
+import { RawFields } from './RawFields'
 
 interface NoteFieldsProps {
   readonly draft: NoteDraft
-  readonly problems: Readonly<Partial<Record<NoteText, string>>>
+  readonly problems: FieldSentences
   /** The first field, for whoever wants to bring the cursor back to it. */
   readonly first: RefObject<HTMLTextAreaElement | null>
   readonly autoFocus?: boolean
   /** Between the kind and the fields: what writes marks into them. */
   readonly tools?: ReactNode
-  readonly onType: (field: NoteText, text: string) => void
+  readonly onType: (field: DraftField, text: string) => void
   readonly onKind: (kind: NoteKind) => void
 }
 
@@ -32,8 +35,32 @@ const reading = (lang: string, dir: string) => ({
   dir: dir || 'auto',
 })
 
-/** The fields of a note, named as its kind uses them. */
-export function NoteFields({
+/** The fields of a note, named as its kind or its type has them. */
+export function NoteFields(props: NoteFieldsProps) {
+  const { draft, problems, first, autoFocus = false, onType } = props
+  return (
+    <div className="grid gap-4">
+      {isRawKind(draft.kind) ? (
+        <RawFields {...{ draft, problems, first, autoFocus, onType }} />
+      ) : (
+        <WrittenFields {...props} />
+      )}
+      <MoreFields draft={draft} problems={problems} onType={onType} />
+      <Field
+        name="tags"
+        label={words.field.tags}
+        hint={words.field.tagsHint}
+        value={draft.tags}
+        error={problems.tags}
+        autoComplete="off"
+        onChange={(event) => onType('tags', event.target.value)}
+      />
+    </div>
+  )
+}
+
+/** The kind, and the fields that it uses. */
+function WrittenFields({
   draft,
   problems,
   first,
@@ -46,7 +73,7 @@ export function NoteFields({
   const front = reading(draft.frontLang, draft.frontDir)
   const back = reading(draft.backLang, draft.backDir)
   return (
-    <div className="grid gap-4">
+    <>
       <div>
         <SegmentedChoice<NoteKind>
           legend={words.kind.legend}
@@ -101,16 +128,6 @@ export function NoteFields({
         error={problems.hint}
         onChange={(event) => onType('hint', event.target.value)}
       />
-      <MoreFields draft={draft} problems={problems} onType={onType} />
-      <Field
-        name="tags"
-        label={words.field.tags}
-        hint={words.field.tagsHint}
-        value={draft.tags}
-        error={problems.tags}
-        autoComplete="off"
-        onChange={(event) => onType('tags', event.target.value)}
-      />
-    </div>
+    </>
   )
 }

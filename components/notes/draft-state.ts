@@ -1,4 +1,4 @@
-import { sameDraft, type KeptDraft, type NoteDraft, type NoteText } from './note-draft'
+import { sameDraft, withText, type DraftField, type KeptDraft, type NoteDraft } from './note-draft'
 
 /** A note in its form, beside what the server has of it. */
 export interface DraftState {
@@ -12,7 +12,7 @@ export interface DraftState {
 }
 
 export type DraftChange =
-  | { readonly type: 'typed'; readonly field: NoteText; readonly text: string }
+  | { readonly type: 'typed'; readonly field: DraftField; readonly text: string }
   | { readonly type: 'kind'; readonly kind: NoteDraft['kind'] }
   | { readonly type: 'rewritten'; readonly draft: NoteDraft }
   | { readonly type: 'restored'; readonly kept: KeptDraft }
@@ -24,7 +24,7 @@ export type DraftChange =
 export function draftChanged(state: DraftState, change: DraftChange): DraftState {
   switch (change.type) {
     case 'typed':
-      return { ...state, draft: { ...state.draft, [change.field]: change.text } }
+      return { ...state, draft: withText(state.draft, change.field, change.text) }
     case 'kind':
       return { ...state, draft: { ...state.draft, kind: change.kind } }
     case 'rewritten':

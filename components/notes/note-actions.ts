@@ -1,6 +1,6 @@
 import type { Unreachable } from '@/components/ui/server-form'
 import type { RenderedCard } from '@/lib/content/notes'
-import type { AddNoteInput, EditNoteInput } from '@/lib/contracts/decks'
+import type { AddNoteInput, EditNoteInput, PreviewNoteInput } from '@/lib/contracts/decks'
 import type { Result } from '@/lib/contracts/result'
 import type { CardProblem, NoteProblem } from './note-problem'
 
@@ -14,8 +14,7 @@ export interface Preview {
 }
 
 export type PreviewProblem = Extract<NoteProblem, { code: 'signed-out' | 'invalid' }>
-export type PreviewInput = Omit<AddNoteInput, 'deckId' | 'tags'>
-export type PreviewNote = (input: PreviewInput) => Promise<Result<Preview, PreviewProblem>>
+export type PreviewNote = (input: PreviewNoteInput) => Promise<Result<Preview, PreviewProblem>>
 export type PreviewOutcome = Result<Preview, PreviewProblem | Unreachable>
 
 /** What the server does with notes and their cards. */

@@ -1,7 +1,7 @@
 import { reach, type Unreachable } from '@/components/ui/server-form'
 import { err, type Result } from '@/lib/contracts/result'
 import { noteContent, type NoteDraft } from './note-draft'
-import { longFields, tooLong, type NoteProblem } from './note-problem'
+import { longFields, longRaw, tooLong, type NoteProblem } from './note-problem'
 
 /**
  * Sends a draft to the server. One with a field beyond what a card can hold stays here: a request of a megabyte would be
@@ -11,6 +11,9 @@ export async function sendNote<Value, Problem>(
   draft: NoteDraft,
   send: (content: ReturnType<typeof noteContent>) => Promise<Result<Value, Problem>>,
 ): Promise<Result<Value, Problem | Extract<NoteProblem, { code: 'invalid' }> | Unreachable>> {
-  const long = longFields(draft)
-  return long.length > 0 ? err(tooLong(long)) : reach(() => send(noteContent(draft)))
+  const { problems } = tooLong(longFields(draft))
+  const long = [...problems, ...longRaw(draft)]
+  return long.length > 0
+    ? err({ code: 'invalid', problems: long } as const)
+    : reach(() => send(noteContent(draft)))
 }

@@ -3,7 +3,7 @@
 import { useEffect, useReducer } from 'react'
 import { draftChanged } from './draft-state'
 import { forgetDraft, keepDraft, readDraft } from './draft-storage'
-import { sameDraft, type NoteDraft, type NoteText } from './note-draft'
+import { sameDraft, type DraftField, type NoteDraft } from './note-draft'
 
 /** A note's text while it is being written: kept in this tab until it is saved. `version` is 0 for a new note. */
 export function useNoteDraft(key: string, saved: NoteDraft, version: number) {
@@ -28,7 +28,7 @@ export function useNoteDraft(key: string, saved: NoteDraft, version: number) {
     version: state.version,
     isDirty,
     restored: state.restored,
-    type: (field: NoteText, text: string) => dispatch({ type: 'typed', field, text }),
+    type: (field: DraftField, text: string) => dispatch({ type: 'typed', field, text }),
     setKind: (kind: NoteDraft['kind']) => dispatch({ type: 'kind', kind }),
     /** Puts another text into the form, unsaved. */
     rewrite: (other: NoteDraft) => dispatch({ type: 'rewritten', draft: other }),

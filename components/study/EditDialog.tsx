@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { NoteConflict } from '@/components/notes/NoteConflict'
-import { draftOf, type NoteDraft } from '@/components/notes/note-draft'
+import { draftOf, firstField, withText, type NoteDraft } from '@/components/notes/note-draft'
 import { fieldProblems } from '@/components/notes/note-problem'
 import { NoteFields } from '@/components/notes/NoteFields'
 import { NoteProblemCallout } from '@/components/notes/NoteProblemCallout'
@@ -102,10 +102,10 @@ function EditForm({ note, save, onSaved }: EditFormProps) {
       )}
       <NoteFields
         draft={draft}
-        problems={fieldProblems(problem)}
+        problems={fieldProblems(problem, firstField(draft))}
         first={first}
         autoFocus
-        onType={(field, text) => setDraft({ ...draft, [field]: text })}
+        onType={(field, text) => setDraft(withText(draft, field, text))}
         onKind={(kind) => setDraft({ ...draft, kind })}
       />
       <NoteProblemCallout problem={problem} />

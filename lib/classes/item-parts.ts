@@ -24,7 +24,11 @@ export interface ChangedPart {
 
 /** Where two texts of one item differ, part by part. */
 export function changedParts(before: ItemBody, after: ItemBody): ChangedPart[] {
-  if (before.is === 'note' && after.is === 'note') return differing(noteParts(before), noteParts(after))
+  if (before.is === 'note' && after.is === 'note') {
+    const parts = differing(noteParts(before), noteParts(after))
+    const rest = ownParts(before.fields) === ownParts(after.fields)
+    return rest || parts.length > 0 ? parts : [{ part: 'rest', before: null, after: null }]
+  }
   if (before.is !== 'problem' || after.is !== 'problem') return []
   const parts = differing(problemParts(before.source), problemParts(after.source))
   const rest = restOf(before.source) === restOf(after.source)
@@ -46,6 +50,9 @@ const noteParts = ({ kind, fields, tags }: ItemBody & { readonly is: 'note' }): 
   ['kind', kind],
   ['tags', tags.join(', ')],
 ]
+
+/** What a raw kind has beside the texts that stand in for it. */
+const ownParts = ({ raw, type }: NoteFields): string => JSON.stringify([raw, type])
 
 const problemParts = ({ title, tags, problem }: ProblemSource): Parts => [
   ['title', title],

@@ -33,6 +33,11 @@ export const editDeckSchema = z.strictObject({
 export const deckIdSchema = z.strictObject({ deckId: z.uuid() })
 export const noteIdSchema = z.strictObject({ noteId: z.uuid() })
 
+/** The fields of a raw kind by their names. */
+const rawFields = z
+  .record(z.string().max(LIMITS.fieldName), z.string().max(LIMITS.fieldChars))
+  .refine((raw) => Object.keys(raw).length <= LIMITS.rawFields, { error: 'too many fields' })
+
 const noteContent = {
   kind: z.enum(NOTE_KINDS),
   front: z.string().max(LIMITS.fieldChars),
@@ -44,12 +49,20 @@ const noteContent = {
   backLang: z.string().max(LIMITS.languageChars).optional(),
   frontDir: z.string().max(LIMITS.languageChars).optional(),
   backDir: z.string().max(LIMITS.languageChars).optional(),
+  raw: rawFields.optional(),
+  /** The type of a custom note that is new; one that is there keeps its own. */
+  noteTypeId: z.uuid().optional(),
   tags: z.array(z.string().trim().min(1).max(LIMITS.tagChars)).max(LIMITS.tags),
 }
 
 export const addNoteSchema = z.strictObject({ deckId: z.uuid(), ...noteContent })
 /** `version` is the one the form was opened with: a later edit by another tab is never overwritten unseen. */
 export const editNoteSchema = z.strictObject({ noteId: z.uuid(), version: z.int().min(1), ...noteContent })
+
+/** A text to be looked at; `noteId` is the note it belongs to, whose type it has. */
+export const previewNoteSchema = z
+  .strictObject({ ...noteContent, noteId: z.uuid().optional() })
+  .omit({ tags: true })
 
 /** Setting a card aside, or taking it back. */
 export const cardShelfSchema = z.strictObject({
@@ -64,6 +77,7 @@ export type CreateDeckInput = z.infer<typeof createDeckSchema>
 export type EditDeckInput = z.infer<typeof editDeckSchema>
 export type AddNoteInput = z.infer<typeof addNoteSchema>
 export type EditNoteInput = z.infer<typeof editNoteSchema>
+export type PreviewNoteInput = z.infer<typeof previewNoteSchema>
 
 export interface DeckSummary {
   readonly deckId: string

@@ -12,6 +12,9 @@ export const LIMITS = {
   fieldChars: 100_000,
   remarkChars: 10_000,
   languageChars: 100,
+  /** Fields of a note of a type from Anki, and their names. */
+  rawFields: 200,
+  fieldName: 100,
   tags: 100,
   tagChars: 100,
   responseChars: 2000,

@@ -60,7 +60,7 @@ export async function selectOptionalMedia(viewer: Viewer, hash: string): Promise
 }
 
 /**
- * Forgets media that were added before an instant and that nothing names: no note, deleted ones too, and no change that
+ * Forgets media that were added before an instant and that nothing names: no note, deleted ones too, no note type, and no change that
  * can still be undone.
  */
 export async function deleteUnusedMedia(connection: Database, viewer: Viewer, before: number): Promise<void> {
@@ -68,6 +68,8 @@ export async function deleteUnusedMedia(connection: Database, viewer: Viewer, be
     `WITH named AS (
        SELECT (regexp_matches(text, 'media:([0-9a-f]{64})', 'g'))[1] AS hash FROM (
          SELECT fields::text AS text FROM notes WHERE user_id = $1 AND fields::text LIKE '%media:%'
+         UNION ALL
+         SELECT templates::text FROM note_types WHERE user_id = $1 AND templates::text LIKE '%media:%'
          UNION ALL
          SELECT data::text FROM changes WHERE user_id = $1 AND data::text LIKE '%media:%') texts)
      DELETE FROM media WHERE user_id = $1 AND created_at < $2 AND hash NOT IN (SELECT hash FROM named)`,

@@ -7,6 +7,7 @@ import type { Viewer } from '@/lib/contracts/viewer'
 import { LEECH, type StudyDay } from '@/lib/scheduling'
 import { matchingNotes } from './matching-notes'
 import { shownCards, type NoteCard } from './note-cards'
+import { FIELDS } from './note-fields'
 import type { StoredFields } from './notes'
 import { database } from './pool'
 
@@ -32,7 +33,7 @@ export async function noteWindow(
   // The count comes also where the stretch lies beyond the last note.
   const { rows } = await database.query<CountRow & (ItemRow | { readonly id: null })>(
     `${text}
-     SELECT counted.total, n.id, n.deck_id, n.kind, n.fields, n.tags
+     SELECT counted.total, n.id, n.deck_id, n.kind, ${FIELDS} AS fields, n.tags
      FROM (SELECT count(*)::int AS total FROM matching) counted
      LEFT JOIN matching m ON m.place > $${values.length + 1} AND m.place <= $${values.length + 2}
      LEFT JOIN notes n ON n.id = m.id

@@ -3,6 +3,7 @@ import type { NoteDto } from '@/lib/contracts/decks'
 import type { NoteKind } from '@/lib/contracts/sitting'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { shownCards } from './note-cards'
+import { FIELDS } from './note-fields'
 import type { StoredFields } from './notes'
 import { database } from './pool'
 
@@ -19,7 +20,7 @@ interface NoteRow {
 /** A note as its page shows it; null for one that is deleted or isn't the viewer's. */
 export async function selectOptionalNoteDto(viewer: Viewer, noteId: string): Promise<NoteDto | null> {
   const { rows } = await database.query<NoteRow>(
-    `SELECT n.id, n.deck_id, d.name AS deck_name, n.kind, n.version, n.fields, n.tags
+    `SELECT n.id, n.deck_id, d.name AS deck_name, n.kind, n.version, ${FIELDS} AS fields, n.tags
      FROM notes n JOIN decks d ON d.id = n.deck_id AND d.deleted_at IS NULL
      WHERE n.user_id = $1 AND n.id = $2 AND n.deleted_at IS NULL`,
     [viewer.userId, noteId],

@@ -2,6 +2,7 @@ import 'server-only'
 import type { NoteFields } from '@/lib/content/note-types'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { NOTE_KINDS, type NoteKind } from '@/lib/contracts/sitting'
+import { FIELDS, typeNamedBy, withoutNamedType } from './note-fields'
 import { database, type Database } from './pool'
 
 /** The fields of a note as its row keeps them. The lesser ones are there only when they say something. */
@@ -41,8 +42,8 @@ interface NoteRow {
   readonly is_deleted: boolean
 }
 
-const COLUMNS =
-  'n.id, n.deck_id, n.kind, n.fields, n.tags, n.key_hash, n.version, n.deleted_at IS NOT NULL AS is_deleted'
+const COLUMNS = `n.id, n.deck_id, n.kind, ${FIELDS} AS fields, n.tags, n.key_hash, n.version,
+  n.deleted_at IS NOT NULL AS is_deleted`
 
 const recordOf = (row: NoteRow): NoteRecord => ({
   noteId: row.id,
@@ -128,8 +129,8 @@ export async function insertNotes(
   now: number,
 ): Promise<string[]> {
   const { rows } = await connection.query<{ id: string }>(
-    `INSERT INTO notes (id, user_id, deck_id, kind, fields, tags, key_hash, created_at, updated_at)
-     SELECT n.id, $1, d.id, n.kind, n.fields, n.tags, n.key_hash, $3, $3
+    `INSERT INTO notes (id, user_id, deck_id, kind, fields, note_type_id, tags, key_hash, created_at, updated_at)
+     SELECT n.id, $1, d.id, n.kind, ${withoutNamedType('n.fields')}, ${typeNamedBy('n.fields')}, n.tags, n.key_hash, $3, $3
      FROM json_to_recordset($2) AS n (
        id uuid, deck_id uuid, kind text, fields jsonb, tags text[], key_hash text)
      JOIN decks d ON d.id = n.deck_id AND d.user_id = $1 AND d.deleted_at IS NULL
@@ -172,7 +173,8 @@ export async function updateNotes(
 ): Promise<string[]> {
   if (changes.length === 0) return []
   const { rows } = await connection.query<{ id: string }>(
-    `UPDATE notes n SET kind = c.kind, fields = c.fields, tags = c.tags, key_hash = c.key_hash,
+    `UPDATE notes n SET kind = c.kind, fields = ${withoutNamedType('c.fields')},
+       note_type_id = ${typeNamedBy('c.fields')}, tags = c.tags, key_hash = c.key_hash,
        version = n.version + 1, updated_at = $3
      FROM json_to_recordset($2) AS c (
        id uuid, version int, kind text, fields jsonb, tags text[], key_hash text)

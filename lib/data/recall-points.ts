@@ -4,6 +4,7 @@ import { LIMITS } from '@/lib/contracts/limits'
 import type { RecallChoice, RecallExtent, RecallSubject } from '@/lib/contracts/recall'
 import type { NoteKind } from '@/lib/contracts/sitting'
 import type { Viewer } from '@/lib/contracts/viewer'
+import { FIELDS } from './note-fields'
 import type { StoredFields } from './notes'
 import { database } from './pool'
 
@@ -46,7 +47,7 @@ export async function recallExtent(
 /** One part of the key points of a deck or tag of the viewer's, in the order in which their notes were made. */
 export async function pointNotes(viewer: Viewer, subject: RecallSubject, part: number): Promise<PointNote[]> {
   const { rows } = await database.query<PointNote>(
-    `SELECT n.id AS "noteId", n.kind, n.fields ${POINTS} AND ${OF_SUBJECT}
+    `SELECT n.id AS "noteId", n.kind, ${FIELDS} AS fields ${POINTS} AND ${OF_SUBJECT}
      ORDER BY n.created_at, n.id LIMIT ${LIMITS.recallPoints} OFFSET $4`,
     [viewer.userId, ...valuesOf(subject), (part - 1) * LIMITS.recallPoints],
   )

@@ -5,6 +5,7 @@ import type { Viewer } from '@/lib/contracts/viewer'
 import type { CardState, StoredLearner, StudyDay } from '@/lib/scheduling'
 import { cardStateColumns, cardStateOf, type CardStateRow } from './card-states'
 import { settingsColumns, type LearnerSettings } from './learners'
+import { FIELDS } from './note-fields'
 import type { Database } from './pool'
 
 /** Due cards a sitting chooses from: hours of them. */
@@ -148,7 +149,7 @@ export async function selectContents(
   connection: Database,
 ): Promise<ReadonlyMap<string, CardContent>> {
   const { rows } = await connection.query<CardContent>(
-    `SELECT c.id AS "cardId", c.ordinal, n.id AS "noteId", n.version AS "noteVersion", n.kind, n.fields,
+    `SELECT c.id AS "cardId", c.ordinal, n.id AS "noteId", n.version AS "noteVersion", n.kind, ${FIELDS} AS fields,
        (SELECT (extract(epoch FROM max(s.last_answered_at)) * 1000)::float8 FROM card_states s
         WHERE s.user_id = $1 AND s.note_id = n.id AND s.card_id <> c.id) AS "siblingAnsweredAt"
      FROM cards c JOIN notes n ON n.id = c.note_id

@@ -8,11 +8,14 @@ import { transaction } from '@/lib/data/transaction'
 import { duplicateOf, type NoteDuplicate } from './notes/duplicate'
 import { insertWritten } from './notes/insert-written'
 import { haveRoom, noteRoom } from './notes/room'
+import { withType } from './notes/with-type'
 import { writtenNote, type NoteInvalid } from './notes/written-note'
 
 /** Why a note was not added. */
 export type AddNoteProblem =
   | { readonly code: 'deck-gone' }
+  /** The viewer has no such type of notes. */
+  | { readonly code: 'type-gone' }
   | { readonly code: 'no-room'; readonly most: number }
   | NoteInvalid
   | NoteDuplicate
@@ -20,9 +23,11 @@ export type AddNoteProblem =
 /** Adds a note to a deck, with the cards it makes. */
 export async function addNote(
   viewer: Viewer,
-  { deckId, kind, tags, ...fields }: AddNoteInput,
+  { deckId, kind, tags, noteTypeId, ...content }: AddNoteInput,
   now: number,
 ): Promise<Result<{ readonly noteId: string; readonly cards: number }, AddNoteProblem>> {
+  const fields = await withType(viewer, kind, content, { noteTypeId })
+  if (kind === 'custom' && fields.type === undefined) return err({ code: 'type-gone' })
   const written = writtenNote(kind, fields, tags)
   if (!written.ok) return written
   if ((await selectOptionalDeck(viewer, deckId)) === null) return err({ code: 'deck-gone' })

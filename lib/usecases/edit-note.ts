@@ -8,6 +8,7 @@ import { transaction } from '@/lib/data/transaction'
 import { isUniqueViolation } from '@/lib/data/unique-violation'
 import { duplicateOf, type NoteDuplicate } from './notes/duplicate'
 import { matchCards } from './notes/match-cards'
+import { fieldsFor } from './notes/with-type'
 import { writtenNote, type NoteInvalid, type WrittenNote } from './notes/written-note'
 
 /** Why a note was not changed. */
@@ -24,13 +25,15 @@ export type EditNoteProblem =
  */
 export async function editNote(
   viewer: Viewer,
-  { noteId, version, kind, tags, ...fields }: EditNoteInput,
+  { noteId, version, kind, tags, noteTypeId: _, ...content }: EditNoteInput,
   now: number,
 ): Promise<Result<{ readonly version: number }, EditNoteProblem>> {
-  const written = writtenNote(kind, fields, tags)
-  if (!written.ok) return written
   const before = await selectOptionalNote(viewer, noteId)
   if (before === null || before.isDeleted) return err({ code: 'not-found' })
+  const fields = fieldsFor(before, kind, content)
+  if (fields === null) return err({ code: 'not-found' })
+  const written = writtenNote(kind, fields, tags)
+  if (!written.ok) return written
   if (before.version !== version) return conflict(viewer, noteId)
   try {
     const isWritten = await write(viewer, before, written.value, now)

@@ -53,6 +53,23 @@ export const notes = {
     tagsHint: 'Separated by commas.',
   },
 
+  /** A note whose fields have names of their own, which stay HTML. */
+  raw: {
+    type: (name: string): string => `Type from Anki: ${name}`,
+    picture: 'Picture with hidden parts',
+    note: 'Fields are HTML, as in Anki: <b>bold</b>, <i>italic</i>, \\(x^2\\). The type stays as it is.',
+    /** Of a picture with hidden parts, by Anki’s names. */
+    field: {
+      Occlusion: 'Hidden parts',
+      Image: 'Picture',
+      Header: 'Above the picture',
+      'Back Extra': 'With the answer',
+      Comments: 'Remarks',
+    },
+    choose: 'Type',
+    own: 'One of Spindle’s',
+  },
+
   more: {
     show: 'More',
     hide: 'Less',
@@ -138,6 +155,7 @@ export const notes = {
     forward: 'Asked forwards',
     reverse: 'Asked backwards',
     gap: (index: number): string => `Gap ${count(index)}`,
+    part: (index: number): string => `Part ${count(index)}`,
     leech: (lapses: number, reps: number): string =>
       `Missed on ${count(lapses)} of the ${plural(reps, 'day', 'days')} it was asked. You could put it differently, make several cards of it, or set it aside.`,
     setAside: 'Set aside',
@@ -174,6 +192,8 @@ export const notes = {
     openDuplicate: 'Open the other card',
     gone: 'This card is no longer there. Nothing was saved; what you typed stays in this tab.',
     deckGone: 'This deck is no longer there. Nothing was saved; what you typed stays in this tab.',
+    typeGone:
+      'The type of this card is no longer there. Nothing was saved; what you typed stays in this tab. Choose another kind.',
     noRoom: (most: number): string =>
       `There is no room left in this account: it holds ${count(most)} notes at most, fewer where they are long, deleted ones included. Nothing was saved; what you typed stays in this tab.`,
     signedOut:

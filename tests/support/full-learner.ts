@@ -82,6 +82,11 @@ const REST: readonly (readonly [statement: string, given: () => unknown])[] = [
     () => 'what was typed',
   ],
   [
+    `INSERT INTO note_types (user_id, note_type_id, name, fields, templates, is_cloze, created_at)
+     VALUES ($1, gen_random_uuid(), $2, '["Word"]', '[{"name":"1","front":"{{Word}}","back":"x"}]', false, now())`,
+    () => 'Vocabulary',
+  ],
+  [
     `WITH progress AS (
        INSERT INTO insight_progress (user_id, first_zone, through_seq, state)
        VALUES ($1, 'UTC', 1, json_build_object('zone', $2::text, 'sittings', '[]'::json, 'recent', '[]'::json))

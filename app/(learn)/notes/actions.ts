@@ -5,11 +5,18 @@ import type { CardProblem, NoteProblem } from '@/components/notes/note-problem'
 import { viewer } from '@/lib/auth/viewer'
 import { now } from '@/lib/clock'
 import { cardsOf, renderCard, validateNote } from '@/lib/content/notes'
-import { addNoteSchema, cardShelfSchema, editNoteSchema, noteIdSchema } from '@/lib/contracts/decks'
+import {
+  addNoteSchema,
+  cardShelfSchema,
+  editNoteSchema,
+  noteIdSchema,
+  previewNoteSchema,
+} from '@/lib/contracts/decks'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import { addNote } from '@/lib/usecases/add-note'
 import { deleteNote } from '@/lib/usecases/delete-note'
 import { editNote } from '@/lib/usecases/edit-note'
+import { withType } from '@/lib/usecases/notes/with-type'
 import { restoreNote } from '@/lib/usecases/restore-note'
 import { setCardShelf } from '@/lib/usecases/set-card-shelf'
 import { learnerAction } from '../learner-action'
@@ -54,15 +61,14 @@ export async function setCardShelfAction(input: unknown): Promise<Result<null, C
   )
 }
 
-const previewSchema = addNoteSchema.omit({ deckId: true, tags: true })
-
 /** Renders the cards a text would make. Nothing is stored. */
 export async function previewNoteAction(input: unknown): Promise<Result<Preview, PreviewProblem>> {
-  if ((await viewer()) === null) return err({ code: 'signed-out' })
-  const read = previewSchema.safeParse(input)
+  const asking = await viewer()
+  if (asking === null) return err({ code: 'signed-out' })
+  const read = previewNoteSchema.safeParse(input)
   if (!read.success) return err({ code: 'invalid', problems: [] })
-  const { kind, ...fields } = read.data
-  const checked = validateNote(kind, fields)
+  const { kind, noteId, noteTypeId, ...fields } = read.data
+  const checked = validateNote(kind, await withType(asking, kind, fields, { noteId, noteTypeId }))
   if (!checked.ok) return err({ code: 'invalid', problems: checked.error })
   // A question to think about makes no card, and is seen all the same.
   const ordinals = kind === 'question' ? [0] : cardsOf(kind, checked.value).map(({ ordinal }) => ordinal)

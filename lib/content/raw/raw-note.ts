@@ -9,10 +9,7 @@ import { OCCLUSION_FIELDS, partNumbers, pictureIn, readParts } from './occlusion
 import { ownCard, ownOrdinals } from './own-card'
 import { fieldOf, pictureCard } from './picture-card'
 import type { RawCard } from './raw-card'
-
-/** Names of the fields of a note of a raw kind, in their order. */
-export const rawNames = (kind: RawKind, type: NoteTypeShape | undefined): readonly string[] =>
-  kind === 'image-occlusion' ? OCCLUSION_FIELDS : (type?.fields ?? [])
+import { rawNames } from './raw-names'
 
 /** The ordinals of the cards that a note of a raw kind makes. */
 export function rawOrdinals(kind: RawKind, { raw = {}, type }: NoteFields): readonly number[] {

@@ -78,10 +78,16 @@ export const SECTIONS: readonly Section[] = [
     'id deckId, name, description, desired_retention, created_at, archived_at, paused_at, deleted_at',
   ),
   many(
+    'noteTypes',
+    'note_types',
+    ['note_type_id'],
+    'note_type_id, anki_id::float8, name, fields, templates, is_cloze, created_at',
+  ),
+  many(
     'notes',
     'notes',
     ['deck_id', 'id'],
-    'id noteId, deck_id, kind, fields, tags, version, created_at, updated_at, deleted_at',
+    'id noteId, deck_id, kind, fields, note_type_id, tags, version, created_at, updated_at, deleted_at',
   ),
   {
     ...many(

@@ -52,7 +52,19 @@ export function discuss(
 const isNoteKind = (kind: string): kind is NoteKind => kind in NOTE_TYPE_NAMES
 
 /** A published text of a note, as far as an answer is read from it. */
-const fieldsSchema = z.object({ front: z.string(), back: z.string() })
+const fieldsSchema = z.object({
+  front: z.string(),
+  back: z.string(),
+  raw: z.record(z.string(), z.string()).optional(),
+  type: z
+    .object({
+      name: z.string(),
+      fields: z.array(z.string()),
+      templates: z.array(z.object({ name: z.string(), front: z.string(), back: z.string() })),
+      isCloze: z.boolean(),
+    })
+    .optional(),
+})
 
 const shownItem = ({ kind, body, ...item }: NotedItem): DiscussionItemDto => ({
   ...item,
