@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/Button'
 import { useServerForm } from '@/components/ui/server-form'
 import { Sheet } from '@/components/ui/Sheet'
 import { useToast } from '@/components/ui/Toast'
+import type { NoteTypeShape } from '@/lib/content/note-types'
 import { common } from '@/lib/words/common'
 import { notes as words } from '@/lib/words/notes'
 import { newNoteKey, splitKey } from './draft-storage'
@@ -20,6 +21,7 @@ import { NotePreview } from './NotePreview'
 import { NoteProblemCallout } from './NoteProblemCallout'
 import { Restored } from './Restored'
 import { SavedNote } from './SavedNote'
+import { TypeChoice } from './TypeChoice'
 import { saveOnControlEnter } from './save-keys'
 import { sendNote } from './send-note'
 import { useNoteDraft } from './useNoteDraft'
@@ -27,18 +29,21 @@ import { useNoteDraft } from './useNoteDraft'
 interface AddNoteProps {
   readonly deckId: string
   readonly actions: Pick<NoteActions, 'add' | 'preview'>
+  /** The learner's types from Anki. */
+  readonly types: readonly NoteTypeShape[]
   /** A note to make others of: its text is in the form at first. */
   readonly from?: { readonly noteId: string; readonly draft: NoteDraft } | undefined
 }
 
 /** Writes new notes into a deck, one or many in a row. */
-export function AddNote({ deckId, actions, from }: AddNoteProps) {
+export function AddNote({ deckId, actions, types, from }: AddNoteProps) {
   const { writing, first, problem, problems, isAdded, pending, form } = useAdding(deckId, actions.add, from)
   const { draft } = writing
   return (
     <div className="mt-6 grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <form {...form} className="sheet min-w-0 p-5 md:p-7" onKeyDown={saveOnControlEnter}>
         {writing.restored && <Restored onDiscard={writing.discard} />}
+        <TypeChoice draft={draft} types={types} onRewrite={writing.rewrite} />
         <NoteFields
           draft={draft}
           problems={problems}

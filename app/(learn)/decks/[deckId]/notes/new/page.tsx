@@ -9,6 +9,7 @@ import { deckIdSchema, noteIdSchema, type NoteDto } from '@/lib/contracts/decks'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { selectOptionalDeck } from '@/lib/data/decks'
 import { selectOptionalNoteDto } from '@/lib/data/note-pages'
+import { selectNoteTypes } from '@/lib/data/note-types'
 import { notes as words } from '@/lib/words/notes'
 import { noteActions } from '../../../../notes/note-actions'
 
@@ -25,7 +26,10 @@ export default async function NewNotePage({ params, searchParams }: NewNotePageP
   if (!deckIdSchema.safeParse({ deckId }).success) notFound()
   const deck = await selectOptionalDeck(viewer, deckId)
   if (deck === null || deck.isArchived) notFound()
-  const from = await noteNamed(viewer, (await searchParams).from)
+  const [from, types] = await Promise.all([
+    noteNamed(viewer, (await searchParams).from),
+    selectNoteTypes(viewer),
+  ])
   return (
     <>
       <PageHeader
@@ -35,6 +39,7 @@ export default async function NewNotePage({ params, searchParams }: NewNotePageP
       <AddNote
         deckId={deckId}
         actions={noteActions}
+        types={types}
         from={from === null ? undefined : { noteId: from.noteId, draft: draftOf(from) }}
       />
     </>
