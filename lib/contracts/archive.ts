@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { RestoredSection } from '@/lib/content/export/restoring'
 import { isTimeZone } from '@/lib/scheduling'
+import { rawFields } from './decks'
 import { LIMITS } from './limits'
 import { problemSource, skill } from './problem-set'
 import { NOTE_KINDS } from './sitting'
@@ -57,6 +58,23 @@ const deck = z.strictObject({
   ...{ createdAt: at, archivedAt: someAt, pausedAt: someAt, deletedAt: someAt },
 })
 
+const fieldName = text(LIMITS.fieldName)
+const typeShape = {
+  name: text(100),
+  fields: z.array(fieldName).min(1).max(LIMITS.rawFields),
+  templates: z
+    .array(
+      z.strictObject({
+        name: fieldName,
+        front: text(LIMITS.fieldChars),
+        back: text(LIMITS.fieldChars),
+      }),
+    )
+    .min(1)
+    .max(LIMITS.rawFields),
+  isCloze: bool,
+}
+
 const fields = z.strictObject({
   ...{
     front: text(LIMITS.fieldChars),
@@ -66,10 +84,17 @@ const fields = z.strictObject({
   ...{ metaphor: text(LIMITS.remarkChars).optional(), source: text(LIMITS.remarkChars).optional() },
   ...{ frontLang: text(LIMITS.languageChars).optional(), backLang: text(LIMITS.languageChars).optional() },
   ...{ frontDir: z.enum(['ltr', 'rtl']).optional(), backDir: z.enum(['ltr', 'rtl']).optional() },
+  // Of a raw kind; a note that a class gave holds its type itself.
+  ...{ raw: rawFields.optional(), type: z.strictObject(typeShape).optional() },
+})
+
+const noteType = z.strictObject({
+  ...{ noteTypeId: id, ankiId: z.int().nullable(), ...typeShape, createdAt: at },
 })
 
 const note = z.strictObject({
-  ...{ noteId: id, deckId: id, kind: z.enum(NOTE_KINDS), fields, tags, version: count },
+  ...{ noteId: id, deckId: id, kind: z.enum(NOTE_KINDS), fields, noteTypeId: someId.default(null) },
+  ...{ tags, version: count },
   ...{ createdAt: at, updatedAt: at, deletedAt: someAt },
 })
 
@@ -179,6 +204,7 @@ export const RESTORED = {
   settings,
   reminders: z.strictObject({ day, part: text(8), sentAt: at }),
   decks: deck,
+  noteTypes: noteType,
   notes: note,
   cards: card,
   events: event,

@@ -34,7 +34,7 @@ export const deckIdSchema = z.strictObject({ deckId: z.uuid() })
 export const noteIdSchema = z.strictObject({ noteId: z.uuid() })
 
 /** The fields of a raw kind by their names. */
-const rawFields = z
+export const rawFields = z
   .record(z.string().max(LIMITS.fieldName), z.string().max(LIMITS.fieldChars))
   .refine((raw) => Object.keys(raw).length <= LIMITS.rawFields, { error: 'too many fields' })
 

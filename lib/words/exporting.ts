@@ -11,6 +11,7 @@ const SECTIONS: Readonly<Record<RestoredSection, string>> = {
   settings: 'settings',
   reminders: 'reminders',
   decks: 'decks',
+  noteTypes: 'types of notes',
   notes: 'notes',
   cards: 'cards',
   events: 'answers',

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import type { NoteFields } from '@/lib/content/note-types'
 import { studyDayStart, type StudyClock, type StudyDay } from '@/lib/scheduling'
 import type { AnkiCard, AnkiCollection, AnkiNote, AnkiNoteType } from '../collection'
 import { writtenCard } from './cards'
@@ -37,11 +38,11 @@ export async function writtenCollection(
   const decks = writtenDecks(own.decks, deckIds)
   const types = new Map<number, AnkiNoteType>()
   const placed = new Map<string, Placed>()
-  const noteIds = new AnkiIds()
+  const ids = { notes: new AnkiIds(), types: new AnkiIds() }
   let leftOut = 0
   for (const [index, note] of own.notes.entries()) {
     if (index % NOTES_A_BREATH === 0) await breathe()
-    const written = writtenNote(note, noteIds)
+    const written = writtenNote(note, ids)
     if (written === null) {
       leftOut += 1
       continue
@@ -65,12 +66,18 @@ export async function writtenCollection(
       cards: writtenCards(own, placed, firstDay, (deckId) => deckIds.of(deckId), cardIds),
       reviews: reviewsOf(own, cardIds),
     },
-    media: [...new Set(notes.flatMap((note) => Object.values(note.own.fields).flatMap(mediaIn)))],
+    media: [...new Set(notes.flatMap(({ own: { fields } }) => textsOf(fields).flatMap(mediaIn)))],
     leftOut,
   }
 }
 
 const NOTES_A_BREATH = 50
+
+/** All that a note says: of a raw kind its fields as they came. */
+const textsOf = ({ raw, type: _, ...texts }: NoteFields): string[] => [
+  ...Object.values(texts).map((text) => text ?? ''),
+  ...Object.values(raw ?? {}),
+]
 
 /** The study day from which Anki counts: nothing in the collection was due before it. */
 function firstDayOf({ cards, history, today }: OwnCollection): StudyDay {

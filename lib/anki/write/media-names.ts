@@ -8,3 +8,7 @@ export const mediaFileName = (address: string): string => address.slice('media:'
 /** The names of all that a text of ours names. */
 export const mediaIn = (text: string): string[] =>
   (text.match(ADDRESSES) ?? []).filter((address) => mediaRef(address) !== null).map(mediaFileName)
+
+/** A text of HTML with all that is ours called by the names of its files. */
+export const withFileNames = (html: string): string =>
+  html.replace(ADDRESSES, (address) => (mediaRef(address) === null ? address : mediaFileName(address)))

@@ -1,6 +1,6 @@
 import type { AnkiNoteType, AnkiTemplate } from '../collection'
 
-/** The kinds of notes that have a type in Anki's words; see `writtenAs` in notes.ts for the others. */
+/** The kinds of notes that have a type in Anki's words; the others bring a type of their own. */
 export type WrittenKind = 'basic' | 'basic-reversed' | 'typed' | 'cloze'
 
 /** Fields of a note that Anki's own types have no place for, by the names they have in our files. */
@@ -35,7 +35,7 @@ const STOCK: Readonly<Record<WrittenKind, Stock>> = {
 /** How far the id of a type with more fields lies behind that of Anki's own. */
 const WITH_MORE = 100
 
-const CSS = `.card {
+export const CSS = `.card {
     font-family: arial;
     font-size: 20px;
     text-align: center;

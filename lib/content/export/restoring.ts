@@ -3,6 +3,7 @@ export type RestoredSection =
   | 'settings'
   | 'reminders'
   | 'decks'
+  | 'noteTypes'
   | 'notes'
   | 'cards'
   | 'events'

@@ -2,6 +2,7 @@ import 'server-only'
 import type { OwnCard, OwnEvent, OwnNote } from '@/lib/anki/write/own'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { cardStateColumns, cardStateOf, type CardStateRow } from '../card-states'
+import { FIELDS } from '../note-fields'
 import { database } from '../pool'
 
 /** Rows read at once: a piece has some hundred kilobytes. */
@@ -32,7 +33,7 @@ export const collectionNotes = (
   deckIds: readonly string[],
 ): AsyncGenerator<readonly OwnNote[], void> =>
   windows<OwnNote>(
-    `SELECT json_build_object('noteId', n.id, 'guid', NULL, 'kind', n.kind, 'fields', n.fields, 'tags', n.tags,
+    `SELECT json_build_object('noteId', n.id, 'guid', NULL, 'kind', n.kind, 'fields', ${FIELDS}, 'tags', n.tags,
        'updatedAt', (extract(epoch FROM n.updated_at) * 1000)::bigint) AS row
      FROM notes n
      WHERE n.user_id = $1 AND n.deck_id = ANY ($2::uuid[]) AND n.deleted_at IS NULL AND n.id > $4::uuid
