@@ -80,14 +80,14 @@ test('a deck that was exported, imported again, changes nothing', async ({
   database,
   watch,
 }) => {
-  watch.expect(/^download: .*\/api\/decks\/[^/]+\/export$/)
+  watch.expect(/^download: .*\/api\/decks\/[^/]+\/export\?format=csv$/)
   const notes = csv('#separator:Comma\n#columns:Front,Back,Tags\n=1+1,two,a b\n"- Nile\n- Rhine",@rivers,\n')
   const { decks } = await importNotes(page.request, 'Sums, élan', notes)
   const before = await database.belongings(learner.userId)
 
   await page.goto(`/decks/${decks[0]?.deckId}`)
   await page.getByRole('button', { name: 'Options' }).click()
-  await tabTo(page, page.getByRole('link', { name: 'Export as CSV' }))
+  await tabTo(page, page.getByRole('link', { name: 'As CSV, for a spreadsheet' }))
   const downloading = page.waitForEvent('download')
   await page.keyboard.press('Enter')
   const download = await downloading

@@ -8,6 +8,7 @@ import { selectOptionalAccount } from '@/lib/data/users'
 import { accountArchive } from '@/lib/usecases/account/export-account'
 import { packageFile } from '@/lib/usecases/anki/export-package'
 import { notesFile } from '@/lib/usecases/export-deck'
+import { fileSize } from '@/lib/words/format'
 import { runCommand } from './run-command'
 
 const USAGE = `npm run export -- --user EMAIL --format apkg|csv|json [--history mine|none] FILE
@@ -32,7 +33,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const viewer = { userId: account.userId, isDemo: account.isDemo }
   const bytes = await written(asked.file, await piecesOf(viewer, asked.format, asked.withHistory))
-  console.error(`Written: ${megabytes(bytes)} MB in ${asked.file}.`)
+  console.error(`Written: ${fileSize(bytes)} in ${asked.file}.`)
   return 0
 }
 
@@ -67,7 +68,9 @@ async function piecesOf(
 ): Promise<AsyncGenerator<string | Uint8Array, void>> {
   if (format === 'json') return accountArchive(viewer, Date.now())
   if (format === 'csv') return notesFile(viewer)
-  const file = await packageFile(viewer, { deckId: null, withHistory }, Date.now())
+  const file = await packageFile(viewer, { deckId: null, withHistory }, Date.now(), (notes) => {
+    if (notes > 0) console.error(`Left out, since Anki has no questions to think about: ${notes} notes.`)
+  })
   if (file === null) throw new Error('There are no decks to export.')
   return file.pieces
 }
@@ -90,7 +93,7 @@ async function written(file: string, pieces: AsyncGenerator<string | Uint8Array,
       bytes += written.length
       if (Date.now() - told >= TELL_EVERY) {
         told = Date.now()
-        console.error(`${megabytes(bytes)} MB`)
+        console.error(fileSize(bytes))
       }
       yield written
     }
@@ -101,12 +104,24 @@ async function written(file: string, pieces: AsyncGenerator<string | Uint8Array,
     return bytes
   } catch (error) {
     await rm(beside, { force: true })
-    throw new Error(
-      `The file could not be written: ${error instanceof Error ? error.message : String(error)}.`,
-    )
+    throw new Error(`The file could not be written: ${reasonOf(error)}.`)
   }
 }
 
-const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1)
+/** What a file system says most often, in words. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder is not there',
+  EACCES: 'its folder may not be written to',
+  EISDIR: 'there is a folder of that name',
+  ENOTDIR: 'its folder is a file',
+  ENOSPC: 'there is no room left on the disk',
+  EROFS: 'the disk can only be read',
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  return REASONS[code] ?? error.message
+}
 
 runCommand(main)

@@ -49,18 +49,23 @@ export async function exportPackage(
   return allowed.ok ? ok(file) : err({ code: 'too-many', retrySeconds: allowed.error })
 }
 
-/** The same without a limit, for whoever runs the server; null where there is no such deck. */
+/**
+ * The same without a limit, for whoever runs the server; null where there is no such deck.
+ *
+ * @param onLeftOut told how many notes Anki has no kind for, once that is known
+ */
 export async function packageFile(
   viewer: Viewer,
   request: PackageRequest,
   now: number,
+  onLeftOut: (notes: number) => void = () => undefined,
 ): Promise<PackageFile | null> {
   const decks = await decksToExport(viewer, request.deckId)
   if (decks === null) return null
   const deck = decks.find(({ deckId }) => deckId === request.deckId)
   return {
     deckName: deck === undefined ? null : ownName(deck.name),
-    pieces: packagePieces(viewer, decks, request, now),
+    pieces: packagePieces(viewer, decks, request, now, onLeftOut),
   }
 }
 
@@ -69,11 +74,13 @@ async function* packagePieces(
   decks: readonly DeckRecord[],
   { deckId, withHistory }: PackageRequest,
   now: number,
+  onLeftOut: (notes: number) => void,
 ): AsyncGenerator<Uint8Array, void> {
   const breathe = (): Promise<void> => setImmediate()
   await freshStates(viewer)
   const own = await ownCollection(viewer, decks, { deckId, withHistory }, now)
-  const { collection, media } = await writtenCollection(own, breathe)
+  const { collection, media, leftOut } = await writtenCollection(own, breathe)
+  onLeftOut(leftOut)
   yield* ankiPackage({
     collection,
     media: media.map((name) => ({ name, read: () => mediaBytes(viewer, name) })),
