@@ -8,7 +8,7 @@ import { selectOptionalAccount } from '@/lib/data/users'
 import { accountArchive } from '@/lib/usecases/account/export-account'
 import { packageFile } from '@/lib/usecases/anki/export-package'
 import { notesFile } from '@/lib/usecases/export-deck'
-import { fileSize } from '@/lib/words/format'
+import { fileSize, plural } from '@/lib/words/format'
 import { runCommand } from './run-command'
 
 const USAGE = `npm run export -- --user EMAIL --format apkg|csv|json [--history mine|none] FILE
@@ -69,7 +69,7 @@ async function piecesOf(
   if (format === 'json') return accountArchive(viewer, Date.now())
   if (format === 'csv') return notesFile(viewer)
   const file = await packageFile(viewer, { deckId: null, withHistory }, Date.now(), (notes) => {
-    if (notes > 0) console.error(`Left out, since Anki has no questions to think about: ${notes} notes.`)
+    if (notes > 0) console.error(`Left out, since Anki has no questions to think about: ${plural(notes, 'note', 'notes')}.`)
   })
   if (file === null) throw new Error('There are no decks to export.')
   return file.pieces
