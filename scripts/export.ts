@@ -69,7 +69,10 @@ async function piecesOf(
   if (format === 'json') return accountArchive(viewer, Date.now())
   if (format === 'csv') return notesFile(viewer)
   const file = await packageFile(viewer, { deckId: null, withHistory }, Date.now(), (notes) => {
-    if (notes > 0) console.error(`Left out, since Anki has no questions to think about: ${plural(notes, 'note', 'notes')}.`)
+    if (notes > 0)
+      console.error(
+        `Left out, since Anki has no questions to think about: ${plural(notes, 'note', 'notes')}.`,
+      )
   })
   if (file === null) throw new Error('There are no decks to export.')
   return file.pieces
