@@ -49,6 +49,7 @@ export function AddNote({ deckId, actions, types, from }: AddNoteProps) {
           problems={problems}
           first={first}
           autoFocus
+          isTypeChosen={types.some(({ id }) => id === draft.type?.id)}
           tools={<FormatBar form={form.ref} kind={draft.kind} />}
           onType={writing.type}
           onKind={writing.setKind}

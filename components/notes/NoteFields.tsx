@@ -17,6 +17,8 @@ interface NoteFieldsProps {
   /** The first field, for whoever wants to bring the cursor back to it. */
   readonly first: RefObject<HTMLTextAreaElement | null>
   readonly autoFocus?: boolean
+  /** The type of a raw kind is chosen above, and need not be said. */
+  readonly isTypeChosen?: boolean
   /** Between the kind and the fields: what writes marks into them. */
   readonly tools?: ReactNode
   readonly onType: (field: DraftField, text: string) => void
@@ -37,11 +39,11 @@ const reading = (lang: string, dir: string) => ({
 
 /** The fields of a note, named as its kind or its type has them. */
 export function NoteFields(props: NoteFieldsProps) {
-  const { draft, problems, first, autoFocus = false, onType } = props
+  const { draft, problems, first, autoFocus = false, isTypeChosen = false, onType } = props
   return (
     <div className="grid gap-4">
       {isRawKind(draft.kind) ? (
-        <RawFields {...{ draft, problems, first, autoFocus, onType }} />
+        <RawFields {...{ draft, problems, first, autoFocus, isTypeChosen, onType }} />
       ) : (
         <WrittenFields {...props} />
       )}

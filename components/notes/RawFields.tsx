@@ -11,17 +11,21 @@ interface RawFieldsProps {
   /** The first field, for whoever wants to bring the cursor back to it. */
   readonly first: RefObject<HTMLTextAreaElement | null>
   readonly autoFocus: boolean
+  /** The type is chosen above, and need not be said. */
+  readonly isTypeChosen: boolean
   readonly onType: (field: DraftField, text: string) => void
 }
 
 /** The fields of a note whose type came from Anki, each by its own name. */
-export function RawFields({ draft, problems, first, autoFocus, onType }: RawFieldsProps) {
+export function RawFields({ draft, problems, first, autoFocus, isTypeChosen, onType }: RawFieldsProps) {
   return (
     <>
       <div>
-        <p className="label">
-          {draft.kind === 'image-occlusion' ? words.raw.picture : words.raw.type(draft.type?.name ?? '')}
-        </p>
+        {!isTypeChosen && (
+          <p className="label">
+            {draft.kind === 'image-occlusion' ? words.raw.picture : words.raw.type(draft.type?.name ?? '')}
+          </p>
+        )}
         <p className="note">{words.raw.note}</p>
       </div>
       {namedFields(draft.kind, draft.type ?? undefined).map(([name, label], place) => {

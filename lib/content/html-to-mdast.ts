@@ -23,8 +23,9 @@ interface HtmlOptions {
 export function htmlToMdast(html: string, options: HtmlOptions): Result<Root, ContentProblem> {
   const checked = checkHtml(html)
   if (!checked.ok) return checked
-  const parsed = fromHtml(html, { fragment: true, verbose: true })
-  const known: HtmlRoot = { type: 'root', children: rewrite(parsed.children, html, options) }
+  const tame = html.replace(LONG_SPACES, (spaces) => spaces.slice(0, SPACES_KEPT))
+  const parsed = fromHtml(tame, { fragment: true, verbose: true })
+  const known: HtmlRoot = { type: 'root', children: rewrite(parsed.children, tame, options) }
   const tree = toMdast(sanitize(known, ALLOW_LIST), {
     document: true,
     handlers: HANDLERS,
@@ -34,6 +35,10 @@ export function htmlToMdast(html: string, options: HtmlOptions): Result<Root, Co
   flattenPhrasing(tree)
   return ok(tree)
 }
+
+/** Collapsing spaces takes time quadratic in their number; nobody sees so many. */
+const LONG_SPACES = /[ \t\n]{201,}/g
+const SPACES_KEPT = 200
 
 /** Elements that the parser closes by itself, so that any number may stand unclosed without nesting. */
 const SELF_CLOSING = new Set([

@@ -57,7 +57,7 @@ export const notes = {
   raw: {
     type: (name: string): string => `Type from Anki: ${name}`,
     picture: 'Picture with hidden parts',
-    note: 'Fields are HTML, as in Anki: <b>bold</b>, <i>italic</i>, \\(x^2\\). The type stays as it is.',
+    note: 'Fields are HTML, as in Anki: <b>bold</b>, <i>italic</i>, \\(x^2\\).',
     /** Of a picture with hidden parts, by Anki’s names. */
     field: {
       Occlusion: 'Hidden parts',

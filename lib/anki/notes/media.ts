@@ -9,7 +9,7 @@ export interface WithMedia {
   readonly missing: readonly string[]
 }
 
-const IMAGE = /<img\b[^>]{0,4000}>/gi
+const IMAGE = /<img\b[^>]{0,1000}>/gi
 const SOURCE = /(\ssrc\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i
 const SOUND = /\[sound:([^\]]{1,300})\]/gi
 /** An address of ours, which a field has that came here before. */

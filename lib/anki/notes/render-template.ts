@@ -39,6 +39,7 @@ export const renderBack = (nodes: readonly TemplateNode[], values: CardValues, f
 
 class SideWriter {
   private html = ''
+  private isFull = false
   private readonly blanks: (string | null)[] = []
   private readonly hints: string[] = []
   private readonly expected: string[] = []
@@ -61,15 +62,17 @@ class SideWriter {
 
   private writeAll(nodes: readonly TemplateNode[]): void {
     for (const node of nodes) {
+      if (this.isFull) return
       if (node.type === 'html') this.add(node.html)
       else if (node.type === 'field') this.add(this.valueOf(node))
       else if (this.isFilled(node.name) !== node.isNegated) this.writeAll(node.children)
     }
   }
 
-  /** Half an element is worth nothing: what has no room goes whole. */
+  /** Half an element is worth nothing: what has no room goes whole, with all that follows. */
   private add(html: string): void {
     if (this.html.length + html.length <= SIDE_CHARS) this.html += html
+    else this.isFull = true
   }
 
   private isFilled(name: string): boolean {

@@ -63,7 +63,7 @@ export const partNumbers = (parts: readonly PicturePart[]): readonly number[] =>
 
 /** The picture a field of HTML shows first; null where it names none of ours. */
 export function pictureIn(html: string): { readonly media: MediaRef; readonly alt: string } | null {
-  for (const [tag] of html.matchAll(/<img\b[^>]{0,4000}>/gi)) {
+  for (const [tag] of html.matchAll(/<img\b[^>]{0,1000}>/gi)) {
     const media = mediaRef(/\ssrc\s*=\s*["']?(media:[0-9a-f]{64}\.[a-z0-9]{2,4})/i.exec(tag)?.[1] ?? '')
     if (media?.kind === 'picture')
       return { media, alt: /\salt\s*=\s*"([^"<>&]{1,500})"/i.exec(tag)?.[1] ?? '' }

@@ -1,4 +1,4 @@
-import { gapNumbers, templateOrdinals } from '@/lib/anki/notes/card-ordinals'
+import { gapNumbers, showsFields, templateOrdinals } from '@/lib/anki/notes/card-ordinals'
 import { withFormulas } from '@/lib/anki/notes/formulas'
 import { soundsAsElements } from '@/lib/anki/notes/media'
 import { renderBack, renderFront, type CardSide, type CardValues } from '@/lib/anki/notes/render-template'
@@ -40,6 +40,10 @@ export function ownOrdinals(type: NoteTypeShape, raw: RawFields): readonly numbe
   const field = lookUp(type, raw)
   return type.isCloze ? gapNumbers(fronts[0] ?? [], field) : templateOrdinals(fronts, field)
 }
+
+/** Whether one of the templates shows anything of the note: text of the template itself makes no card. */
+export const showsAnything = (type: NoteTypeShape, raw: RawFields): boolean =>
+  templatesOf(type).some(({ front }) => showsFields(front, lookUp(type, raw)))
 
 /** The card of a note of a type of its own; nothing where the type has no such template. */
 export function ownCard(type: NoteTypeShape, raw: RawFields, ordinal: number): RawCard {

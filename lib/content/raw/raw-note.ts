@@ -6,7 +6,7 @@ import { literalTree } from '../markdown'
 import type { NoteFields, NoteProblem, NoteTypeShape, RawFields, RawKind } from '../note-types'
 import { plainText } from '../plain-text'
 import { OCCLUSION_FIELDS, partNumbers, pictureIn, readParts } from './occlusion'
-import { ownCard, ownOrdinals } from './own-card'
+import { ownCard, ownOrdinals, showsAnything } from './own-card'
 import { fieldOf, pictureCard } from './picture-card'
 import type { RawCard } from './raw-card'
 import { rawNames } from './raw-names'
@@ -53,7 +53,7 @@ function ownProblems(type: NoteTypeShape, fields: NoteFields): NoteProblem[] {
     return [{ field: 'raw', name: firstField(type), code: type.isCloze ? 'gaps-none' : 'shows-nothing' }]
   }
   const { question } = rawCard('custom', fields, first)
-  return plainText(question).trim() === ''
+  return !showsAnything(type, fields.raw ?? {}) || plainText(question).trim() === ''
     ? [{ field: 'raw', name: firstField(type), code: 'shows-nothing' }]
     : []
 }

@@ -250,6 +250,9 @@ describe('a note of a type of its own', () => {
     expect(validateNote('custom', { ...fields, raw: { Word: 'x'.repeat(100_001) } })).toMatchObject({
       error: [{ field: 'raw', name: 'Word', code: 'too-long' }],
     })
+    expect(validateNote('custom', fields)).toMatchObject({
+      error: [{ field: 'raw', name: 'Word', code: 'shows-nothing' }],
+    })
     expect(validateNote('custom', gaps.fields)).toMatchObject({
       error: [{ field: 'raw', name: 'T', code: 'gaps-none' }],
     })
