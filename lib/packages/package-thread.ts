@@ -12,7 +12,7 @@ import { readPackage, type ReadPackage } from './read-package'
 
 /** The thread of `openPackage`: answers what it is asked about one package, until it is ended. */
 
-const ROWS_AT_ONCE = 2000
+const ROWS_AT_ONCE = 500
 const LISTS = ['notes', 'cards', 'reviews'] as const
 
 const port = parentPort

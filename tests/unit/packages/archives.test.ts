@@ -63,7 +63,7 @@ describe('a file that is no package', () => {
   })
 })
 
-describe('a package that is too large', () => {
+describe('a package that is too large', { timeout: 60_000 }, () => {
   it('is refused by its size before anything is read', async () => {
     const bytes = packageOf(1, sample)
     expect(await problemOf(bytes, { packageBytes: bytes.length - 1 })).toEqual({

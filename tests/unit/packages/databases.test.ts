@@ -38,7 +38,7 @@ const versions = [
 
 type Spoil = (database: Database) => void
 
-describe.each(versions)('a database of version %i', (schema, read, bytesOf) => {
+describe.each(versions)('a database of version %i', { timeout: 60_000 }, (schema, read, bytesOf) => {
   const sample = sampleCollection(schema)
   const outcome = async (after: Spoil, collection: AnkiCollection = sample) => {
     const result = await read(bytesOf(collection, after))

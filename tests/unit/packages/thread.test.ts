@@ -77,7 +77,7 @@ const slow = () => {
   return zipOf(Object.values({ ...entries, 'collection.anki21b': endless }))
 }
 
-describe('the thread of a package', () => {
+describe('the thread of a package', { timeout: 60_000 }, () => {
   it('gives what reading it here gives, all rows in order', async () => {
     const collection = large()
     const opened = await open(packageOf(2, collection, { 'a.png': Uint8Array.of(1, 2, 3) }))
