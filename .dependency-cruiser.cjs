@@ -134,7 +134,8 @@ module.exports = {
         pathNot: [
           '^lib/(packages|anki)/',
           '^lib/contracts/result\\.ts$',
-          '(^|/)node_modules/(@types/)?(yauzl|sql\\.js|fzstd|fflate)/',
+          '^lib/content/export/zip\\.ts$',
+          '(^|/)node_modules/(@types/)?(yauzl|sql\\.js|fzstd|fflate|server-only)/',
         ],
         dependencyTypesNot: ['core'],
       },
