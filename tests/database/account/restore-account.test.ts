@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-explicit-any -- an export is spoilt in ways that no type of it allows */
 import { NOT_RESTORED } from '@/lib/content/export/restoring'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'

@@ -17,6 +17,15 @@ const now = Date.now()
 const DAY = 86_400_000
 const EVERYTHING: PackageRequest = { deckId: null, withHistory: true }
 
+/** What the tests look at of a deck or note type in Anki's JSON. */
+interface Model {
+  readonly name: string
+  readonly conf: number
+  readonly flds: { readonly ord: number }[]
+  readonly tmpls: unknown[]
+  readonly req: unknown[]
+}
+
 type Files = Readonly<Record<string, Uint8Array>>
 
 async function filesOf(viewer: Viewer, request: PackageRequest): Promise<Files> {
@@ -71,7 +80,9 @@ describe('a package for Anki', () => {
       ])
       const [ver, ...json] = rowsOf(sqlite, 'SELECT ver, conf, models, decks, dconf, tags FROM col').flat()
       expect(ver).toBe(11)
-      const [conf, models, decks, dconf] = json.map((text) => JSON.parse(String(text)) as Record<string, any>)
+      const [conf, models, decks, dconf] = json.map(
+        (text) => JSON.parse(String(text)) as Record<string, Model>,
+      )
       expect(conf).toMatchObject({ activeDecks: [1], curDeck: 1 })
       expect(decks?.['1']).toMatchObject({ id: 1, name: 'Default', dyn: 0 })
       for (const deck of Object.values(decks ?? {})) expect(dconf).toHaveProperty(String(deck.conf))
@@ -124,7 +135,10 @@ describe('a package for Anki', () => {
     const device = new Device()
     await acceptEvents(viewer, [device.answer(cardIds[0] ?? '', now - DAY, 3)], now)
     const sqlite = await opened(await filesOf(viewer, { deckId, withHistory: true }))
-    const decks = JSON.parse(String(rowsOf(sqlite, 'SELECT decks FROM col').flat()[0])) as Record<string, any>
+    const decks = JSON.parse(String(rowsOf(sqlite, 'SELECT decks FROM col').flat()[0])) as Record<
+      string,
+      Model
+    >
     expect(
       Object.values(decks)
         .map(({ name }) => name)
