@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/Button'
 import type { RenderTree } from '@/lib/content/render-tree'
 import { study as words } from '@/lib/words/study'
 import type { OnScreen } from './figures'
+import { questionAbove } from './question-above'
 import { Eyebrow } from './Question'
 import { TypedComparison } from './TypedComparison'
 import { WHY_BUTTON, WHY_PANEL } from './WhyPanel'
@@ -47,7 +48,7 @@ export function Answer({ shown, keys, onWhy, why, children }: AnswerProps) {
         </Button>
       </div>
       <div className="mt-1 text-xl font-semibold tracking-head text-balance">
-        <RenderTreeView tree={card.question} {...card.questionLocale} />
+        <RenderTreeView tree={questionAbove(card.question, card.answer)} {...card.questionLocale} />
       </div>
       <section
         ref={sheet}
