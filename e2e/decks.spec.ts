@@ -38,6 +38,7 @@ test('a deck is made inside another, paused, put elsewhere, deleted and brought 
   await expect(page.getByRole('alertdialog')).toContainText('1 deck in it')
   await page.getByRole('button', { name: 'Delete the deck and 0 notes' }).click()
   await expect(page.getByText('Spanish is deleted.').first()).toBeVisible()
+  await expect(heading('Decks')).toBeVisible()
   await expect(page.getByRole('link', { name: /^Spanish/ })).toBeHidden()
   expect(await axeFindings(page)).toEqual([])
   await page.getByText('Deleted in the last 30 days (1)').click()
