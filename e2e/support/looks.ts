@@ -33,13 +33,16 @@ async function bringAxe(page: Page): Promise<void> {
 const SETTLED_MS = 5_000
 const patience = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, SETTLED_MS))
 
-/** Colours on their way from one to another are neither. */
+/** Colours on their way from one to another are neither. What inherits a colour may set out only once that has arrived. */
 async function settle(): Promise<void> {
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-  const ending = document
-    .getAnimations()
-    .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
-  await Promise.allSettled(ending.map(({ finished }) => finished))
+  for (let [still, looks] = [0, 0]; still < 2 && looks < 10; looks++) {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+    still = ending.length === 0 ? still + 1 : 0
+    await Promise.allSettled(ending.map(({ finished }) => finished))
+  }
 }
 
 /** How far a page reaches beyond its sides. */
