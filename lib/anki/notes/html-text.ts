@@ -38,10 +38,6 @@ export const decodeEntities = (text: string): string =>
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : entity
   })
 
-/** Text as HTML that shows it. */
-export const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-
 /** Rewrites what stands between two marks, wherever an end follows a beginning. In time linear in the length. */
 export function rewriteBetween(
   text: string,

@@ -1,4 +1,5 @@
-import { decodeEntities, escapeHtml } from './html-text'
+import { escapeAttribute, escapeHtml } from '../escape-html'
+import { decodeEntities } from './html-text'
 
 /** Where the media of a package are kept: an address of ours by the name a note uses; null for one that isn't there. */
 export type MediaAddresses = (name: string) => string | null
@@ -51,8 +52,6 @@ function missingSource(before: string, name: string, tag: string): string {
   const source = `${before}"${escapeAttribute(name)}"`
   return /\salt\s*=/i.test(tag) ? source : `${source} alt="${escapeAttribute(name)}"`
 }
-
-const escapeAttribute = (text: string): string => escapeHtml(text).replaceAll('"', '&quot;')
 
 /** A file's name as it stands in HTML, where it is escaped, and in part as an address is. */
 function fileName(spelled: string): string {

@@ -1,5 +1,6 @@
 import { asHtml, clozeOnly, clozeSide, filterName, oneLine, readAs } from './filters'
-import { escapeHtml, isEmptyField } from './html-text'
+import { escapeHtml } from '../escape-html'
+import { isEmptyField } from './html-text'
 import type { FieldNode, TemplateNode } from './template'
 
 /** What a template is filled with. */

@@ -1,6 +1,6 @@
 import { ancestorNames, compareDeckNames } from '@/lib/content/deck-path'
 import type { AnkiDeck } from '../collection'
-import { escaped } from './html-text'
+import { escapeHtml } from '../escape-html'
 import type { AnkiIds } from './ids'
 import type { OwnDeck } from './own'
 
@@ -26,7 +26,7 @@ export function writtenDecks(decks: readonly OwnDeck[], ids: AnkiIds): AnkiDeck[
         }),
         {
           ...plain,
-          ...{ id, name: deck.name, description: escaped(deck.description).replace(/\n/g, '<br>') },
+          ...{ id, name: deck.name, description: escapeHtml(deck.description).replace(/\n/g, '<br>') },
           desiredRetention: deck.desiredRetention,
         },
       ]

@@ -4,7 +4,8 @@ import { safeHref, splitAddresses } from '@/lib/content/links'
 import type { Formula } from '@/lib/content/mdast-nodes'
 import { mediaRef } from '@/lib/content/media'
 import { mediaFileName } from './media-names'
-import { attribute, escaped, type TextWriter } from './html-text'
+import { escapeAttribute, escapeHtml } from '../escape-html'
+import type { TextWriter } from './html-text'
 
 /** Text, marks, formulas and media of a line, as HTML that Anki shows alike. */
 export const inlineHtml = (nodes: readonly PhrasingContent[], text: TextWriter): string =>
@@ -59,7 +60,7 @@ const linkedText = (value: string, text: TextWriter): string =>
         .map(({ text: said, href }) =>
           href === null || withoutMarks(said) !== said
             ? text.plain(said)
-            : `<a href="${attribute(href)}">${text.plain(said)}</a>`,
+            : `<a href="${escapeAttribute(href)}">${text.plain(said)}</a>`,
         )
         .join(''),
     )
@@ -70,16 +71,16 @@ function linkHtml({ url, children }: Link, text: TextWriter): string {
   const inner = children.map((child) =>
     child.type === 'text' ? text.plain(child.value) : nodeHtml(child, text),
   )
-  return href === null ? inner.join('') : `<a href="${attribute(href)}">${inner.join('')}</a>`
+  return href === null ? inner.join('') : `<a href="${escapeAttribute(href)}">${inner.join('')}</a>`
 }
 
 /** A picture, or a sound, which Anki plays by itself and which has no text there. */
 function mediaHtml(address: string, alt: string): string {
   const media = mediaRef(address)
-  if (media === null) return escaped(plainMarks(alt))
+  if (media === null) return escapeHtml(plainMarks(alt))
   const name = mediaFileName(address)
   if (media.kind === 'sound') return `[sound:${name}]`
-  return `<img src="${name}"${alt === '' ? '' : ` alt="${attribute(plainMarks(alt))}"`}>`
+  return `<img src="${name}"${alt === '' ? '' : ` alt="${escapeAttribute(plainMarks(alt))}"`}>`
 }
 
 /** MathJax's delimiters; Anki reads no dollars. */

@@ -1,16 +1,12 @@
 import { splitMarks, type ClozeEnd } from '@/lib/content/cloze-marks'
 import { splitFormulas } from '@/lib/content/formula-delimiters'
+import { escapeHtml } from '../escape-html'
 
 /** What Anki reads in a text, in code as well: a sound, or one of its older formulas. */
 const ANKI_BRACKET = /\[(?=sound:|anki:|latex\]|\$)/g
 
 /** An element that shows nothing and keeps what is on its two sides from being read as one sign. */
 const APART = '<span></span>'
-
-export const escaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
-
-export const attribute = (text: string): string => escaped(text).replace(/"/g, '&quot;')
 
 /**
  * Writes the text of a field's nodes. Deletions come back as Anki's, where the text they were marked in has its marks;
@@ -34,8 +30,8 @@ export class TextWriter {
       splitFormulas(piece)
         .map(({ type, ...node }) => {
           if (type !== 'formula' || !('source' in node) || node.source === undefined)
-            return escaped(node.value)
-          return `${escaped(node.source.slice(0, 1))}${APART}${escaped(node.source.slice(1))}`
+            return escapeHtml(node.value)
+          return `${escapeHtml(node.source.slice(0, 1))}${APART}${escapeHtml(node.source.slice(1))}`
         })
         .join(''),
     )
@@ -43,7 +39,7 @@ export class TextWriter {
 
   /** Code, or TeX. */
   literal(text: string): string {
-    return this.pieces(text, escaped)
+    return this.pieces(text, escapeHtml)
   }
 
   private pieces(text: string, write: (piece: string) => string): string {
@@ -70,6 +66,6 @@ export class TextWriter {
     }
     this.open -= 1
     const hint = end.hint ?? ''
-    return hint === '' ? '}}' : `::${escaped(hint).replace(/\}/g, '&#125;')}}}`
+    return hint === '' ? '}}' : `::${escapeHtml(hint).replace(/\}/g, '&#125;')}}}`
   }
 }

@@ -5,7 +5,8 @@ import { markdownTree, renderMarkdown } from '@/lib/content/markdown'
 import { plainText } from '@/lib/content/plain-text'
 import { cleanText, isPlain } from '@/lib/content/source-text'
 import { inlineHtml } from './html-inline'
-import { escaped, TextWriter } from './html-text'
+import { escapeHtml } from '../escape-html'
+import { TextWriter } from './html-text'
 
 /**
  * A field of ours, in Markdown, as HTML that Anki shows alike: formulas for MathJax, pictures and sounds by the names
@@ -30,7 +31,7 @@ function plainHint(end: ClozeEnd): ClozeEnd {
 }
 
 function textHtml(text: string, ends: readonly ClozeEnd[]): string | null {
-  if (isPlain(text)) return escaped(text)
+  if (isPlain(text)) return escapeHtml(text)
   const tree = markdownTree(text)
   if (!tree.ok) return null
   const writer = new TextWriter(ends)
@@ -38,7 +39,7 @@ function textHtml(text: string, ends: readonly ClozeEnd[]): string | null {
   return writer.isWhole ? html : null
 }
 
-const literalHtml = (source: string): string => escaped(cleanText(source)).replace(/\n/g, '<br>')
+const literalHtml = (source: string): string => escapeHtml(cleanText(source)).replace(/\n/g, '<br>')
 
 /** A paragraph alone is a line of its own, as Anki's editor leaves it. */
 function rootHtml({ children }: Root, text: TextWriter): string {
