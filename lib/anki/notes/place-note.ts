@@ -6,6 +6,7 @@ import type { NoteFields, NoteKind, RawFields, RawKind } from '@/lib/content/not
 import { cleanText } from '@/lib/content/source-text'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import type { AnkiNote } from '../collection'
+import { goByNumber } from '../numbered-cards'
 import { fieldMarkdown } from './field-markdown'
 import { hasOldLatex } from './formulas'
 import { isEmptyField } from './html-text'
@@ -74,13 +75,9 @@ export function ordinalHere(
   { kind, fields }: Pick<PlacedNote, 'kind' | 'fields'>,
   ordinal: number,
 ): number | null {
-  const here = isByNumber(kind, fields) ? ordinal + 1 : ordinal
+  const here = goByNumber(kind, fields) ? ordinal + 1 : ordinal
   return cardsOf(kind, fields).some((card) => card.ordinal === here) ? here : null
 }
-
-/** Cards of gaps go by the gap's number, which Anki counts from 0. */
-const isByNumber = (kind: NoteKind, { type }: NoteFields): boolean =>
-  kind === 'cloze' || kind === 'image-occlusion' || (kind === 'custom' && type?.isCloze === true)
 
 interface Written {
   readonly kind: NoteKind

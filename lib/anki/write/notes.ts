@@ -1,5 +1,6 @@
 import type { NoteFields } from '@/lib/content/note-types'
 import type { AnkiNote, AnkiNoteType } from '../collection'
+import { goByNumber } from '../numbered-cards'
 import { clozeHtml, fieldHtml } from './html'
 import { guidOf, type AnkiIds } from './ids'
 import { MORE_FIELDS, writtenNoteType, type WrittenKind } from './note-types'
@@ -77,4 +78,4 @@ export const writtenTag = (tag: string): string => tag.trim().replace(/\s+/g, '_
 
 /** Anki's number of a card among those of its note: of a gap, or a part of a picture, its own less one. */
 export const writtenOrdinal = ({ kind, fields }: OwnNote, ordinal: number): number =>
-  kind === 'cloze' || kind === 'image-occlusion' || fields.type?.isCloze === true ? ordinal - 1 : ordinal
+  goByNumber(kind, fields) ? ordinal - 1 : ordinal
