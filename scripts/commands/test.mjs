@@ -11,7 +11,7 @@ import { generate } from '../steps/generate.mjs'
 import { install } from '../steps/install.mjs'
 import { seed } from '../steps/seed.mjs'
 import { readArguments } from '../testing/arguments.mjs'
-import { crashed, sentence, sum } from '../testing/counts.mjs'
+import { crashed, failures, sentence, sum } from '../testing/counts.mjs'
 import { testEnvironment } from '../testing/environment.mjs'
 import { runPlaywright, runVitest } from '../testing/runners.mjs'
 import { openThrowAway, startThrowAwayPostgres } from '../throw-away.mjs'
@@ -39,6 +39,7 @@ export async function test(args) {
   }
   await place?.close()
   const total = sum(counts)
+  for (const line of failures(total)) console.log(line)
   console.log(sentence(total))
   process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
 }

@@ -1,20 +1,30 @@
 import { existsSync, readFileSync } from 'node:fs'
 
-/** How many tests passed, failed and were skipped: `{ passed, failed, skipped }`. */
-export const none = { passed: 0, failed: 0, skipped: 0 }
+/** How many tests passed, failed and were skipped, and the names of those that failed. */
+export const none = { passed: 0, failed: 0, skipped: 0, names: [] }
 
 /** What stands for a suite that broke off: whatever it would have found, it did not pass. */
-export const crashed = { passed: 0, failed: 1, skipped: 0 }
+export const crashed = { passed: 0, failed: 1, skipped: 0, names: ['a run that broke off'] }
 
 export const sum = (counts) =>
   counts.reduce(
-    (total, { passed, failed, skipped }) => ({
+    (total, { passed, failed, skipped, names }) => ({
       passed: total.passed + passed,
       failed: total.failed + failed,
       skipped: total.skipped + skipped,
+      names: [...total.names, ...names],
     }),
     none,
   )
+
+/** Failures named at the end of a run; whoever has more reads on above. */
+const NAMED_MOST = 20
+
+/** The lines before the last: what failed, since it scrolled by long before. */
+export const failures = ({ names }) => [
+  ...names.slice(0, NAMED_MOST).map((name) => `failed: ${name}`),
+  ...(names.length > NAMED_MOST ? [`and ${names.length - NAMED_MOST} more`] : []),
+]
 
 /** The last line of a test run. */
 export const sentence = ({ passed, failed, skipped }) =>
@@ -45,12 +55,33 @@ export function fromVitest(report) {
     passed: report.numPassedTests,
     failed: report.numFailedTests + unloaded.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    names: report.testResults.flatMap(namesFailed),
   }
+}
+
+const namesFailed = ({ status, name, assertionResults }) => {
+  const failed = assertionResults.filter((assertion) => assertion.status === 'failed')
+  if (failed.length === 0) return status === 'failed' ? [name] : []
+  return failed.map(({ fullName }) => `${name} › ${fullName}`)
 }
 
 /** Playwright's JSON report. A test that passed when tried again passed. */
 export function fromPlaywright(report) {
   if (!report) return crashed
   const { expected, unexpected, flaky, skipped } = report.stats
-  return { passed: expected + flaky, failed: unexpected + (report.errors ?? []).length, skipped }
+  const errors = report.errors ?? []
+  return {
+    passed: expected + flaky,
+    failed: unexpected + errors.length,
+    skipped,
+    names: [
+      ...(report.suites ?? []).flatMap(specsFailed),
+      ...errors.map(({ message }) => message ?? 'an error'),
+    ],
+  }
 }
+
+const specsFailed = ({ suites = [], specs = [] }) => [
+  ...specs.filter(({ ok }) => !ok).map(({ file, title }) => `${file} › ${title}`),
+  ...suites.flatMap(specsFailed),
+]
