@@ -1,4 +1,5 @@
 /** What Anki's note types, templates and fields mean here. */
 export { placeNoteType, type PlacedType, type TypeChange } from './place-type'
-export { ordinalHere, placeNote, type NoteChangeCode, type NoteTooLong, type PlacedNote } from './place-note'
-export { withMedia, type MediaAddresses, type WithMedia } from './media'
+export { ordinalsHere, placeNote, type NoteChangeCode, type NoteTooLong, type PlacedNote } from './place-note'
+export { mediaOfNote, withMedia, type MediaAddresses, type WithMedia } from './media'
+export { templateMedia, withTemplateMedia } from './template-media'

@@ -4,13 +4,15 @@ import { rawTexts } from '@/lib/content/raw/raw-note'
 import { CONTENT_LIMITS } from '@/lib/content/limits'
 import type { NoteFields, NoteKind, RawFields, RawKind } from '@/lib/content/note-types'
 import { cleanText } from '@/lib/content/source-text'
+import { canonicalLanguage, isDirection } from '@/lib/content/text-locale'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import type { AnkiNote } from '../collection'
 import { goByNumber } from '../numbered-cards'
 import { fieldMarkdown } from './field-markdown'
+import { oneLine } from './filters'
 import { hasOldLatex } from './formulas'
 import { isEmptyField } from './html-text'
-import { withMedia, type MediaAddresses } from './media'
+import { fileOf, withMedia, type MediaAddresses } from './media'
 import type { PlacedType } from './place-type'
 
 /** What was changed in a note's fields, or could not be kept. */
@@ -68,15 +70,19 @@ export function placeNote(
 }
 
 /**
- * The ordinal here of a card of Anki's; null for one that its note makes no more, as Anki keeps such cards until it is
- * told to look for them.
+ * The ordinals here of the cards of a note of Anki's, by theirs; null for one that the note makes no more, as Anki keeps
+ * such cards until it is told to look for them.
  */
-export function ordinalHere(
-  { kind, fields }: Pick<PlacedNote, 'kind' | 'fields'>,
-  ordinal: number,
-): number | null {
-  const here = goByNumber(kind, fields) ? ordinal + 1 : ordinal
-  return cardsOf(kind, fields).some((card) => card.ordinal === here) ? here : null
+export function ordinalsHere({
+  kind,
+  fields,
+}: Pick<PlacedNote, 'kind' | 'fields'>): (ordinal: number) => number | null {
+  const made = new Set(cardsOf(kind, fields).map(({ ordinal }) => ordinal))
+  const isNumbered = goByNumber(kind, fields)
+  return (ordinal) => {
+    const here = isNumbered ? ordinal + 1 : ordinal
+    return made.has(here) ? here : null
+  }
 }
 
 interface Written {
@@ -87,19 +93,30 @@ interface Written {
 type Plain = Exclude<PlacedType, { kind: 'custom' | 'image-occlusion' }>
 
 function writtenNote(type: Plain, written: FieldReader): Written {
-  const { front, back, hint, source } = type.places
-  const lesser = Object.entries({ hint, source }).flatMap(([field, name]) => {
+  const { front, back, hint, metaphor, source, locales } = type.places
+  const lesser = Object.entries({ hint, metaphor, source }).flatMap(([field, name]) => {
     const text = name === null ? '' : written.markdown(name)
     return text.trim() === '' ? [] : [[field, text]]
+  })
+  const said = Object.entries(locales).flatMap(([field, name]) => {
+    const locale = localeHere(written.value(name))
+    return locale === null ? [] : [[field, locale]]
   })
   return {
     kind: kindOf(type, written),
     fields: {
       front: written.markdown(front),
       back: back === null ? '' : written.markdown(back),
-      ...Object.fromEntries(lesser),
+      ...Object.fromEntries([...lesser, ...said]),
     },
   }
+}
+
+/** A language or a direction as it is kept; null for what is neither. */
+function localeHere(html: string): string | null {
+  const text = oneLine(html)
+  const direction = text.toLowerCase()
+  return isDirection(direction) ? direction : canonicalLanguage(text)
 }
 
 function kindOf(type: Plain, written: FieldReader): NoteKind {
@@ -178,7 +195,10 @@ class FieldReader {
   /** A field that is a file's name, where the package has that file. */
   file(name: string): string {
     const value = this.raw(name)
-    return this.addressOf(value.trim()) ?? value
+    const file = fileOf(value)
+    const address = file === null ? null : this.addressOf(file)
+    if (file !== null && address === null) this.miss([file])
+    return address ?? value
   }
 
   changes(): PlacedNote['changes'] {

@@ -4,6 +4,7 @@ import type { AnkiNoteType, AnkiTemplate } from '../collection'
 import { essenceOf, withoutCode } from './essence'
 import { filterName, isKnownFilter } from './filters'
 import { recognise, type Recognised, type Sides } from './recognise'
+import { recogniseWritten } from './written-here'
 import { fieldsOf, parseTemplate, TEMPLATE_LIMITS, type FieldNode, type Template } from './template'
 
 /** What of a type is left out here. `detail` names what is meant where there is more than one. */
@@ -83,6 +84,8 @@ function placingOf(
   templates: readonly ReadTemplate[],
 ): Placing {
   if (isPicture(type, fields)) return { kind: 'image-occlusion' }
+  const own = recogniseWritten(type)
+  if (own !== null) return own
   const sides = templates.map(sidesOf)
   const isWhole = templates.every(({ sides: [front, back] }) => !front.isCut && !back.isCut)
   const known =

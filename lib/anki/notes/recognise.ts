@@ -1,3 +1,4 @@
+import type { LOCALE_FIELDS } from '@/lib/content/note-types'
 import type { ShownField } from './essence'
 
 /** What a type of Anki's is here, and which of its fields is which of ours. */
@@ -10,7 +11,10 @@ export interface FieldPlaces {
   /** Null in a cloze type that shows nothing but its text. */
   readonly back: string | null
   readonly hint: string | null
+  readonly metaphor: string | null
   readonly source: string | null
+  /** Fields that say in which language and direction the front and the back are to be read. */
+  readonly locales: Readonly<Partial<Record<(typeof LOCALE_FIELDS)[number], string>>>
 }
 
 /** Both sides of a template, as far as they are nothing but fields. */
@@ -40,7 +44,7 @@ function cardOf({ front, back }: Sides): (FieldPlaces & { readonly asks: ShownFi
   const [source = null] = sources
   if (typed.length === 1 && typed[0]?.name !== answer) return null
   return {
-    ...{ front: first.name, back: answer, hint, source },
+    ...{ front: first.name, back: answer, hint, metaphor: null, source, locales: {} },
     asks: typed.length === 1 ? 'type' : first.as,
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ordinalHere, placeNote, placeNoteType, type PlacedNote } from '@/lib/anki/notes'
+import { ordinalsHere, placeNote, placeNoteType, type PlacedNote } from '@/lib/anki/notes'
 import type { AnkiNoteType } from '@/lib/anki/collection'
 import { cardsOf, renderCard, validateNote } from '@/lib/content/notes'
 import { plainText } from '@/lib/content/plain-text'
@@ -225,11 +225,11 @@ describe('a note of a type of its own', () => {
 
   it('has the ordinals of Anki, but for gaps, which go by their numbers', () => {
     const two = placed(vocabulary, 'red', 'rede', '', '', '')
-    expect([0, 1, 2].map((ordinal) => ordinalHere(two, ordinal))).toEqual([0, null, null])
+    expect([0, 1, 2].map((ordinal) => ordinalsHere(two)(ordinal))).toEqual([0, null, null])
     const gaps = placed(STOCK.cloze, '{{c2::a}}', '')
-    expect([0, 1].map((ordinal) => ordinalHere(gaps, ordinal))).toEqual([null, 2])
+    expect([0, 1].map((ordinal) => ordinalsHere(gaps)(ordinal))).toEqual([null, 2])
     const own = placed(ankiType(['T'], [['x {{cloze:T}}', '{{cloze:T}}']], { isCloze: true }), '{{c2::a}}')
-    expect([0, 1].map((ordinal) => ordinalHere(own, ordinal))).toEqual([null, 2])
+    expect([0, 1].map((ordinal) => ordinalsHere(own)(ordinal))).toEqual([null, 2])
   })
 
   it('shows an answer without the question it repeats', () => {
@@ -277,7 +277,7 @@ describe('a picture with hidden parts', () => {
     const { kind, fields } = note
     expect(validateNote(kind, fields)).toMatchObject({ ok: true })
     expect(cardsOf(kind, fields).map(({ ordinal }) => ordinal)).toEqual([1, 2])
-    expect(ordinalHere(note, 0)).toBe(1)
+    expect(ordinalsHere(note)(0)).toBe(1)
     const { question, answer, title } = renderCard(kind, fields, 2)
     expect(question.blocks.map(({ type }) => type)).toEqual(['paragraph', 'hidden-parts'])
     expect(question.blocks[1]).toMatchObject({
