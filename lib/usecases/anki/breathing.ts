@@ -1,0 +1,40 @@
+import 'server-only'
+import { setImmediate } from 'node:timers/promises'
+
+/** How long others may be kept waiting. */
+const AT_A_TIME_MS = 15
+
+/** Whoever waited for something long wants it no more. */
+export class Cancelled extends Error {}
+
+/** Waited for between pieces of work: gives others their turn where some time has passed since the last. */
+export type Breathe = () => Promise<void>
+
+/**
+ * Makes such a breath for one piece of long work.
+ *
+ * @throws Cancelled from the breath, once `signal` says so
+ */
+export function breathing(signal?: AbortSignal): Breathe {
+  let since = performance.now()
+  return async () => {
+    if (performance.now() - since >= AT_A_TIME_MS) {
+      await setImmediate()
+      since = performance.now()
+    }
+    if (signal?.aborted === true) throw new Cancelled()
+  }
+}
+
+/** Runs a generator to its end with a breath after each of its steps, and tells what each step gave. */
+export async function attended<Step, Done>(
+  steps: Generator<Step, Done>,
+  breathe: Breathe,
+  tell: (step: Step) => void = () => undefined,
+): Promise<Done> {
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) return step.value
+    tell(step.value)
+    await breathe()
+  }
+}
