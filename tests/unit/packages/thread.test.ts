@@ -1,67 +1,28 @@
 import { readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type * as WorkerThreads from 'node:worker_threads'
-import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { PackageLimits } from '@/lib/packages/limits'
 import { openPackage } from '@/lib/packages/open-package'
+import { bundleThread, runningThreads, useBundledThread } from '@/tests/support/anki-packages/bundled-thread'
 import { LIMITS, packageFolder } from '@/tests/support/anki-packages/files'
 import { entriesOf, packageOf } from '@/tests/support/anki-packages/package'
 import { cardOf, noteOf, reviewOf, sampleCollection } from '@/tests/support/anki-packages/sample'
 import { zipOf } from '@/tests/support/anki-packages/zip'
 import { zstdBomb } from '@/tests/support/anki-packages/zstd'
 
-const root = path.join(import.meta.dirname, '../../..')
 const files = packageFolder()
-const threads = vi.hoisted(() => ({ bundle: '', started: [] as { readonly threadId: number }[] }))
 
-// A thread runs no TypeScript here: it is given what the bundler makes of it.
 vi.mock('node:worker_threads', async (original) => {
-  const { Worker, ...rest } = await original<typeof WorkerThreads>()
-  class BundledWorker extends Worker {
-    constructor(_: URL, options: ConstructorParameters<typeof Worker>[1]) {
-      super(threads.bundle, options)
-      threads.started.push(this)
-    }
-  }
-  return { ...rest, Worker: BundledWorker }
+  const { withBundledThread } = await import('@/tests/support/anki-packages/bundled-thread')
+  return withBundledThread(await original<typeof WorkerThreads>())
 })
 
-const bundleOf = (outfile: string | null) =>
-  build({
-    entryPoints: [path.join(root, 'lib/packages/package-thread.ts')],
-    ...(outfile === null ? { write: false as const } : { outfile }),
-    bundle: true,
-    metafile: true,
-    platform: 'node',
-    format: 'cjs',
-    alias: { '@': root },
-    // As in the app: it has a file of its own beside it.
-    external: [path.join(root, 'node_modules/sql.js')],
-    plugins: [
-      {
-        name: 'sql.js',
-        setup: (steps) =>
-          steps.onResolve({ filter: /^sql\.js$/ }, () => ({
-            path: path.join(root, 'node_modules/sql.js/dist/sql-wasm.js'),
-            external: true,
-          })),
-      },
-    ],
-    logLevel: 'error',
-  })
-
-beforeAll(async () => {
-  threads.bundle = path.join(files.folder, 'thread.cjs')
-  await bundleOf(threads.bundle)
-})
+beforeAll(() => useBundledThread(path.join(files.folder, 'thread.cjs')))
 afterAll(files.remove)
 
 const open = (bytes: Uint8Array, limits: Partial<PackageLimits> = {}, options = {}) =>
   openPackage(files.file(bytes, 'colpkg'), { ...LIMITS, ...limits }, options)
-
-/** Threads that are still there. */
-const running = () => threads.started.filter(({ threadId }) => threadId !== -1).length
 
 const large = () => ({
   ...sampleCollection(11),
@@ -88,7 +49,7 @@ describe('the thread of a package', { timeout: 60_000 }, () => {
     for await (const file of opened.value.media.each()) media.push(file)
     expect(media).toEqual([{ name: 'a.png', content: { ok: true, value: Uint8Array.of(1, 2, 3) } }])
     await opened.value.close()
-    expect(running()).toBe(0)
+    expect(runningThreads()).toBe(0)
   })
 
   it('tells how far it has come', async () => {
@@ -119,13 +80,13 @@ describe('the thread of a package', { timeout: 60_000 }, () => {
 
   it('says why a package is refused, and ends', async () => {
     expect(await open(Buffer.from('no package'))).toEqual({ ok: false, error: { code: 'not-a-package' } })
-    expect(running()).toBe(0)
+    expect(runningThreads()).toBe(0)
   })
 
   it('ends when it has worked for as long as it may', async () => {
     const opened = await open(slow(), { workMs: 500, databaseBytes: 1e12 })
     expect(opened).toEqual({ ok: false, error: { code: 'too-slow', seconds: 1 } })
-    expect(running()).toBe(0)
+    expect(runningThreads()).toBe(0)
   })
 
   it('ends when its heap is full, and nothing else does', async () => {
@@ -133,7 +94,7 @@ describe('the thread of a package', { timeout: 60_000 }, () => {
     const reviews = Array.from({ length: 60_000 }, (_, place) => reviewOf(place + 1, place))
     const opened = await open(packageOf(1, { ...many, reviews }), { heapMb: 8 })
     expect(opened).toEqual({ ok: false, error: { code: 'memory' } })
-    expect(running()).toBe(0)
+    expect(runningThreads()).toBe(0)
   })
 
   it('can be cancelled before, while and after it opens a package', async () => {
@@ -152,7 +113,7 @@ describe('the thread of a package', { timeout: 60_000 }, () => {
     after.abort()
     expect(await opened.value.media.read('a')).toEqual(cancelled)
     await opened.value.close()
-    expect(running()).toBe(0)
+    expect(runningThreads()).toBe(0)
   })
 
   it('leaves nothing behind: no file, and none open', async () => {
@@ -169,7 +130,7 @@ describe('the thread of a package', { timeout: 60_000 }, () => {
   })
 
   it('needs nothing of the server around it', async () => {
-    const { metafile } = await bundleOf(null)
+    const { metafile } = await bundleThread(null)
     const rooms = Object.keys(metafile.inputs).filter((input) => input.startsWith('lib/'))
     expect(rooms.filter((input) => !/^lib\/(packages|anki|contracts\/result)/.test(input))).toEqual([])
   })
