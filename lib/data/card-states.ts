@@ -123,7 +123,8 @@ const CARD_STATE_PAGE = `
 
 /**
  * Every card a learner has, as it was made: with its note, and the deck it was first in. A card that was moved is
- * found in its note's present deck, so the first move says where it came from.
+ * found in its note's present deck, so the first move says where it came from. A former card stands for its own note
+ * and deck: it has neither.
  */
 export async function cardOrigins(viewer: Viewer, connection: Database): Promise<CardIds[]> {
   const { rows } = await connection.query<{ cardId: string; noteId: string; deckId: string }>(
@@ -132,7 +133,9 @@ export async function cardOrigins(viewer: Viewer, connection: Database): Promise
        WHERE user_id = $1 AND kind = 'move' ORDER BY card_id, seq)
      SELECT c.id AS "cardId", c.note_id AS "noteId", coalesce(m.deck_id, n.deck_id::text) AS "deckId"
      FROM cards c JOIN notes n ON n.id = c.note_id LEFT JOIN moves m ON m.card_id = c.id
-     WHERE c.user_id = $1`,
+     WHERE c.user_id = $1
+     UNION ALL
+     SELECT card_id, card_id, card_id::text FROM anki_cards WHERE user_id = $1 AND is_former`,
     [viewer.userId],
   )
   return rows

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Viewer } from '@/lib/contracts/viewer'
 import {
   USUAL_DAY_START,
+  type AdoptedMemory,
   type LearnerEvent,
   type Scheduler,
   type Served,
@@ -61,6 +62,9 @@ type EventData = Readonly<
     until: number | null
     deckId: string | null
     dueDay: number
+    memory: AdoptedMemory | null
+    by: 'hand' | 'scheduler'
+    interval: number
     scheduler: Scheduler
     retention: number | null
     zone: string
@@ -111,6 +115,22 @@ export function eventOf(row: EventRow): LearnerEvent {
       return { ...base, kind: 'advance', cardId: given(row.card_id), dueDay: given(data.dueDay) }
     case 'redate':
       return { ...base, kind: 'redate', cardId: given(row.card_id), dueDay: given(data.dueDay) }
+    case 'adopt':
+      return {
+        ...base,
+        kind: 'adopt',
+        cardId: given(row.card_id),
+        dueDay: given(data.dueDay),
+        memory: data.memory ?? null,
+      }
+    case 'reschedule':
+      return {
+        ...base,
+        kind: 'reschedule',
+        cardId: given(row.card_id),
+        by: given(data.by),
+        interval: given(data.interval),
+      }
     case 'scheduler':
       return { ...base, kind: 'scheduler', scheduler: given(data.scheduler) }
     case 'retention':
@@ -201,6 +221,10 @@ function dataOf(event: LearnerEvent, kept: Omit<EventRecord, 'event'>): Record<s
     case 'advance':
     case 'redate':
       return { dueDay: event.dueDay }
+    case 'adopt':
+      return { dueDay: event.dueDay, memory: event.memory }
+    case 'reschedule':
+      return { by: event.by, interval: event.interval }
     case 'scheduler':
       return { scheduler: event.scheduler }
     case 'retention':

@@ -4,6 +4,7 @@ import { logSeconds, relativePace, type Mood } from './mood'
 import {
   firstTwoSpeedTrace,
   nextTwoSpeedTrace,
+  traceOfStability,
   twoSpeedRecall,
   type TwoSpeedRecall,
   type TwoSpeedTrace,
@@ -127,16 +128,38 @@ export function historyAfter(
   }
 }
 
-function firstHistory(mood: Mood, shown: Shown, { grade }: Answer): CardHistory {
+/**
+ * The history of a card whose answers are not known, but how stable its memory was thought to be: as if it had been
+ * recalled once, on that day.
+ *
+ * @param trace S in days, D 1 … 10
+ * @param at of its last answer, milliseconds since the epoch
+ */
+export const adoptedHistory = (
+  mood: Mood,
+  { stability, difficulty }: { readonly stability: number; readonly difficulty: number },
+  at: number,
+): CardHistory => ({
+  ...beginning(mood, GOOD, at),
+  trace: traceOfStability(stability, difficulty),
+})
+
+const GOOD: Grade = 3
+
+const firstHistory = (mood: Mood, shown: Shown, { grade }: Answer): CardHistory => ({
+  ...beginning(mood, grade, shown.at),
+  trace: firstTwoSpeedTrace(grade),
+})
+
+function beginning(mood: Mood, grade: Grade, at: number): Omit<CardHistory, 'trace'> {
   return {
-    trace: firstTwoSpeedTrace(grade),
     ordinal: mood.cardsMet,
     lastGrade: grade,
     dayGrades: [0, grade],
     dayMisses: 0,
     misses: 0,
-    firstMissAt: shown.at,
-    lastMissAt: shown.at,
+    firstMissAt: at,
+    lastMissAt: at,
     bias: 0,
     dayPace: 0,
     pace: 0,

@@ -19,7 +19,7 @@ export {
   type StoredBlend,
 } from './blend'
 export type { Answer, CardEvidence, CardHistory, Shown } from './card-evidence'
-export { historyAfter } from './card-evidence'
+export { adoptedHistory, historyAfter } from './card-evidence'
 export {
   CHANNELS,
   channelsAfterWhole,

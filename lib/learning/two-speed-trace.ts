@@ -60,6 +60,24 @@ export function firstTwoSpeedTrace(grade: Grade): TwoSpeedTrace {
   return { slow, fast: FAST_SHARE * slow, difficulty: clamp(firstDifficulty(grade), 1, 10) }
 }
 
+/** Steps of halving in which a stability is found: closer than a part in a million. */
+const HALVINGS = 60
+
+/**
+ * The trace of a memory of which only its stability is known, S in days, and its difficulty, 1 … 10: the one that
+ * predicts 0.9 after S days, its two parts standing to one another as after a first answer.
+ */
+export function traceOfStability(stability: number, difficulty: number): TwoSpeedTrace {
+  const traceOf = (slow: number): TwoSpeedTrace => ({ slow, fast: FAST_SHARE * slow, difficulty })
+  let [low, high] = [Math.log(STABILITY.least), Math.log(STABILITY.most)]
+  for (let step = 0; step < HALVINGS; step++) {
+    const middle = (low + high) / 2
+    if (twoSpeedRecall(traceOf(Math.exp(middle)), stability).retrievability < 0.9) low = middle
+    else high = middle
+  }
+  return traceOf(Math.exp(high))
+}
+
 /**
  * Recall after `days` (fractional, from 0): a weighted mean of a fast and a slow power curve.
  *

@@ -99,6 +99,35 @@ export interface RedateEvent extends EventBase {
   readonly dueDay: StudyDay
 }
 
+/** How well a card is remembered, as another program thought that knew its answers. */
+export interface AdoptedMemory extends MemoryTrace {
+  /** When it was last answered there, milliseconds since the epoch, and on which study day. */
+  readonly lastAnsweredAt: number
+  readonly lastDay: StudyDay
+  readonly reps: number
+  readonly lapses: number
+}
+
+/**
+ * A card as another program left it: its date and, where none of its answers are known here, its memory. One whose
+ * answers are known keeps what they say of its memory; one of which neither is known is left alone.
+ */
+export interface AdoptEvent extends EventBase {
+  readonly kind: 'adopt'
+  readonly cardId: string
+  readonly dueDay: StudyDay
+  readonly memory: AdoptedMemory | null
+}
+
+/** Another program gave a card another date, by hand or by working it out anew. Kept for the record; it moves no date. */
+export interface RescheduleEvent extends EventBase {
+  readonly kind: 'reschedule'
+  readonly cardId: string
+  readonly by: 'hand' | 'scheduler'
+  /** Days to the new date as that program kept them; below 0 seconds. */
+  readonly interval: number
+}
+
 /** The learner chose what works out their dates, for answers from now on. */
 export interface SchedulerEvent extends EventBase {
   readonly kind: 'scheduler'
@@ -135,6 +164,8 @@ export type LearnerEvent =
   | MoveEvent
   | AdvanceEvent
   | RedateEvent
+  | AdoptEvent
+  | RescheduleEvent
   | SchedulerEvent
   | RetentionEvent
   | ZoneEvent

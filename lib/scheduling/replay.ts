@@ -1,8 +1,8 @@
-import { MODEL_VERSION } from '@/lib/learning'
+import { adoptedHistory, MODEL_VERSION } from '@/lib/learning'
 import { applyAnswer, type Question } from './answer'
 import { latestAnswer, newCard, type CardState } from './card-state'
 import { redated, type DueLoad } from './due-load'
-import type { AnswerEvent, LearnerEvent, Served } from './events'
+import type { AdoptEvent, AnswerEvent, LearnerEvent, Served } from './events'
 import {
   newLearner,
   retentionFor,
@@ -62,6 +62,23 @@ export interface VoidSpan {
  */
 const isRedate = ({ targetKind }: VoidSpan): boolean => targetKind === 'redate'
 
+/** From one `seq` to another, both included. */
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/** The stretches that some spans cover; an import that is taken back has a hundred thousand spans that are one. */
+function stretchesOf(spans: readonly VoidSpan[]): Stretch[] {
+  const covered: Stretch[] = []
+  for (const { targetSeq, voidSeq } of spans.toSorted((a, b) => a.targetSeq - b.targetSeq)) {
+    const last = covered.at(-1)
+    if (last === undefined || targetSeq > last.to) covered.push({ from: targetSeq, to: voidSeq })
+    else if (voidSeq > last.to) covered[covered.length - 1] = { from: last.from, to: voidSeq }
+  }
+  return covered
+}
+
 /** Where a fold begins, and whether it checks the predictions it passes. */
 export interface ReplayStart {
   /** Those that will be answered, and the other cards of their notes. */
@@ -90,7 +107,8 @@ export class Replay {
   private clock: StudyClock | null = null
   private steps: Step[] = []
   private readonly voided: Set<string>
-  private readonly farVoids: readonly VoidSpan[]
+  /** Where what was served can't be reached any more, since an answer that stood then is left out. */
+  private readonly unreached: readonly Stretch[]
   private readonly compare: boolean
   readonly differences: PredictionDifference[] = []
 
@@ -103,8 +121,9 @@ export class Replay {
     this.retentions = start.retentions ?? usualRetentions
     this.compare = start.compare ?? false
     const voids = start.voids ?? []
-    this.farVoids = voids.filter((span) => !isRedate(span) && span.voidSeq - span.targetSeq > REWIND_MOST)
-    this.voided = new Set([...this.farVoids, ...voids.filter(isRedate)].map((span) => span.targetEventId))
+    const farVoids = voids.filter((span) => !isRedate(span) && span.voidSeq - span.targetSeq > REWIND_MOST)
+    this.unreached = stretchesOf(farVoids)
+    this.voided = new Set([...farVoids, ...voids.filter(isRedate)].map((span) => span.targetEventId))
   }
 
   /** What the events so far leave. */
@@ -140,7 +159,7 @@ export class Replay {
     return (
       event.modelVersion === MODEL_VERSION &&
       this.cards.has(event.cardId) &&
-      this.farVoids.every((span) => event.seq < span.targetSeq || event.seq > span.voidSeq)
+      this.unreached.every(({ from, to }) => event.seq < from || event.seq > to)
     )
   }
 
@@ -170,9 +189,10 @@ export class Replay {
     if (event.kind === 'scheduler') this.learner = { ...this.learner, scheduler: event.scheduler }
     if (cardBefore === undefined) return null
     if (event.kind === 'answer') return this.answer(event, cardBefore)
-    this.cards.set(cardBefore.cardId, cardAfter(event, cardBefore))
-    if (event.kind === 'redate')
-      this.learner = { ...this.learner, load: loadAfter(this.learner.load, event, cardBefore) }
+    const card = cardAfter(event, cardBefore, this.learner)
+    this.cards.set(cardBefore.cardId, card)
+    if (event.kind === 'redate' || event.kind === 'adopt')
+      this.learner = { ...this.learner, load: loadAfter(this.learner.load, cardBefore, card) }
     return null
   }
 
@@ -237,7 +257,7 @@ export function voidSpans(events: readonly LearnerEvent[]): VoidSpan[] {
   })
 }
 
-function cardAfter(event: LearnerEvent, card: CardState): CardState {
+function cardAfter(event: LearnerEvent, card: CardState, learner: LearnerState): CardState {
   switch (event.kind) {
     case 'shelve':
       return { ...card, shelf: event.shelf }
@@ -251,6 +271,8 @@ function cardAfter(event: LearnerEvent, card: CardState): CardState {
       return card.stage === 'new' ? card : { ...card, dueDay: Math.min(card.dueDay, event.dueDay) }
     case 'redate':
       return redatedCard(card, event.dueDay)
+    case 'adopt':
+      return adoptedCard(card, event, learner)
     default:
       return card
   }
@@ -263,8 +285,25 @@ function redatedCard(card: CardState, dueDay: StudyDay): CardState {
   return { ...card, dueDay, memory: { ...card.memory, intervalDays } }
 }
 
-const loadAfter = (load: DueLoad, { dueDay }: { readonly dueDay: StudyDay }, card: CardState): DueLoad =>
-  card.stage === 'review' ? redated(load, load.from, card.dueDay, dueDay) : load
+function adoptedCard(
+  card: CardState,
+  { dueDay, memory: given }: AdoptEvent,
+  learner: LearnerState,
+): CardState {
+  if (card.stage !== 'new') return redatedCard({ ...card, stage: 'review' }, dueDay)
+  if (given === null) return card
+  const { stability, difficulty, ...rest } = given
+  const trace = { stability, difficulty }
+  const history = adoptedHistory(learner.model.mood, trace, given.lastAnsweredAt)
+  const memory = { ...rest, trace, history, intervalDays: 0 }
+  return redatedCard({ ...card, stage: 'review', memory, dueDay }, dueDay)
+}
+
+const loadAfter = (load: DueLoad, before: CardState, after: CardState): DueLoad =>
+  redated(load, load.from, dateOf(before), dateOf(after))
+
+/** The day a card that waits for its date is due. */
+const dateOf = (card: CardState): StudyDay | null => (card.stage === 'review' ? card.dueDay : null)
 
 function retentionsAfter(
   before: Retentions,

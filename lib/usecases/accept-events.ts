@@ -5,7 +5,8 @@ import type { Viewer } from '@/lib/contracts/viewer'
 import { database } from '@/lib/data/pool'
 import { recalled } from '@/lib/learning'
 import { countEvents, noteAnswer } from '@/lib/metrics/metrics'
-import { appendEvents, type LogProblem } from './log/append'
+import { appendEvents } from './log/append'
+import type { LogProblem } from './log/current-moment'
 import { fromDevice } from './log/incoming'
 
 /**

@@ -1,11 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs'
 
-/** How many tests passed, failed and were skipped, and the names of those that failed. */
+/**
+ * How many tests passed, failed and were skipped, and the names of those that failed.
+ *
+ * @typedef {{ passed: number, failed: number, skipped: number, names: string[] }} Counts
+ */
+
+/** @type {Counts} */
 export const none = { passed: 0, failed: 0, skipped: 0, names: [] }
 
 /** What stands for a suite that broke off: whatever it would have found, it did not pass. */
 export const crashed = { passed: 0, failed: 1, skipped: 0, names: ['a run that broke off'] }
 
+/** @type {(counts: Counts[]) => Counts} */
 export const sum = (counts) =>
   counts.reduce(
     (total, { passed, failed, skipped, names }) => ({
@@ -20,13 +27,21 @@ export const sum = (counts) =>
 /** Failures named at the end of a run; whoever has more reads on above. */
 const NAMED_MOST = 20
 
-/** The lines before the last: what failed, since it scrolled by long before. */
+/**
+ * The lines before the last: what failed, since it scrolled by long before.
+ *
+ * @type {(counts: Counts) => string[]}
+ */
 export const failures = ({ names }) => [
   ...names.slice(0, NAMED_MOST).map((name) => `failed: ${name}`),
   ...(names.length > NAMED_MOST ? [`and ${names.length - NAMED_MOST} more`] : []),
 ]
 
-/** The last line of a test run. */
+/**
+ * The last line of a test run.
+ *
+ * @type {(counts: Counts) => string}
+ */
 export const sentence = ({ passed, failed, skipped }) =>
   `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
 

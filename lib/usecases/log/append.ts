@@ -1,23 +1,19 @@
 import type { EventReceipt } from '@/lib/contracts/reviews'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import type { Viewer } from '@/lib/contracts/viewer'
-import { readLog } from '@/lib/data/log'
+import type { LogQuestion } from '@/lib/data/log'
 import { writeLog } from '@/lib/data/log-write'
 import type { Database } from '@/lib/data/pool'
-import { MODEL_VERSION } from '@/lib/learning'
 import { rebuildLearner } from '../rebuild-learner'
 import { acceptBatch, type Acceptance } from './acceptance'
+import { currentMoment, type LogProblem } from './current-moment'
 import { cardIdsOf, type Incoming } from './incoming'
-import type { CurrentMoment } from './start'
 
 /** Tries against others who write to the same log at the same moment. */
 const TRIES = 3
 /** Events taken in by one statement. Voids are many more: should they reach back far, the log is replayed once for all. */
 const AT_ONCE = 1000
 const VOIDS_AT_ONCE = 50_000
-
-/** Why events could not be taken in now: others kept writing, or the account is gone. */
-export type LogProblem = 'busy' | 'no-learner'
 
 /**
  * Appends events to a learner's log in the order given, and brings card states and model up to date with it. Read,
@@ -50,7 +46,7 @@ async function appendSome(
   connection: Database,
 ): Promise<Result<readonly EventReceipt[], LogProblem>> {
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    const moment = await currentMoment(viewer, incoming, connection)
+    const moment = await currentMoment(viewer, questionOf(incoming), connection)
     if (!moment.ok) return moment
     const acceptance = acceptBatch(moment.value, incoming, now)
     if (acceptance.write === null || (await writeLog(viewer, acceptance.write, connection))) {
@@ -70,25 +66,11 @@ async function settled(
   return rebuilt.ok ? ok(acceptance.receipts) : rebuilt
 }
 
-/** Reads the log as it stands; caches that another model version made are rebuilt first. */
-async function currentMoment(
-  viewer: Viewer,
-  incoming: readonly Incoming[],
-  connection: Database,
-): Promise<Result<CurrentMoment, LogProblem>> {
+function questionOf(incoming: readonly Incoming[]): LogQuestion {
   const targets = incoming.flatMap(({ event }) => (event.kind === 'void' ? [event.targetEventId] : []))
-  const question = {
+  return {
     cardIds: cardIdsOf(incoming),
     eventIds: [...incoming.map(({ event }) => event.eventId), ...targets],
     journal: targets.length > 0,
   }
-  for (let attempt = 0; attempt < TRIES; attempt++) {
-    const moment = await readLog(viewer, question, connection)
-    if (moment === null) return err('no-learner')
-    const { model } = moment
-    if (model?.modelVersion === MODEL_VERSION) return ok({ ...moment, model })
-    const rebuilt = await rebuildLearner(viewer, connection)
-    if (!rebuilt.ok) return rebuilt
-  }
-  return err('busy')
 }

@@ -122,7 +122,8 @@ export function loggedEvent(
   return { event, clockCut }
 }
 
-function settingsIn(records: readonly EventRecord[]): SettingsChange {
+/** Settings that events change. */
+export function settingsIn(records: readonly EventRecord[]): SettingsChange {
   let clock: StudyClock | null = null
   let retention: number | null = null
   const decks = new Map<string, number | null>()

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { cardOrigins, cardStatePages } from '@/lib/data/card-states'
+import { selectFormerCardIds } from '@/lib/data/anki-cards'
 import { eventPages, loggedVoids, nextSeq } from '@/lib/data/events'
 import type { Database } from '@/lib/data/pool'
 import type { SettingsChange } from '@/lib/data/log-write'
@@ -62,7 +63,7 @@ export interface CardDifference {
   readonly replayed: CardState | null
 }
 
-/** Holds the rows of a learner's cards against a replayed log, bit for bit. */
+/** Holds the rows of a learner's cards against a replayed log, bit for bit. Former cards have none. */
 export async function cardDifferences(
   viewer: Viewer,
   { fold }: ReplayedLog,
@@ -77,6 +78,7 @@ export async function cardDifferences(
       if (!isDeepStrictEqual(state, replayed)) differences.push({ cardId, row: state, replayed })
     }
   }
+  for (const cardId of await selectFormerCardIds(viewer, connection)) unseen.delete(cardId)
   for (const [cardId, replayed] of unseen) differences.push({ cardId, row: null, replayed })
   return differences
 }

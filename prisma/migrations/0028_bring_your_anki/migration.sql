@@ -6,23 +6,25 @@ ALTER TABLE "events" ADD CONSTRAINT "events_kind_check" CHECK ("kind" IN
    'retention', 'zone', 'import'))
   NOT VALID;
 
--- Cards of another program that were deleted there, and whose answers are known: the log names them, nobody sees them.
-CREATE TABLE "former_cards" (
+-- Which card here one of Anki's became. A former card is one that was deleted there, and whose answers are known: it has
+-- no note, the log alone names it, and nobody sees it.
+CREATE TABLE "anki_cards" (
     "user_id" UUID NOT NULL,
     "card_id" UUID NOT NULL,
     -- Anki's own id of it, by which it is found when its collection comes again.
     "anki_id" BIGINT NOT NULL,
+    "is_former" BOOLEAN NOT NULL,
 
-    CONSTRAINT "former_cards_pkey" PRIMARY KEY ("user_id","card_id")
+    CONSTRAINT "anki_cards_pkey" PRIMARY KEY ("user_id","card_id")
 );
 
-CREATE UNIQUE INDEX "former_cards_user_id_anki_id_key" ON "former_cards"("user_id", "anki_id");
+CREATE UNIQUE INDEX "anki_cards_user_id_anki_id_key" ON "anki_cards"("user_id", "anki_id");
 
-ALTER TABLE "former_cards" ADD CONSTRAINT "former_cards_user_id_fkey"
+ALTER TABLE "anki_cards" ADD CONSTRAINT "anki_cards_user_id_fkey"
     FOREIGN KEY ("user_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
-GRANT SELECT, INSERT, DELETE ON "former_cards" TO spindle_app;
-GRANT SELECT, DELETE ON "former_cards" TO spindle_eraser;
+GRANT SELECT, INSERT, UPDATE, DELETE ON "anki_cards" TO spindle_app;
+GRANT SELECT, DELETE ON "anki_cards" TO spindle_eraser;
 
 -- Which note here a note of Anki's became, by the name it has wherever it goes.
 CREATE TABLE "anki_notes" (
