@@ -144,8 +144,17 @@ export interface AnkiFound {
   readonly asked: number
   readonly recalled: number
   readonly expectedByFsrs: number
-  /** How much better recall is in the morning than at other times, with both ends of its 95 % interval: shares of 1. */
-  readonly morning: { readonly gain: number; readonly low: number; readonly high: number } | null
+  /** How much more is recalled than FSRS-6 expects. */
+  readonly againstFsrs: FoundGain | null
+  /** How much more of that there is in the morning than at other times. */
+  readonly mornings: FoundGain | null
+}
+
+/** A difference in recall with both ends of its 80 % interval, shares of 1: it is clear where 0 lies outside. */
+export interface FoundGain {
+  readonly gain: number
+  readonly low: number
+  readonly high: number
 }
 
 /** Why a package was not brought in. Nothing of it was. */

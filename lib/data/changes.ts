@@ -53,6 +53,10 @@ export interface ImportedNotes {
   readonly rewritten: readonly RewrittenNote[]
   /** The decks it made. */
   readonly deckIds: readonly string[]
+  /** Undone, all of it goes, notes that were edited since too; otherwise those stay. */
+  readonly isWhole?: boolean
+  /** Where in the log the answers are that it brought; null or left out where there are none. */
+  readonly stretch?: { readonly firstSeq: number; readonly lastSeq: number } | null
 }
 
 /** A note that got another text. */

@@ -4,7 +4,9 @@ import { markDeleted, type LockedNote } from '@/lib/data/bulk-notes'
 import type { ImportedNotes, RewrittenNote } from '@/lib/data/changes'
 import { deleteEmpty } from '@/lib/data/deck-trees'
 import { updateNotes } from '@/lib/data/notes'
+import { selectBroughtEvents } from '@/lib/data/past-answers'
 import type { Database } from '@/lib/data/pool'
+import { recordAll } from '../log/recorded'
 import { matchCards } from '../notes/match-cards'
 
 /** The version of a note that nobody has edited yet. */
@@ -15,24 +17,43 @@ const AT_ONCE = 2000
 
 /**
  * Takes an import back: the notes it made are deleted, those it changed say what they said before, and the decks it made
- * are deleted where nothing in use lies in them. A note that was edited since stays as it is. Answers stay in the log.
+ * are deleted where nothing in use lies in them. A note that was edited since stays as it is, unless all is to go. Answers
+ * that it brought are taken back; those given since stay in the log.
  *
  * @returns how many notes were taken back
  */
 export async function undoImport(
   connection: Database,
   viewer: Viewer,
-  { noteIds, rewritten, deckIds }: ImportedNotes,
+  { noteIds, rewritten, deckIds, isWhole = false, stretch = null }: ImportedNotes,
   there: readonly LockedNote[],
   now: number,
 ): Promise<number> {
   const versions = new Map(there.map(({ noteId, version }) => [noteId, version]))
-  const unedited = noteIds.filter((noteId) => versions.get(noteId) === UNEDITED)
+  const going = noteIds.filter((noteId) =>
+    isWhole ? versions.has(noteId) : versions.get(noteId) === UNEDITED,
+  )
   const standing = rewritten.filter(({ noteId, version }) => versions.get(noteId) === version)
-  await inSteps(unedited, (some) => remove(connection, viewer, some, now))
+  if (stretch !== null) await takeBackAnswers(connection, viewer, stretch, now)
+  await inSteps(going, (some) => remove(connection, viewer, some, now))
   await inSteps(standing, (some) => giveBack(connection, viewer, some, now))
   await deleteEmpty(connection, viewer, deckIds, now)
-  return unedited.length + standing.length
+  return going.length + standing.length
+}
+
+async function takeBackAnswers(
+  connection: Database,
+  viewer: Viewer,
+  stretch: NonNullable<ImportedNotes['stretch']>,
+  now: number,
+): Promise<void> {
+  const eventIds = await selectBroughtEvents(connection, viewer, stretch)
+  await recordAll(
+    viewer,
+    eventIds.map((targetEventId) => ({ kind: 'void', targetEventId })),
+    now,
+    connection,
+  )
 }
 
 async function inSteps<Item>(

@@ -15,17 +15,20 @@ interface OpenDecks {
 }
 
 /**
- * Makes the decks that are missing, with those they lie in, and brings back those that are archived.
+ * Makes the decks that are missing, described where that is known, with those they lie in, and brings back those that are archived.
  *
  * @throws PlanOutdated when somebody made one of them meanwhile
  */
 export async function openDecks(
   connection: Database,
   viewer: Viewer,
-  planned: readonly PlannedDeck[],
+  planned: readonly (PlannedDeck & { readonly description?: string })[],
   now: number,
 ): Promise<OpenDecks> {
-  const decks = planned.map(({ name, deckId }) => ({ name, deckId: deckId ?? uuidv7(), description: '' }))
+  const decks = planned.map(({ name, deckId, description = '' }) => ({
+    ...{ name, description },
+    deckId: deckId ?? uuidv7(),
+  }))
   const missing = decks.filter((_, index) => planned[index]?.deckId === null)
   const outer = await missingAround(connection, viewer, missing)
   const made = await makeDecks(connection, viewer, [...missing, ...outer], now)

@@ -1,0 +1,29 @@
+import type { AnkiReport } from '@/lib/contracts/anki'
+import type { BroughtNotes } from './bring-notes'
+import type { BroughtPast } from './bring-past'
+import type { ReadyPackage } from './write-package'
+
+/** What an import has done, in figures. */
+export function reportOf(
+  { opened, media, past, placed }: ReadyPackage,
+  { decks, created, rewritten, same, keptHere, madeCards }: BroughtNotes,
+  { reviews, ofDeletedCards, reschedulings, known, overtaken, found }: BroughtPast,
+  changeId: string | null,
+): AnkiReport {
+  const unusable = new Set(media.unusable.map(({ name }) => name))
+  return {
+    ...{ changeId, decks },
+    notes: { created: created.length, changed: rewritten.length, same, keptHere },
+    cards: madeCards.size,
+    ...{ reviews, ofDeletedCards, reschedulings, known, overtaken, found },
+    media: media.count,
+    missingMedia: placed.missing.filter((name) => !unusable.has(name)),
+    unusableMedia: media.unusable,
+    leftOut: { ...placed.leftOut, reviews: past.leftOut },
+    noteTypes: placed.noteTypes.map(({ type: { name, kind, changes }, notes }) => ({
+      ...{ name, kind, notes, changes },
+    })),
+    noteChanges: placed.noteChanges,
+    warnings: opened.warnings,
+  }
+}
