@@ -13,8 +13,9 @@ import { KeptMedia } from './kept-media'
 import { withPackage } from './opened-package'
 import type { Attending, PackageSource } from './package-source'
 import { answersIn, placedNotes } from './placed-notes'
+import type { ReadyPackage } from './ready-package'
 import { Refused } from './refused'
-import { writePackage, type ReadyPackage } from './write-package'
+import { writePackage } from './write-package'
 
 /** Tries against changes made to the same notes and the same log at the same moment. */
 const TRIES = 3

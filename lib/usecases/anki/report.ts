@@ -1,7 +1,7 @@
 import type { AnkiReport } from '@/lib/contracts/anki'
 import type { BroughtNotes } from './bring-notes'
 import type { BroughtPast } from './bring-past'
-import type { ReadyPackage } from './write-package'
+import type { ReadyPackage } from './ready-package'
 
 /** What an import has done, in figures. */
 export function reportOf(

@@ -1,31 +1,15 @@
-import type { PastAnswers } from '@/lib/anki/history/past-answers'
-import type { PlacedCollection } from '@/lib/anki/placing'
-import type { AnkiChoice, AnkiReport } from '@/lib/contracts/anki'
+import type { AnkiReport } from '@/lib/contracts/anki'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { insertChange } from '@/lib/data/changes'
 import type { Database } from '@/lib/data/pool'
-import type { OpenedPackage } from '@/lib/packages/open-package'
 import { recordAll } from '../log/recorded'
 import { haveRoom, noteRoom } from '../notes/room'
 import { bringNotes, type Bringing, type BroughtNotes } from './bring-notes'
 import { bringPast, NO_PAST, type BroughtPast } from './bring-past'
-import type { Breathe } from './breathing'
-import type { ImportStage } from './estimate'
-import type { KeptMedia } from './kept-media'
 import { planNotes, type PlannedNote } from './plan-notes'
+import type { ReadyPackage } from './ready-package'
 import { Refused } from './refused'
 import { reportOf } from './report'
-
-/** A package of which all has been read and made ready that is wanted. */
-export interface ReadyPackage {
-  readonly opened: OpenedPackage
-  readonly choice: AnkiChoice
-  readonly media: KeptMedia
-  readonly past: PastAnswers
-  readonly placed: PlacedCollection
-  readonly breathe: Breathe
-  readonly tell: (stage: ImportStage, done: number) => void
-}
 
 /**
  * Writes a package into an account, in the transaction under way.
