@@ -34,6 +34,7 @@ const data = z.record(z.string(), z.json())
 const name = text(LIMITS.deckName)
 const bool = z.boolean()
 const number = z.number()
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 const settings = z.strictObject({
   ...{ name: someText(LIMITS.nameChars), zone: text(64).refine(isTimeZone, { error: 'no time zone' }) },
@@ -207,6 +208,10 @@ export const RESTORED = {
   noteTypes: noteType,
   notes: note,
   cards: card,
+  ankiNotes: z.strictObject({
+    ...{ guid: text(200), noteId: id, ankiId: z.int(), brought: sha256, version: int(1, 2 ** 31 - 1) },
+  }),
+  ankiCards: z.strictObject({ cardId: id, ankiId: z.int(), isFormer: bool }),
   events: event,
   changes: z.strictObject({ changeId: id, kind: text(16), data, createdAt: at, undoneAt: someAt }),
   recallAttempts: z.strictObject({
@@ -216,7 +221,7 @@ export const RESTORED = {
   }),
   media: z.strictObject({
     ...{
-      hash: z.string().regex(/^[0-9a-f]{64}$/),
+      hash: sha256,
       mime: text(64),
       size: int(1, 50 * 2 ** 20),
       createdAt: at,

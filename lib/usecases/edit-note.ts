@@ -9,7 +9,7 @@ import { isUniqueViolation } from '@/lib/data/unique-violation'
 import { duplicateOf, type NoteDuplicate } from './notes/duplicate'
 import { matchCards } from './notes/match-cards'
 import { fieldsFor } from './notes/with-type'
-import { writtenNote, type NoteInvalid, type WrittenNote } from './notes/written-note'
+import { withNameOf, writtenNote, type NoteInvalid, type WrittenNote } from './notes/written-note'
 
 /** Why a note was not changed. */
 export type EditNoteProblem =
@@ -36,7 +36,7 @@ export async function editNote(
   if (!written.ok) return written
   if (before.version !== version) return conflict(viewer, noteId)
   try {
-    const isWritten = await write(viewer, before, written.value, now)
+    const isWritten = await write(viewer, before, withNameOf(before, written.value), now)
     return isWritten ? ok({ version: version + 1 }) : await conflict(viewer, noteId)
   } catch (error) {
     if (!isUniqueViolation(error, 'notes_name_key')) throw error

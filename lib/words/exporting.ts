@@ -14,6 +14,8 @@ const SECTIONS: Readonly<Record<RestoredSection, string>> = {
   noteTypes: 'types of notes',
   notes: 'notes',
   cards: 'cards',
+  ankiNotes: 'names of notes in Anki',
+  ankiCards: 'cards from Anki',
   events: 'answers',
   changes: 'changes',
   recallAttempts: 'texts written from memory',

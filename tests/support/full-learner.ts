@@ -87,6 +87,14 @@ const REST: readonly (readonly [statement: string, given: () => unknown])[] = [
     () => 'Vocabulary',
   ],
   [
+    `WITH note AS (
+       INSERT INTO anki_notes (user_id, guid, note_id, anki_id, brought, version)
+       SELECT $1, $2, id, 1500000000000, repeat('a', 64), 1 FROM notes WHERE user_id = $1 ORDER BY id LIMIT 1
+     )
+     INSERT INTO anki_cards (user_id, card_id, anki_id, is_former) VALUES ($1, gen_random_uuid(), 1500000000001, true)`,
+    () => 'Bp#z?(q@8G',
+  ],
+  [
     `WITH progress AS (
        INSERT INTO insight_progress (user_id, first_zone, through_seq, state)
        VALUES ($1, 'UTC', 1, json_build_object('zone', $2::text, 'sittings', '[]'::json, 'recent', '[]'::json))

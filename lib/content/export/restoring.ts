@@ -6,6 +6,8 @@ export type RestoredSection =
   | 'noteTypes'
   | 'notes'
   | 'cards'
+  | 'ankiNotes'
+  | 'ankiCards'
   | 'events'
   | 'changes'
   | 'recallAttempts'

@@ -33,9 +33,9 @@ export const collectionNotes = (
   deckIds: readonly string[],
 ): AsyncGenerator<readonly OwnNote[], void> =>
   windows<OwnNote>(
-    `SELECT json_build_object('noteId', n.id, 'guid', NULL, 'kind', n.kind, 'fields', ${FIELDS}, 'tags', n.tags,
+    `SELECT json_build_object('noteId', n.id, 'guid', a.guid, 'kind', n.kind, 'fields', ${FIELDS}, 'tags', n.tags,
        'updatedAt', (extract(epoch FROM n.updated_at) * 1000)::bigint) AS row
-     FROM notes n
+     FROM notes n LEFT JOIN anki_notes a ON a.user_id = n.user_id AND a.note_id = n.id
      WHERE n.user_id = $1 AND n.deck_id = ANY ($2::uuid[]) AND n.deleted_at IS NULL AND n.id > $4::uuid
      ORDER BY n.id LIMIT $3`,
     [viewer.userId, deckIds],

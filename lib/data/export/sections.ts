@@ -99,6 +99,8 @@ export const SECTIONS: readonly Section[] = [
     ),
     joined: 'JOIN (SELECT id, ordinal FROM cards) c ON c.id = card_id',
   },
+  many('ankiNotes', 'anki_notes', ['guid'], 'guid, note_id, anki_id::float8, brought, version'),
+  many('ankiCards', 'anki_cards', ['card_id'], 'card_id, anki_id::float8, is_former'),
   many(
     'events',
     'events',

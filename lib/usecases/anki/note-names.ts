@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { notesByKey } from '@/lib/data/notes'
 import type { Database } from '@/lib/data/pool'
-import type { WrittenNote } from '../notes/written-note'
+import { ownKeyHash, type WrittenNote } from '../notes/written-note'
 
 /** A note about to be written, and where. */
 interface NamedNote {
@@ -36,10 +35,6 @@ export async function withOwnNames<Note extends NamedNote>(
     }
   })
 }
-
-/** The name of a note whose first field another has too: SHA-256 of its id and that name, hexadecimal. */
-export const ownKeyHash = (noteId: string, keyHash: string): string =>
-  createHash('sha256').update(`${noteId} ${keyHash}`).digest('hex')
 
 /** Which notes have those names, by name. */
 async function takenNames(

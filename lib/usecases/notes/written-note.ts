@@ -10,7 +10,7 @@ import {
   type NoteKind,
   type NoteProblem,
 } from '@/lib/content/notes'
-import type { NoteText } from '@/lib/data/notes'
+import type { NoteRecord, NoteText } from '@/lib/data/notes'
 
 /** A note's text, checked, and the ordinals of the cards it makes. */
 export interface WrittenNote {
@@ -50,3 +50,14 @@ export function noteOf(kind: NoteKind, fields: NoteFields, tags: readonly string
 /** By which a note is known within its deck and kind: SHA-256 of its name, hexadecimal. */
 export const keyHashOf = (fields: NoteFields): string =>
   createHash('sha256').update(noteKey(fields)).digest('hex')
+
+/** The name of a note whose first field another has too: SHA-256 of its id and that name, hexadecimal. */
+export const ownKeyHash = (noteId: string, keyHash: string): string =>
+  createHash('sha256').update(`${noteId} ${keyHash}`).digest('hex')
+
+/** A new text of a note, under the name that the note has of its own as long as its first field stays. */
+export function withNameOf({ kind, fields, keyHash }: NoteRecord, written: WrittenNote): WrittenNote {
+  const { text } = written
+  const isSame = kind === text.kind && keyHashOf(fields) === text.keyHash
+  return isSame ? { ...written, text: { ...text, keyHash } } : written
+}

@@ -16,7 +16,7 @@ import { lockSettings } from '@/lib/data/learners'
 import type { Database } from '@/lib/data/pool'
 import { transaction } from '@/lib/data/transaction'
 import { openArchive, type Archive } from '@/lib/packages/zip-archive'
-import { keyHashOf } from '../../notes/written-note'
+import { keyHashOf, ownKeyHash } from '../../notes/written-note'
 import { ARCHIVE_LIMITS } from './archive-limits'
 import { DATA_FILE, readData, type CheckedRows } from './read-data'
 import { rebuildAll } from './rebuild'
@@ -69,6 +69,7 @@ class Restoring {
   private readonly rows = new Map<RestoredSection, number>()
   private readonly leftOut = new Map<NotRestored, number>()
   private readonly media: MediaRow[] = []
+  private readonly names = new Set<string>()
   private answers = 0
 
   constructor(
@@ -108,7 +109,13 @@ class Restoring {
         // Whether letters are wanted was asked of another account's address.
         return restoreSettings(connection, viewer, { ...rows[0], mailReminders: 'off' })
       case 'notes':
-        return restoreRows(connection, viewer, section, rows.map(withKey), ['key_hash'])
+        return restoreRows(
+          connection,
+          viewer,
+          section,
+          rows.map((row) => this.withKey(row)),
+          ['key_hash'],
+        )
       case 'cards':
         return restoreCards(connection, viewer, rows)
       case 'media':
@@ -120,6 +127,15 @@ class Restoring {
       default:
         return restoreRows(connection, viewer, section, rows)
     }
+  }
+
+  /** A note with its name within deck and kind, which no export holds; where that is taken, one of its own. */
+  private withKey(row: Readonly<Record<string, unknown>>) {
+    const keyHash = keyHashOf(row['fields'] as Parameters<typeof keyHashOf>[0])
+    const name = `${String(row['deckId'])} ${String(row['kind'])} ${keyHash}`
+    const isTaken = row['deletedAt'] === null && this.names.has(name)
+    if (row['deletedAt'] === null) this.names.add(name)
+    return { ...row, key_hash: isTaken ? ownKeyHash(String(row['noteId']), keyHash) : keyHash }
   }
 
   private async checkRoom(): Promise<void> {
@@ -138,9 +154,3 @@ class Restoring {
     }
   }
 }
-
-/** A note with its name within deck and kind, which no export holds. */
-const withKey = (row: Readonly<Record<string, unknown>>) => ({
-  ...row,
-  key_hash: keyHashOf(row['fields'] as Parameters<typeof keyHashOf>[0]),
-})
