@@ -92,6 +92,9 @@ function checkHtml(html: string): Result<string, ContentProblem> {
   return ok(html)
 }
 
+/** Whether `htmlToMdast` reads it: it has neither too many tags nor too many inside one another. */
+export const isReadable = (html: string): boolean => checkHtml(html).ok
+
 /** Makes blocks of HTML's lesser-known blocks, and text of tags that are not HTML's. */
 function rewrite(nodes: readonly HtmlContent[], html: string, options: HtmlOptions): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {

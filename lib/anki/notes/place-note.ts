@@ -1,5 +1,6 @@
 import { OCCLUSION_FIELDS } from '@/lib/content/raw/occlusion'
 import { cardsOf } from '@/lib/content/notes'
+import { showsAnything } from '@/lib/content/raw/own-card'
 import { rawTexts } from '@/lib/content/raw/raw-note'
 import { CONTENT_LIMITS } from '@/lib/content/limits'
 import type { NoteFields, NoteKind, RawFields, RawKind } from '@/lib/content/note-types'
@@ -8,27 +9,11 @@ import { canonicalLanguage, isDirection } from '@/lib/content/text-locale'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import type { AnkiNote } from '../collection'
 import { goByNumber } from '../numbered-cards'
-import { fieldMarkdown } from './field-markdown'
+import { FieldReader, type NoteChangeCode, type Texts } from './field-reader'
 import { oneLine } from './filters'
-import { hasOldLatex } from './formulas'
 import { isEmptyField } from './html-text'
-import { fileOf, withMedia, type MediaAddresses } from './media'
+import type { MediaAddresses } from './media'
 import type { PlacedType } from './place-type'
-
-/** What was changed in a note's fields, or could not be kept. */
-export type NoteChangeCode =
-  /** Colours, letters and sizes given in the text itself. */
-  | 'field-styling'
-  /** A program, a form, a drawing, a film: what the allow-list leaves out. */
-  | 'element'
-  /** A picture or sound that is not in the package; its name stays. */
-  | 'missing-media'
-  /** LaTeX that Anki would have made a picture of: it is a formula here. */
-  | 'latex'
-  /** More marks than can be read: the words are kept. */
-  | 'simplified'
-  /** Values beyond the type's own fields. */
-  | 'surplus-field'
 
 /** A note of Anki's as it is written here. */
 export interface PlacedNote {
@@ -52,20 +37,23 @@ export interface NoteTooLong {
  *
  * @param type of the note, as `placeNoteType` placed it
  * @param addressOf where the media of the package are kept
+ * @param texts where they are only looked at, fields that decide on no card are empty
  */
 export function placeNote(
   note: Pick<AnkiNote, 'fields'>,
   type: PlacedType,
   addressOf: MediaAddresses,
+  texts: Texts = 'written',
 ): Result<PlacedNote, NoteTooLong> {
   const limit = CONTENT_LIMITS.fieldChars
   const long = note.fields.findIndex((field) => field.length > limit)
   if (long >= 0) return err({ code: 'too-long', field: type.fields[long] ?? '', limit })
-  const written = new FieldReader(type, note.fields.map(cleanText), addressOf)
+  const written = new FieldReader(type, note.fields.map(cleanText), addressOf, texts)
   const { kind, fields } =
     type.kind === 'custom' || type.kind === 'image-occlusion'
       ? rawNote(type, written)
       : writtenNote(type, written)
+  if (!asksAnything({ kind, fields }, type, written)) written.count('asks-nothing', 1)
   return ok({ kind, fields, changes: written.changes(), missing: written.missing() })
 }
 
@@ -105,7 +93,7 @@ function writtenNote(type: Plain, written: FieldReader): Written {
   return {
     kind: kindOf(type, written),
     fields: {
-      front: written.markdown(front),
+      front: type.kind === 'cloze' ? written.gaps(front) : written.markdown(front),
       back: back === null ? '' : written.markdown(back),
       ...Object.fromEntries([...lesser, ...said]),
     },
@@ -119,9 +107,30 @@ function localeHere(html: string): string | null {
   return isDirection(direction) ? direction : canonicalLanguage(text)
 }
 
+/** Whether a card of a note shows anything to be asked, by Anki's rule of what is empty. */
+function asksAnything({ kind, fields }: Written, type: PlacedType, written: FieldReader): boolean {
+  if (type.kind === 'custom')
+    return type.shape.isCloze ? hasCards(kind, fields) : showsAnything(type.shape, fields.raw ?? {})
+  if (type.kind === 'cloze' || type.kind === 'image-occlusion') return hasCards(kind, fields)
+  return !isEmptyField(written.value(type.places.front))
+}
+
+const hasCards = (kind: NoteKind, fields: NoteFields): boolean => cardsOf(kind, fields).length > 0
+
+/** By Anki's rule a card that would ask nothing is not made; and what nobody can type is not asked to be typed. */
 function kindOf(type: Plain, written: FieldReader): NoteKind {
-  if (type.kind !== 'optional-reversed') return type.kind
-  return isEmptyField(written.value(type.reverse)) ? 'basic' : 'basic-reversed'
+  const back = type.places.back === null ? '' : written.value(type.places.back)
+  switch (type.kind) {
+    case 'basic-reversed':
+      return isEmptyField(back) ? 'basic' : 'basic-reversed'
+    case 'optional-reversed':
+      return isEmptyField(back) || isEmptyField(written.value(type.reverse)) ? 'basic' : 'basic-reversed'
+    case 'typed':
+      return oneLine(back) === '' ? 'basic' : 'typed'
+    case 'basic':
+    case 'cloze':
+      return type.kind
+  }
 }
 
 function rawNote(
@@ -132,7 +141,8 @@ function rawNote(
   const raw = isPicture ? pictureFields(type, written) : ownFields(type, written)
   const shape = isPicture ? {} : { type: type.shape }
   const kind: RawKind = type.kind
-  return { kind, fields: { ...rawTexts(kind, { front: '', back: '', raw, ...shape }), raw, ...shape } }
+  const fields = { front: '', back: '', raw, ...shape }
+  return { kind, fields: written.isLookedAt ? fields : { ...fields, ...rawTexts(kind, fields) } }
 }
 
 const ownFields = (
@@ -155,73 +165,4 @@ function pictureFields({ fields }: PlacedType, written: FieldReader): RawFields 
     .filter((text) => !isEmptyField(text))
   const remarks = (text: string): string => [text, ...added].filter((part) => part !== '').join('<br>')
   return Object.fromEntries(own.map(([name, text]) => [name, name === 'Comments' ? remarks(text) : text]))
-}
-
-/** Reads the fields of one note, and keeps count of what changes. */
-class FieldReader {
-  private readonly counts = new Map<NoteChangeCode, number>()
-  private readonly missed = new Set<string>()
-
-  constructor(
-    private readonly type: Pick<PlacedType, 'fields'>,
-    private readonly values: readonly string[],
-    private readonly addressOf: MediaAddresses,
-  ) {
-    this.count('surplus-field', values.slice(type.fields.length).filter((value) => value !== '').length)
-  }
-
-  value(name: string): string {
-    return this.values[this.type.fields.indexOf(name)] ?? ''
-  }
-
-  markdown(name: string): string {
-    const value = this.value(name)
-    this.look(value)
-    const { html, missing } = withMedia(value, this.addressOf, 'picture')
-    this.miss(missing)
-    const { markdown, isSimplified } = fieldMarkdown(html)
-    if (isSimplified) this.count('simplified', 1)
-    return markdown
-  }
-
-  raw(name: string): string {
-    const value = this.value(name)
-    this.look(value)
-    const { html, missing } = withMedia(value, this.addressOf, 'mark')
-    this.miss(missing)
-    return html
-  }
-
-  /** A field that is a file's name, where the package has that file. */
-  file(name: string): string {
-    const value = this.raw(name)
-    const file = fileOf(value)
-    const address = file === null ? null : this.addressOf(file)
-    if (file !== null && address === null) this.miss([file])
-    return address ?? value
-  }
-
-  changes(): PlacedNote['changes'] {
-    return Object.fromEntries(this.counts)
-  }
-
-  missing(): readonly string[] {
-    return [...this.missed]
-  }
-
-  private look(value: string): void {
-    if (/\sstyle\s*=|<font\b/i.test(value)) this.count('field-styling', 1)
-    if (/<(?:script|style|iframe|object|embed|svg|video|audio|form|input|canvas)\b/i.test(value))
-      this.count('element', 1)
-    if (hasOldLatex(value)) this.count('latex', 1)
-  }
-
-  private miss(names: readonly string[]): void {
-    for (const name of names) this.missed.add(name)
-    this.count('missing-media', names.length)
-  }
-
-  private count(code: NoteChangeCode, more: number): void {
-    if (more > 0) this.counts.set(code, (this.counts.get(code) ?? 0) + more)
-  }
 }

@@ -53,7 +53,7 @@ class Placer {
     const deckName = cards.map((card) => this.deckOf(card)).find((name) => this.chosen.has(name))
     const type = this.types.of(note.noteTypeId)
     if (deckName === undefined || type === null) return
-    const placed = placeNote(note, type.type, this.options.addressOf)
+    const placed = placeNote(note, type.type, this.options.addressOf, this.options.texts)
     if (!placed.ok) {
       this.leftOut.tooLong += 1
       return

@@ -1,6 +1,6 @@
 import type { NoteFields, NoteKind } from '@/lib/content/note-types'
 import type { AnkiCard } from '../collection'
-import type { MediaAddresses, NoteChangeCode, PlacedType } from '../notes'
+import type { MediaAddresses, NoteChangeCode, PlacedType, Texts } from '../notes'
 
 /** What of a collection is wanted, and what has to be known to place it. */
 export interface PlacingOptions {
@@ -11,6 +11,8 @@ export interface PlacingOptions {
   readonly addressOf: MediaAddresses
   /** A short name of a long text that no other text has, such as its SHA-256. */
   readonly digest: (text: string) => string
+  /** Whether notes are written, or only looked at: their `fields` say little then. */
+  readonly texts: Texts
 }
 
 /** A collection of Anki's, or some of its decks, as it is written here. */

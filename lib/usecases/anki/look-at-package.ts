@@ -42,7 +42,9 @@ async function look(
   const breathe = breathing(signal)
   const past = await answersIn(opened.collection, now, breathe)
   const media = new UsedMedia(opened.media.names)
-  const placed = await placedNotes(opened, { deckIds: null, addressOf: media.addressOf, tell, breathe })
+  const placed = await placedNotes(opened, {
+    ...{ deckIds: null, addressOf: media.addressOf, texts: 'looked-at', tell, breathe },
+  })
   if (isEmpty(placed, past)) return err({ code: 'nothing-inside' })
   const planned = await planNotes(database, viewer, placed.notes, breathe)
   if (!(await haveRoom(database, viewer, standingOf(planned).new)))

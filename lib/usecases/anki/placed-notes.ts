@@ -2,7 +2,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { pastAnswers, type PastAnswers } from '@/lib/anki/history/past-answers'
 import type { AnkiCollection } from '@/lib/anki/collection'
-import type { MediaAddresses } from '@/lib/anki/notes'
+import type { MediaAddresses, Texts } from '@/lib/anki/notes'
 import { placeCollection, type PlacedCollection } from '@/lib/anki/placing'
 import type { OpenedPackage } from '@/lib/packages/open-package'
 import { attended, type Breathe } from './breathing'
@@ -20,6 +20,8 @@ export interface PlacingRequest {
   /** Anki's ids of the decks; null for all. */
   readonly deckIds: ReadonlySet<number> | null
   readonly addressOf: MediaAddresses
+  /** `looked-at` where nothing is written yet. */
+  readonly texts: Texts
   readonly tell: Attending['tell']
   readonly breathe: Breathe
 }
@@ -27,12 +29,13 @@ export interface PlacingRequest {
 /** What notes and decks of a package become here, with others served meanwhile. */
 export function placedNotes(
   { collection, media }: Pick<OpenedPackage, 'collection' | 'media'>,
-  { deckIds, addressOf, tell, breathe }: PlacingRequest,
+  { tell, breathe, ...options }: PlacingRequest,
 ): Promise<PlacedCollection> {
   const names = new Set(media.names)
   const total = collection.notes.length
   const placing = placeCollection(collection, {
-    ...{ deckIds, addressOf, digest: sha256 },
+    ...options,
+    digest: sha256,
     isThere: (name) => names.has(name),
   })
   return attended(placing, breathe, (done) => {
