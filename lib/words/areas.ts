@@ -1,5 +1,6 @@
 export { account } from './account'
 export { age } from './age'
+export { anki } from './anki'
 export { assignments } from './assignments'
 export { calendar } from './calendar'
 export { classes } from './classes'

@@ -73,10 +73,11 @@ export async function writtenCollection(
 
 const NOTES_A_BREATH = 50
 
-/** All that a note says: of a raw kind its fields as they came. */
-const textsOf = ({ raw, type: _, ...texts }: NoteFields): string[] => [
+/** All that a note says: of a raw kind its fields as they came, and the templates of its type. */
+const textsOf = ({ raw, type, ...texts }: NoteFields): string[] => [
   ...Object.values(texts).map((text) => text ?? ''),
   ...Object.values(raw ?? {}),
+  ...(type?.templates ?? []).flatMap(({ front, back }) => [front, back]),
 ]
 
 /** The study day from which Anki counts: nothing in the collection was due before it. */

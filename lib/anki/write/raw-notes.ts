@@ -24,7 +24,9 @@ function customType({ id, name, fields, templates, isCloze }: NoteTypeShape, typ
     isCloze,
     stock: null,
     fields,
-    templates: templates.map((template, ordinal) => ({ ordinal, ...template })),
+    templates: templates.map(({ name: named, front, back }, ordinal) => ({
+      ...{ ordinal, name: named, front: withFileNames(front), back: withFileNames(back) },
+    })),
     css: CSS,
   }
 }
