@@ -4,7 +4,7 @@ import { repliesWithProgress } from '@/app/api/progress'
 import { now } from '@/lib/clock'
 import { RESTORE_BYTES, type RestoreReply } from '@/lib/contracts/restoring'
 import { err, ok } from '@/lib/contracts/result'
-import { receivedFile } from '@/lib/usecases/account/restore/received-file'
+import { receivedFile } from '@/lib/usecases/received-file'
 import { restoreAccount } from '@/lib/usecases/account/restore/restore-account'
 
 /**
