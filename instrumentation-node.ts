@@ -7,6 +7,7 @@ import { startRollingUpClasses } from '@/lib/jobs/class-loop'
 import { startDeletingDemos } from '@/lib/jobs/demo-loop'
 import { startAddingUpAnswers } from '@/lib/jobs/insight-loop'
 import { startInvitations } from '@/lib/jobs/invitation-loop'
+import { startImportingPackages } from '@/lib/jobs/package-loop'
 import { startReminders } from '@/lib/jobs/reminder-loop'
 import { guardFrontDoor } from '@/lib/load/front-door'
 import { inRequest, log } from '@/lib/logging'
@@ -17,8 +18,8 @@ import { writeAsRequested } from '@/lib/request-writing'
 /**
  * Checks the environment, has every request tell where it comes from and how it wants dates and numbers written, and
  * every answer ask for https, bounds how many requests are under way, counts for whoever may read the figures, and
- * begins to send reminders and invitations, to delete old demos, to add up what learners answered and to work out what
- * classes see.
+ * begins to send reminders and invitations, to delete old demos, to add up what learners answered, to work out what
+ * classes see and to import packages.
  */
 export function start(): void {
   env()
@@ -35,6 +36,7 @@ export function start(): void {
   startRollingUpClasses()
   startAddingUpAnswers()
   startInvitations()
+  startImportingPackages()
 }
 
 /** Logs a page or an action that broke. The browser is told a digest; the log says what it stands for. */

@@ -29,6 +29,10 @@ export const DEMO: Limit = { name: 'demo', most: 100, windowMs: 60 * MINUTE_MS }
 /** Reading files, each of which may be large, by one learner. */
 export const IMPORT: Limit = { name: 'import', most: 30, windowMs: MINUTE_MS }
 
+/** Sending packages of Anki's, each up to gigabytes long, by one learner; those of the demo are not known to be anybody. */
+export const PACKAGE: Limit = { name: 'package', most: 60, windowMs: 60 * MINUTE_MS }
+export const PACKAGE_DEMO: Limit = { name: 'package-demo', most: 10, windowMs: 60 * MINUTE_MS }
+
 /** Looking at a problem while it is written, each time at hundreds of its variants, by one learner. */
 export const PROBLEM_PREVIEW: Limit = { name: 'problem-preview', most: 120, windowMs: MINUTE_MS }
 
