@@ -1,8 +1,10 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { Steps } from '@/components/ui/Steps'
 import { AS_THE_FILE_SAYS } from '@/lib/content/import/layout'
 import { importing as words } from '@/lib/words/import'
+import { handOver } from './anki/package-file'
 import { ChooseFile } from './ChooseFile'
 import { deckFor, type ImportSource } from './import-source'
 import { failureSentence } from './import-failure'
@@ -36,16 +38,28 @@ const STEP: Readonly<Record<ImportStage['at'], number>> = {
 /** Brings a file of notes in, in three steps: choose, check, done. */
 export function ImportFlow({ decks, into, newPerDay, recent }: ImportFlowProps) {
   const flow = useImport()
+  const router = useRouter()
   const { stage } = flow
   const step = stage.at === 'reading' && stage.mode === 'commit' ? 1 : STEP[stage.at]
   const choose = (source: ImportSource) =>
     void flow.check({ source, deckName: into ?? deckFor(source, decks), layout: AS_THE_FILE_SAYS })
+  const handOn = (file: File) => {
+    handOver(file)
+    router.push('/import/anki')
+  }
   return (
     <>
       <div className="mt-4 mb-6">
         <Steps label={words.steps.label} steps={words.steps.names} current={step} />
       </div>
-      <Stage flow={flow} decks={decks} newPerDay={newPerDay} recent={recent} onChosen={choose} />
+      <Stage
+        flow={flow}
+        decks={decks}
+        newPerDay={newPerDay}
+        recent={recent}
+        onChosen={choose}
+        onPackage={handOn}
+      />
     </>
   )
 }
@@ -56,15 +70,16 @@ interface StageProps {
   readonly newPerDay: number
   readonly recent: RecentImportsProps
   readonly onChosen: (source: ImportSource) => void
+  readonly onPackage: (file: File) => void
 }
 
-function Stage({ flow, decks, newPerDay, recent, onChosen }: StageProps) {
+function Stage({ flow, decks, newPerDay, recent, onChosen, onPackage }: StageProps) {
   const { stage, check, restart } = flow
   switch (stage.at) {
     case 'choose':
       return (
         <>
-          <ChooseFile onChosen={onChosen} />
+          <ChooseFile onChosen={onChosen} onPackage={onPackage} />
           <RecentImports {...recent} />
         </>
       )

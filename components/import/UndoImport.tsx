@@ -21,12 +21,14 @@ interface UndoImportProps {
   readonly changed: number
   /** Names the button where there are several; what is seen of it is always the same. */
   readonly name?: string | undefined
+  /** What is taken back, where it is more than notes. */
+  readonly text?: string | undefined
   readonly undo: UndoAction
   readonly onUndone?: (() => void) | undefined
 }
 
 /** Takes a whole import back, after saying what that does; the message tells how many notes had to be left. */
-export function UndoImport({ changeId, created, changed, name, undo, onUndone }: UndoImportProps) {
+export function UndoImport({ changeId, created, changed, name, text, undo, onUndone }: UndoImportProps) {
   const toast = useToast()
   const router = useRouter()
   const [asked, setAsked] = useState(false)
@@ -51,7 +53,7 @@ export function UndoImport({ changeId, created, changed, name, undo, onUndone }:
       title={words.title(created, changed)}
       consequence={
         <>
-          <p>{words.text(created, changed)}</p>
+          <p>{text ?? words.text(created, changed)}</p>
           {problem && (
             <Callout tone="error" announce="alert" className="mt-4">
               {problem}

@@ -1,6 +1,8 @@
 export { account } from './account'
 export { age } from './age'
 export { anki } from './anki'
+export { ankiFound } from './anki-found'
+export { ankiWizard } from './anki-wizard'
 export { assignments } from './assignments'
 export { calendar } from './calendar'
 export { classes } from './classes'
