@@ -1,4 +1,4 @@
-import { count, fileSize, longDay, minutes, plural, spokenMinutes } from './format'
+import { count, fileSize, minutes, plural, shortDay, spokenMinutes } from './format'
 
 type Stage = 'waiting' | 'reading' | 'media' | 'notes' | 'learning' | 'writing'
 
@@ -39,7 +39,7 @@ export const ankiWizard = {
   breadcrumb: 'Where you are',
   parent: 'Import',
   bring: 'Bring your Anki',
-  steps: { label: 'Steps', names: ['Choose', 'Check', 'Import', 'Done'] },
+  steps: { label: 'Steps', names: ['Choose', 'Check', 'Import'] },
 
   choose: {
     title: 'Choose a package',
@@ -84,17 +84,17 @@ export const ankiWizard = {
     new: 'New notes',
     changed: 'Changed',
     same: 'Unchanged',
-    both: 'Changed in both',
+    both: 'Both changed',
     figure: count,
     allNew: 'None of it is here yet.',
     allHere:
       'All these notes are here already. Importing again brings only dates and answers that are not here yet.',
     history: {
       title: 'Past answers',
-      span: (amount: number, from: number, to: number): string =>
+      span: (amount: number, from: number, to: number, today: number): string =>
         from === to
-          ? `${answers(amount)} from ${longDay(from)}.`
-          : `${answers(amount)} from ${longDay(from)} to ${longDay(to)}.`,
+          ? `${answers(amount)} from ${shortDay(from, today)}.`
+          : `${answers(amount)} from ${shortDay(from, today)} to ${shortDay(to, today)}.`,
       deleted: (amount: number): string =>
         amount === 1
           ? 'One of them is of a card that has been deleted since. It still teaches Spindle how you remember.'
@@ -139,8 +139,9 @@ export const ankiWizard = {
       files: (amount: number): string => `${plural(amount, 'file comes', 'files come')} along.`,
       missing: (amount: number): string =>
         amount === 1
-          ? 'One file is named by notes and isn’t in the package. Its name stays where it should be:'
-          : `${count(amount)} files are named by notes and aren’t in the package. Their names stay where they should be:`,
+          ? 'One file is named by notes and isn’t in the package. Its name stays where it should be.'
+          : `${count(amount)} files are named by notes and aren’t in the package. Their names stay where they should be.`,
+      names: (amount: number): string => (amount === 1 ? 'Show its name' : 'Show their names'),
     },
     more: (amount: number): string => `And ${count(amount)} more`,
   },

@@ -39,6 +39,8 @@ export function AnkiDone({ report, undo, onMore }: AnkiDoneProps) {
             {anotherDeck ? words.done.seeDecks : words.done.seeDeck}
           </ButtonLink>
         )}
+      </div>
+      <div className="mt-2 -ml-3 flex flex-wrap gap-x-3">
         <Button variant="quiet" onClick={onMore}>
           {words.done.more}
         </Button>

@@ -83,6 +83,7 @@ function Known({ known, isAway, flow, recent }: KnownProps) {
         fileName={known.fileName}
         preview={preview}
         zone={recent.zone}
+        now={recent.now}
         onBegin={(choice) => begin(importId, choice)}
         onAnother={restart}
       />

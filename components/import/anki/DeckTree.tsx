@@ -24,6 +24,7 @@ export function DeckTree({ decks, chosen, onChange }: DeckTreeProps) {
   const headingId = useId()
   const tree = useMemo(() => treeOf(decks), [decks])
   const all = useMemo(() => decks.map(({ deckId }) => deckId), [decks])
+  const isNested = tree.some(({ children }) => children.length > 0)
   const counts = useMemo(() => chosenOf(decks, chosen), [decks, chosen])
   const toggle = (deckIds: readonly number[]) => onChange(toggled(deckIds, chosen))
   return (
@@ -34,11 +35,24 @@ export function DeckTree({ decks, chosen, onChange }: DeckTreeProps) {
       <fieldset className="mt-1">
         <legend className="sr-only">{words.look.decks.legend}</legend>
         {decks.length > 1 && (
-          <DeckBox state={ticked(all, chosen)} onPress={() => toggle(all)}>
-            <span className="font-medium">{words.look.decks.all}</span>
-          </DeckBox>
+          <div className="flex items-start gap-1">
+            <DeckBox
+              state={ticked(all, chosen)}
+              cards={decks.reduce((sum, { cards }) => sum + cards, 0)}
+              onPress={() => toggle(all)}
+            >
+              <span className="font-medium">{words.look.decks.all}</span>
+            </DeckBox>
+            {isNested && <span className="w-11 flex-none" />}
+          </div>
         )}
-        <Nodes nodes={tree} chosen={chosen} toggle={toggle} areOpen={decks.length <= MOST_OPEN} />
+        <Nodes
+          nodes={tree}
+          chosen={chosen}
+          toggle={toggle}
+          areOpen={decks.length <= MOST_OPEN}
+          isNested={isNested}
+        />
       </fieldset>
       <p role="status" className="note tnum mt-2">
         {words.look.decks.chosen(counts.decks, decks.length, counts.cards)}
@@ -53,6 +67,8 @@ interface NodesProps {
   readonly toggle: (deckIds: readonly number[]) => void
   /** Whether the decks in these are seen at first. */
   readonly areOpen: boolean
+  /** Some deck has others in it: those without keep room for what opens them, so that figures stand in one column. */
+  readonly isNested: boolean
   readonly isInner?: boolean
 }
 
@@ -70,7 +86,7 @@ interface NodeProps extends Omit<NodesProps, 'nodes' | 'isInner'> {
   readonly node: DeckNode
 }
 
-function Node({ node, chosen, toggle, areOpen }: NodeProps) {
+function Node({ node, chosen, toggle, areOpen, isNested }: NodeProps) {
   const [isOpen, setOpen] = useState(areOpen)
   const name = deckLabel(node.name)
   const hasInner = node.children.length > 0
@@ -86,6 +102,7 @@ function Node({ node, chosen, toggle, areOpen }: NodeProps) {
           <span className="wrap-anywhere">{node.label}</span>
           {node.deck?.isHere === true && <span className="note block">{words.look.decks.isHere}</span>}
         </DeckBox>
+        {!hasInner && isNested && <span className="w-11 flex-none" />}
         {hasInner && (
           <IconButton
             label={isOpen ? words.look.decks.close(name) : words.look.decks.open(name)}
@@ -96,7 +113,14 @@ function Node({ node, chosen, toggle, areOpen }: NodeProps) {
         )}
       </div>
       {hasInner && isOpen && (
-        <Nodes nodes={node.children} chosen={chosen} toggle={toggle} areOpen={areOpen} isInner />
+        <Nodes
+          nodes={node.children}
+          chosen={chosen}
+          toggle={toggle}
+          areOpen={areOpen}
+          isNested={isNested}
+          isInner
+        />
       )}
     </li>
   )

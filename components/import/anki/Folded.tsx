@@ -19,7 +19,7 @@ export function Folded({ items, seen, className }: FoldedProps) {
       <ul className={className}>{listed(first)}</ul>
       {rest.length > 0 && (
         <details>
-          <summary className="btn btn-quiet -ml-3 text-sm">{words.look.more(rest.length)}</summary>
+          <summary className="link w-fit cursor-pointer text-sm">{words.look.more(rest.length)}</summary>
           <ul className={clsx(className, 'mt-0')}>{listed(rest)}</ul>
         </details>
       )}

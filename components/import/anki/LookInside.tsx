@@ -1,5 +1,6 @@
 'use client'
 
+import clsx from 'clsx'
 import { useMemo, useState } from 'react'
 import { Button } from '@/components/ui/Button'
 import type { AnkiChoice, AnkiPreview } from '@/lib/contracts/anki'
@@ -19,13 +20,15 @@ interface LookInsideProps {
   readonly preview: AnkiPreview
   /** The learner's IANA zone. */
   readonly zone: string
+  /** Milliseconds since the epoch. */
+  readonly now: number
   /** Resolves to why it didn't begin; null where it did. */
   readonly onBegin: (choice: AnkiChoice) => Promise<PackageFailure | null>
   readonly onAnother: () => void
 }
 
 /** The second step: what is inside a package and what would become of it, before any of it is written. */
-export function LookInside({ fileName, preview, zone, onBegin, onAnother }: LookInsideProps) {
+export function LookInside({ fileName, preview, zone, now, onBegin, onAnother }: LookInsideProps) {
   const { decks, standing } = preview
   const [chosen, setChosen] = useState<ReadonlySet<number>>(() => new Set(decks.map(({ deckId }) => deckId)))
   const counts = useMemo(() => chosenOf(decks, chosen), [decks, chosen])
@@ -44,7 +47,7 @@ export function LookInside({ fileName, preview, zone, onBegin, onAnother }: Look
         <p className="note tnum">{words.look.holds(kind, preview.cards, preview.notes)}</p>
         <StandingHere standing={standing} />
         <DeckTree decks={decks} chosen={chosen} onChange={setChosen} />
-        <PastAnswers preview={preview} zone={zone} />
+        <PastAnswers preview={preview} zone={zone} now={now} />
         <TypesInside types={preview.noteTypes} />
         <WhatChanges
           title={words.look.changes.title}
@@ -69,16 +72,21 @@ const KIND = { colpkg: words.look.whole, apkg: words.look.deck } as const
 /** How its notes stand against those that are here. */
 function StandingHere({ standing }: Pick<AnkiPreview, 'standing'>) {
   const figures = [
-    [words.look.new, standing.new],
-    [words.look.changed, standing.changed],
-    [words.look.same, standing.same],
-    [words.look.both, standing.changedInBoth],
-  ] as const
+    [words.look.new, standing.new] as const,
+    [words.look.changed, standing.changed] as const,
+    [words.look.same, standing.same] as const,
+    ...(standing.changedInBoth > 0 ? ([[words.look.both, standing.changedInBoth]] as const) : []),
+  ]
   const known = standing.changed + standing.same + standing.changedInBoth
   if (known === 0) return <p className="mt-3">{words.look.allNew}</p>
   return (
     <>
-      <dl className="mt-4 grid grid-cols-2 gap-px overflow-clip rounded-md border border-border bg-border md:grid-cols-4">
+      <dl
+        className={clsx(
+          'mt-4 grid gap-px overflow-clip rounded-md border border-border bg-border',
+          figures.length === 3 ? 'grid-cols-3' : 'grid-cols-2 md:grid-cols-4',
+        )}
+      >
         {figures.map(([label, figure]) => (
           <div key={label} className="bg-card p-4">
             <dt className="note">{label}</dt>

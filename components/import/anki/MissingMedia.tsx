@@ -1,7 +1,8 @@
 import { ankiWizard as words } from '@/lib/words/anki-wizard'
 
-/** Names that are told. */
+/** Names that are told, and those of them that are seen at once. */
 const NAMED = 20
+const SEEN = 3
 
 interface MissingMediaProps {
   /** Pictures and sounds that are there. */
@@ -26,10 +27,30 @@ export function MissingMedia({ files, missing, count }: MissingMediaProps) {
   )
 }
 
-function MissingNames({ count, named }: { readonly count: number; readonly named: readonly string[] }) {
+interface MissingNamesProps {
+  readonly count: number
+  readonly named: readonly string[]
+}
+
+function MissingNames({ count, named }: MissingNamesProps) {
   return (
     <>
       <p className="tnum mt-1">{words.look.media.missing(count)}</p>
+      {count <= SEEN ? (
+        <Names count={count} named={named} />
+      ) : (
+        <details>
+          <summary className="link w-fit cursor-pointer text-sm">{words.look.media.names(count)}</summary>
+          <Names count={count} named={named} />
+        </details>
+      )}
+    </>
+  )
+}
+
+function Names({ count, named }: MissingNamesProps) {
+  return (
+    <>
       <ul className="note mt-1 list-disc pl-5 wrap-anywhere md:columns-2">
         {named.map((name) => (
           <li key={name}>{name}</li>

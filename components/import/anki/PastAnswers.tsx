@@ -6,10 +6,12 @@ interface PastAnswersProps {
   readonly preview: Pick<AnkiPreview, 'answers' | 'reschedulings'>
   /** The learner's IANA zone. */
   readonly zone: string
+  /** Milliseconds since the epoch. */
+  readonly now: number
 }
 
 /** The history in a package: how much of it there is, and from when. */
-export function PastAnswers({ preview: { answers, reschedulings }, zone }: PastAnswersProps) {
+export function PastAnswers({ preview: { answers, reschedulings }, zone, now }: PastAnswersProps) {
   return (
     <section className="mt-6" aria-labelledby="anki-history">
       <h3 className="font-semibold" id="anki-history">
@@ -24,6 +26,7 @@ export function PastAnswers({ preview: { answers, reschedulings }, zone }: PastA
               answers.count,
               calendarDay(answers.from, zone),
               calendarDay(answers.to, zone),
+              calendarDay(now, zone),
             )}
           </p>
           {answers.ofDeletedCards > 0 && (

@@ -34,7 +34,7 @@ const STEP_OF = {
   lost: 2,
 } as const satisfies Record<AnkiImport['state'], number>
 
-/** The step of a stage, counted from 0: choose, check, import, done. */
+/** The step of a stage, counted from 0: choose, check, import; after the last of them all is done. */
 export const stepOf = (stage: WizardStage): number =>
   stage.at === 'import' ? STEP_OF[stage.import.state] : 0
 

@@ -209,7 +209,7 @@ describe('a package that is sent', () => {
     })
     expect(done(reply)).toEqual({
       status: 'refused',
-      problem: { code: 'package-too-large', most: 256 * 1_048_576 },
+      problem: { code: 'package-too-large', most: 250_000_000 },
     })
     expect(look).not.toHaveBeenCalled()
   })

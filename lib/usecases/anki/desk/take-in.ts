@@ -26,7 +26,7 @@ export interface SentPackage {
 type NotTaken = { readonly code: 'too-many'; readonly retrySeconds: number } | { readonly code: 'conflict' }
 
 /** Demo learners are not known to be anybody: they have less room. */
-const DEMO_BYTES = 256 * 1_048_576
+const DEMO_BYTES = 250_000_000
 
 /** Bytes that a package of the viewer's may have. */
 export const mostPackageBytes = ({ isDemo }: Viewer): number => {
