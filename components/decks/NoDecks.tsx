@@ -1,6 +1,7 @@
 import { FileDown } from 'lucide-react'
 import { ButtonLink } from '@/components/ui/Button'
 import { EmptyState } from '@/components/ui/EmptyState'
+import { ankiWizard } from '@/lib/words/anki-wizard'
 import { decks as words } from '@/lib/words/decks'
 import { NewDeck, type CreateDeck } from './NewDeck'
 
@@ -15,6 +16,9 @@ export function NoDecks({ create }: { readonly create: CreateDeck }) {
             <NewDeck create={create} />
             <ButtonLink href="/import" icon={<FileDown />}>
               {words.importFile}
+            </ButtonLink>
+            <ButtonLink href="/import/anki" icon={<FileDown />}>
+              {ankiWizard.bring}
             </ButtonLink>
             <ButtonLink variant="quiet" href="/">
               {words.empty.starters}

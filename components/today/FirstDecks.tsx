@@ -4,6 +4,7 @@ import { ButtonLink } from '@/components/ui/Button'
 import { Sheet } from '@/components/ui/Sheet'
 import { TextLink } from '@/components/ui/TextLink'
 import type { StarterDeckDto } from '@/lib/contracts/decks'
+import { ankiWizard } from '@/lib/words/anki-wizard'
 import { classes } from '@/lib/words/classes'
 import { today as words } from '@/lib/words/today'
 import { TakeStarter, type TakeStarterDeck } from './TakeStarter'
@@ -46,6 +47,9 @@ export function FirstDecks({ starters, takeStarterDeck, createDeck }: FirstDecks
         <div className="mt-4 grid gap-3">
           <ButtonLink href="/import" icon={<FileDown />}>
             {words.first.importFile}
+          </ButtonLink>
+          <ButtonLink href="/import/anki" icon={<FileDown />}>
+            {ankiWizard.bring}
           </ButtonLink>
           <NewDeck create={createDeck} label={words.first.makeDeck} variant="outline" />
         </div>

@@ -14,6 +14,7 @@ import type { StarterSetDto } from '@/lib/contracts/problems'
 import type { Result } from '@/lib/contracts/result'
 import type { SettingsDto } from '@/lib/contracts/settings'
 import type { BeginInput, BeginProblem, Begun } from '@/lib/contracts/welcome'
+import { ankiWizard } from '@/lib/words/anki-wizard'
 import { settings as settingsWords } from '@/lib/words/settings'
 import { welcome as words } from '@/lib/words/welcome'
 import { choiceIn, placeOf, sent } from './first-run'
@@ -71,7 +72,7 @@ export function FirstRun({ settings, decks, sets, begin }: FirstRunProps) {
           button: button(sent({ kind: 'set', slug })),
         }))}
       />
-      <OwnWays write={button('own')} bring={button('import')} />
+      <OwnWays write={button('own')} bring={button('import')} bringAnki={button('anki')} />
       <div>
         <Button {...button('later')} variant="quiet" className="-ml-3">
           {words.later}
@@ -103,7 +104,13 @@ const Minutes = ({ settings, isRefused }: MinutesProps) => (
   </Sheet>
 )
 
-const OwnWays = ({ write, bring }: { readonly write: OfferButton; readonly bring: OfferButton }) => (
+interface OwnWaysProps {
+  readonly write: OfferButton
+  readonly bring: OfferButton
+  readonly bringAnki: OfferButton
+}
+
+const OwnWays = ({ write, bring, bringAnki }: OwnWaysProps) => (
   <Sheet title={words.own.title}>
     <p className="note mt-1">{words.own.text}</p>
     <div className="mt-4 flex flex-wrap gap-3">
@@ -112,6 +119,9 @@ const OwnWays = ({ write, bring }: { readonly write: OfferButton; readonly bring
       </Button>
       <Button {...bring} icon={<FileDown />}>
         {words.own.import}
+      </Button>
+      <Button {...bringAnki} icon={<FileDown />}>
+        {ankiWizard.bring}
       </Button>
     </div>
   </Sheet>

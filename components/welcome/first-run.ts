@@ -8,7 +8,7 @@ export const sent = (choice: BeginChoice): string =>
 export function choiceIn(value: string): BeginChoice {
   const [kind = '', slug = ''] = value.split(' ')
   if (kind === 'deck' || kind === 'set') return { kind, slug }
-  return kind === 'own' || kind === 'import' ? { kind } : { kind: 'later' }
+  return kind === 'own' || kind === 'import' || kind === 'anki' ? { kind } : { kind: 'later' }
 }
 
 /** Where to go with it: to the first card or step wherever there is one. */
@@ -22,6 +22,8 @@ export function placeOf(begun: Begun): string {
       return `/decks/${begun.deckId}/notes/new`
     case 'import':
       return '/import'
+    case 'anki':
+      return '/import/anki'
     case 'later':
       return '/'
   }

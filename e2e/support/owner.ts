@@ -9,6 +9,7 @@ import type { Database } from './database'
 import { openExams } from './exams'
 import { openBlocks } from './focus'
 import { openNights } from './nights'
+import { openPackageImport } from './packages'
 import { openPlan } from './plan'
 import { openTold } from './told'
 import { openProblems } from './problems'
@@ -65,6 +66,7 @@ export async function makeOwner(request: APIRequestContext, database: Database):
     ...(await openOtherSession(account.userId, secret)),
     ...(await openWays(account.userId, secret)),
     ...(await openClasses(account.userId, secret)),
+    ...(await openPackageImport(account.userId, secret)),
     secret,
   }
 }

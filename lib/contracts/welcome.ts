@@ -12,6 +12,7 @@ export const beginSchema = z.strictObject({
     z.strictObject({ kind: z.literal('set'), slug }),
     z.strictObject({ kind: z.literal('own') }),
     z.strictObject({ kind: z.literal('import') }),
+    z.strictObject({ kind: z.literal('anki') }),
     z.strictObject({ kind: z.literal('later') }),
   ]),
 })
@@ -26,6 +27,8 @@ export type Begun =
   /** An empty deck of their own. */
   | { readonly kind: 'own'; readonly deckId: string }
   | { readonly kind: 'import' }
+  /** A package of Anki's. */
+  | { readonly kind: 'anki' }
   | { readonly kind: 'later' }
 
 export type BeginProblem =

@@ -34,6 +34,7 @@ async function given(viewer: Viewer, choice: BeginChoice, now: number): Beginnin
     case 'own':
       return ownDeck(viewer, now)
     case 'import':
+    case 'anki':
     case 'later':
       return ok({ kind: choice.kind })
   }

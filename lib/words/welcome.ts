@@ -22,7 +22,7 @@ export const welcome = {
   beginning: 'One moment',
   own: {
     title: 'Or with your own',
-    text: 'Write the first card now, or bring a file of questions and answers.',
+    text: 'Write the first card now, bring a file of questions and answers, or your Anki with all its dates and answers.',
     write: 'Write a card',
     import: 'Import a file',
     /** The deck it goes into. */

@@ -202,6 +202,8 @@ export const exportedName = (column: string): string =>
 /** What no export holds, and why: a table, or a column of one. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   account_links: 'secrets of letters that were sent, good for a day at most',
+  package_imports:
+    'how imports of packages stand, and reports of them for thirty days; what they brought is there itself',
   passkey_challenges: 'what a passkey is asked to sign, good for minutes',
   learner_models: 'worked out from the events',
   journal: 'what stood before the latest events, worked out from them',

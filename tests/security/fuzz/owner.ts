@@ -10,6 +10,7 @@ import { openClasses } from '@/e2e/support/classes'
 import { openExams } from '@/e2e/support/exams'
 import { openBlocks } from '@/e2e/support/focus'
 import { openNights } from '@/e2e/support/nights'
+import { openPackageImport } from '@/e2e/support/packages'
 import { openPlan } from '@/e2e/support/plan'
 import { openTold } from '@/e2e/support/told'
 import { openWays } from '@/e2e/support/ways'
@@ -62,6 +63,7 @@ export async function openOwner(): Promise<{ readonly viewer: Viewer; readonly o
     otherSessionId: (await openSession(viewer, 'password', null, now)).sessionId,
     ...(await openWays(userId, secret)),
     ...(await openClasses(userId, secret)),
+    ...(await openPackageImport(userId, secret)),
     secret,
   }
   return { viewer, owner }

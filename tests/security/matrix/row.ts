@@ -68,6 +68,8 @@ export interface Owner {
   /** An invitation to the class they teach, and what the link of one to another class holds. */
   readonly invitationId: string
   readonly invitationSecret: string
+  /** A package of Anki's that was looked at and is not imported. */
+  readonly packageImportId: string
   /** A word that stands in everything else of theirs, and must never reach anybody else. */
   readonly secret: string
 }

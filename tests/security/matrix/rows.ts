@@ -191,6 +191,7 @@ export const pageRows: readonly PageRow[] = [
     stranger: 'not-found',
   },
   { door: 'page /import', path: () => '/import', stranger: 'own-only' },
+  { door: 'page /import/anki', path: () => '/import/anki', stranger: 'own-only' },
   { door: 'page /focus', path: ({ planItemId }) => `/focus?item=${planItemId}`, stranger: 'own-only' },
   { door: 'page /plan', path: () => '/plan?for=today', stranger: 'own-only' },
   { door: 'page /tonight', path: () => '/tonight', stranger: 'own-only' },
@@ -428,6 +429,29 @@ export const routeRows: readonly RouteRow[] = [
       refusedWith:
         /^\{"receipts":\[(\{"eventId":"[^"]+","status":"refused","reason":"unknown-(card|answer)"\},?){4}\]\}$/,
     },
+  },
+  {
+    door: 'POST /api/anki',
+    ask: () => ({ path: '/api/anki?name=none.apkg', json: { no: 'package' } }),
+    stranger: 'own-only',
+  },
+  {
+    door: 'GET /api/anki/[importId]',
+    ask: ({ packageImportId }) => ({ path: `/api/anki/${packageImportId}` }),
+    stranger: 'not-found',
+  },
+  {
+    door: 'POST /api/anki/[importId]',
+    ask: ({ packageImportId }) => ({
+      path: `/api/anki/${packageImportId}`,
+      json: { deckIds: [1], history: 'none' },
+    }),
+    stranger: 'not-found',
+  },
+  {
+    door: 'DELETE /api/anki/[importId]',
+    ask: ({ packageImportId }) => ({ path: `/api/anki/${packageImportId}` }),
+    stranger: 'not-found',
   },
   {
     door: 'POST /api/import',
