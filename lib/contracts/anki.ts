@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import type { AnkiImportProblem, AnkiLeftOut } from '@/lib/anki/importing'
 import type { NoteChangeCode, TypeChange } from '@/lib/anki/notes'
 import type { AnkiWarning } from '@/lib/anki/read/findings'
-import type { PackageProblem, PackageWarning } from '@/lib/anki/read/package-problem'
-import type { LeftOutReview } from '@/lib/anki/history/past-answers'
+import type { PackageWarning } from '@/lib/anki/read/package-problem'
 import type { NoteKind } from './sitting'
+
+export type { AnkiImportProblem, AnkiLeftOut }
 
 /** Decks that a choice can name; more than any collection has. */
 const MOST_DECKS = 10_000
@@ -83,15 +85,6 @@ export interface AnkiPreview {
   readonly warnings: readonly (PackageWarning | AnkiWarning)[]
 }
 
-/** What is not taken in, by why. */
-export interface AnkiLeftOut {
-  /** Notes with a field of more characters than one holds. */
-  readonly tooLong: number
-  /** Cards that their notes make no more. */
-  readonly cardsWithoutSide: number
-  readonly reviews: Readonly<Record<LeftOutReview, number>>
-}
-
 /** How far an import has come. */
 export interface AnkiProgress {
   readonly stage: 'waiting' | 'reading' | 'media' | 'notes' | 'learning' | 'writing'
@@ -156,20 +149,6 @@ export interface FoundGain {
   readonly low: number
   readonly high: number
 }
-
-/** Why a package was not brought in. Nothing of it was. */
-export type AnkiImportProblem =
-  | PackageProblem
-  | { readonly code: 'too-many'; readonly retrySeconds: number }
-  | { readonly code: 'nothing-inside' }
-  | { readonly code: 'unknown-deck' }
-  | { readonly code: 'no-room'; readonly what: 'notes' | 'media'; readonly most: number }
-  /** Cards were answered or notes changed each time it was about to be written. */
-  | { readonly code: 'busy' }
-  /** The server that held the file has ended. */
-  | { readonly code: 'lost' }
-  /** Something broke here; the log of the server has it. */
-  | { readonly code: 'failed' }
 
 /** A package that was sent, and where its import stands. */
 export interface AnkiImport {

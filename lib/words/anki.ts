@@ -1,6 +1,6 @@
 import type { NoteChangeCode, TypeChange } from '@/lib/anki/notes'
 import type { LeftOutReview } from '@/lib/anki/history/past-answers'
-import type { AnkiImportProblem, AnkiLeftOut } from '@/lib/contracts/anki'
+import type { AnkiImportProblem, AnkiLeftOut } from '@/lib/anki/importing'
 import { count, fileSize, plural, waiting } from './format'
 import { packages } from './packages'
 

@@ -78,7 +78,7 @@ async function readied(
   tell('media', 0)
   await media.takeIn(viewer, opened.media, wanted, () => tell('media', ++kept))
   const placed = await placedNotes(opened, {
-    ...{ deckIds, addressOf: media.addressOf, breathe },
+    ...{ deckIds, addressOf: media.addressOf, texts: 'written', breathe },
     tell: ({ done }) => tell('notes', done),
   })
   if (placed.decks.length === 0) throw new Refused({ code: 'unknown-deck' })
