@@ -34,7 +34,7 @@ export async function selectKnownPast(
 }
 
 /**
- * The ids of what an import brought to the log that can be taken back, the last first: answers, what another program
+ * The ids of what an import brought to the log that can be taken back, the last first: answers, dates, what another program
  * left of cards, and cards made new again.
  */
 export async function selectBroughtEvents(
@@ -44,7 +44,7 @@ export async function selectBroughtEvents(
 ): Promise<string[]> {
   const { rows } = await connection.query<{ event_id: string }>(
     `SELECT event_id FROM events
-     WHERE user_id = $1 AND kind IN ('answer', 'adopt', 'reset') AND seq BETWEEN $2 AND $3 ORDER BY seq DESC`,
+     WHERE user_id = $1 AND kind IN ('answer', 'reschedule', 'adopt', 'reset') AND seq BETWEEN $2 AND $3 ORDER BY seq DESC`,
     [viewer.userId, firstSeq, lastSeq],
   )
   return rows.map((row) => row.event_id)

@@ -5,7 +5,7 @@ import type { Incoming } from './incoming'
 /** What a void may take back: on a device answers alone. */
 const VOIDABLE: Readonly<Record<'device' | 'server', readonly KnownEvent['kind'][]>> = {
   device: ['answer'],
-  server: ['answer', 'reset', 'advance', 'redate', 'adopt'],
+  server: ['answer', 'reset', 'advance', 'redate', 'adopt', 'reschedule'],
 }
 
 /** What is to be done with an event, before anything is computed. */
