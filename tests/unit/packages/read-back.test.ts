@@ -1,11 +1,12 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { placeNote, placeNoteType } from '@/lib/anki/notes'
 import { writtenCollection } from '@/lib/anki/write/collection'
 import type { OwnCard, OwnCollection, OwnNote } from '@/lib/anki/write/own'
 import { ankiPackage } from '@/lib/packages/write-package'
 import { readPackage } from '@/lib/packages/read-package'
 import { studyDayStart, usualClock } from '@/lib/scheduling'
+import { isRawKind } from '@/lib/content/note-types'
 import { LIMITS, packageFolder } from '@/tests/support/anki-packages/files'
+import { placedAtOnce, placingWith } from '@/tests/support/anki-packages/placing'
 
 const clock = usualClock('Europe/Berlin')
 const TODAY = 20_400
@@ -14,6 +15,7 @@ const breathe = () => Promise.resolve()
 const uuid = (number: number) => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`
 const DECK = uuid(1)
 const PICTURE = 'a'.repeat(64)
+const LOGO = 'b'.repeat(64)
 
 const files = packageFolder()
 afterAll(files.remove)
@@ -26,11 +28,20 @@ const note = (number: number, given: Pick<OwnNote, 'kind' | 'fields'>): OwnNote 
 const TYPE = {
   ...{ id: uuid(90), name: 'Vocabulary', fields: ['Word', 'Sense', 'Example'], isCloze: false },
   templates: [
-    { name: 'Recognise', front: '{{Word}}', back: '{{FrontSide}}<hr>{{Sense}}' },
+    {
+      name: 'Recognise',
+      front: '{{Word}}',
+      back: `{{FrontSide}}<hr><img src="media:${LOGO}.webp">{{Sense}}`,
+    },
     { name: 'Produce', front: '{{Sense}}', back: '{{Word}}{{#Example}}<br>{{Example}}{{/Example}}' },
   ],
 }
 const OCCLUSION = '{{c1::image-occlusion:rect:left=.1:top=.2:width=.3:height=.4:oi=1}}'
+
+const MORE = {
+  ...{ hint: 'a *hint*', metaphor: 'like a **b**', source: 'Duden, $x$' },
+  ...{ frontLang: 'de', backLang: 'en-GB', frontDir: 'ltr', backDir: 'rtl' },
+} as const
 
 const notes = [
   note(11, { kind: 'basic', fields: { front: 'a **b**', back: '$x^2$' } }),
@@ -48,6 +59,10 @@ const notes = [
       raw: { Occlusion: OCCLUSION, Image: `<img src="media:${PICTURE}.webp">`, Header: 'A hand' },
     },
   }),
+  note(17, { kind: 'basic', fields: { front: 'Haus', back: 'house', ...MORE } }),
+  note(18, { kind: 'basic-reversed', fields: { front: 'Hof', back: 'yard', hint: 'h', backDir: 'rtl' } }),
+  note(19, { kind: 'typed', fields: { front: 'Zahl', back: 'number', metaphor: 'm', frontLang: 'de' } }),
+  note(20, { kind: 'cloze', fields: { front: '{{c2::a}} b {{c1::c}}', back: 'x', ...MORE } }),
 ]
 
 const ORDINALS: Readonly<Record<OwnNote['kind'], readonly number[]>> = {
@@ -98,26 +113,31 @@ describe('a package that was written here', () => {
     expect(rest).toEqual(others)
     const byId = (list: typeof types) => list.toSorted((a, b) => a.id - b.id)
     expect(byId(noteTypes)).toEqual(byId(types))
-    expect(read.media).toEqual([`${PICTURE}.webp`])
+    expect(read.media.toSorted()).toEqual([`${PICTURE}.webp`, `${LOGO}.webp`])
     read.close()
   })
 
   it('has each note in the kind it had here, saying what it said', async () => {
     const { read } = await readBack()
-    const { noteTypes, notes: found } = read.collection
-    const placed = found.map((given) => {
-      const type = noteTypes.find(({ id }) => id === given.noteTypeId)
-      if (type === undefined) throw new Error('a note without a type')
-      const back = placeNote(given, placeNoteType(type), (name) => `media:${name}`)
-      if (!back.ok) throw new Error(JSON.stringify(back.error))
-      return back.value
-    })
-    expect(placed.map(({ kind }) => kind)).toEqual(notes.map(({ kind }) => kind))
-    expect(placed.slice(0, 4).map(({ fields: { front, back } }) => [front, back])).toEqual(
-      notes.slice(0, 4).map(({ fields: { front, back } }) => [front, back]),
+    const placed = placedAtOnce(read.collection, { ...placingWith([]), addressOf: (name) => `media:${name}` })
+    expect(placed.decks).toMatchObject([
+      { name: 'Languages::German', description: 'words', desiredRetention: 0.85 },
+    ])
+    expect(placed.notes.map(({ kind, tags, deckName }) => ({ kind, tags, deckName }))).toEqual(
+      notes.map(({ kind, tags }) => ({ kind, tags, deckName: 'Languages::German' })),
     )
-    expect(placed[4]?.fields.raw).toEqual({ Word: 'Haus', Sense: 'house', Example: '<b>x</b>' })
-    expect(placed[5]?.fields.raw).toMatchObject({
+    expect(placed.notes.map(({ cards: own }) => own.map(({ ordinal }) => ordinal))).toEqual(
+      notes.map(({ kind }) => ORDINALS[kind]),
+    )
+    const written = notes.flatMap(({ kind, fields }, place) => (isRawKind(kind) ? [] : [{ fields, place }]))
+    expect(written.map(({ place }) => placed.notes[place]?.fields)).toEqual(
+      written.map(({ fields }) => fields),
+    )
+    const [custom, picture] = [4, 5].map((place) => placed.notes[place]?.fields)
+    const { id: _, ...shape } = TYPE
+    expect(custom?.raw).toEqual({ Word: 'Haus', Sense: 'house', Example: '<b>x</b>' })
+    expect(custom?.type).toEqual(shape)
+    expect(picture?.raw).toMatchObject({
       ...{ Occlusion: OCCLUSION, Image: `<img src="media:${PICTURE}.webp">`, Header: 'A hand' },
     })
     read.close()
