@@ -49,8 +49,7 @@ export function withMedia(html: string, addressOf: MediaAddresses, sounds: 'mark
   )
   const written = pictures.replace(SOUND, (mark: string, spelled: string) => {
     const name = fileName(spelled)
-    if (sounds === 'mark' && !isOfPackage(name)) return mark
-    const address = found(name)
+    const address = isOfPackage(name) ? found(name) : null
     if (sounds === 'mark') return address === null ? mark : `[sound:${address}]`
     return address === null ? escapeHtml(mark) : `<img src="${address}" alt="">`
   })
@@ -71,7 +70,9 @@ export function mediaNames(html: string): readonly string[] {
 /** The names of the media that a note's fields name. */
 export function mediaOfNote(fields: readonly string[], type: PlacedType): readonly string[] {
   const files = type.kind === 'custom' ? type.fileFields : []
-  return fields.map(cleanText).flatMap((html, place) => {
+  // Values beyond the type's own fields are left out.
+  const own = fields.slice(0, type.fields.length).map(cleanText)
+  return own.flatMap((html, place) => {
     const file = files.includes(type.fields[place] ?? '') ? fileOf(html) : null
     return file === null ? mediaNames(html) : [...mediaNames(html), file]
   })

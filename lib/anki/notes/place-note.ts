@@ -45,9 +45,8 @@ export function placeNote(
   addressOf: MediaAddresses,
   texts: Texts = 'written',
 ): Result<PlacedNote, NoteTooLong> {
-  const limit = CONTENT_LIMITS.fieldChars
-  const long = note.fields.findIndex((field) => field.length > limit)
-  if (long >= 0) return err({ code: 'too-long', field: type.fields[long] ?? '', limit })
+  const long = longField(note)
+  if (long !== null) return err({ code: 'too-long', field: type.fields[long] ?? '', limit: MOST_CHARS })
   const written = new FieldReader(type, note.fields.map(cleanText), addressOf, texts)
   const { kind, fields } =
     type.kind === 'custom' || type.kind === 'image-occlusion'
@@ -56,6 +55,14 @@ export function placeNote(
   if (!asksAnything({ kind, fields }, type, written)) written.count('asks-nothing', 1)
   return ok({ kind, fields, changes: written.changes(), missing: written.missing() })
 }
+
+/** The place of the first field that has more characters than any holds, for which a note is left out; null for none. */
+export function longField({ fields }: Pick<AnkiNote, 'fields'>): number | null {
+  const place = fields.findIndex((field) => field.length > MOST_CHARS)
+  return place < 0 ? null : place
+}
+
+const MOST_CHARS = CONTENT_LIMITS.fieldChars
 
 /**
  * The ordinals here of the cards of a note of Anki's, by theirs; null for one that the note makes no more, as Anki keeps

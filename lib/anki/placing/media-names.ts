@@ -1,5 +1,5 @@
 import type { AnkiCollection } from '../collection'
-import { mediaOfNote, placeNoteType, templateMedia, type PlacedType } from '../notes'
+import { longField, mediaOfNote, placeNoteType, templateMedia, type PlacedType } from '../notes'
 import { cardsByNote } from './cards-by-note'
 import { DeckNames, HomeDecks } from './decks'
 import type { PlacingOptions } from './placed'
@@ -23,7 +23,11 @@ export function* mediaNamesOf(
   for (const [index, note] of collection.notes.entries()) {
     yield index + 1
     const of = theirs.get(note.noteTypeId)
-    if (of === undefined || !cardsOf(note.id).some((card) => chosen.has(decks.nameOf(homes.of(card)))))
+    if (
+      of === undefined ||
+      longField(note) !== null ||
+      !cardsOf(note.id).some((card) => chosen.has(decks.nameOf(homes.of(card))))
+    )
       continue
     const type = types.get(of.id) ?? placeNoteType(of)
     if (!types.has(of.id)) for (const name of templateMedia(type)) names.add(name)
