@@ -23,6 +23,7 @@ export async function withPackage<Value>(
     ...(signal === undefined ? {} : { signal }),
   })
   if (!opened.ok) return opened
+  tell({ stage: 'reading', done: 100, total: 100, secondsLeft: null })
   try {
     return await work({ ...opened.value, kind: packageKindOf(source.fileName) })
   } catch (error) {
