@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { AnkiCollection } from '@/lib/anki/collection'
 import { cleanDeckName } from '@/lib/content/deck-path'
-import { cardsOf } from '@/lib/content/notes'
+import { cardsOf, renderCard } from '@/lib/content/notes'
 import { deckNameSchema } from '@/lib/contracts/decks'
 import { LIMITS } from '@/lib/contracts/limits'
+import { noteOf } from '@/lib/usecases/notes/written-note'
 import { cardOf, sampleCollection } from '@/tests/support/anki-packages/sample'
 import { mediaNamesAtOnce, placedAtOnce, placingWith } from '@/tests/support/anki-packages/placing'
 
@@ -144,6 +145,11 @@ describe('placing a collection', () => {
           expect(made).toEqual(expect.arrayContaining(ordinals))
           expect(new Set(ordinals).size).toBe(ordinals.length)
           expect(cards.every(({ card }) => card.noteId === ankiId)).toBe(true)
+          // Empty sides, that validateNote would refuse, are stored and shown like any.
+          const written = noteOf(kind, said, [])
+          expect(written.ordinals).toEqual(made)
+          for (const ordinal of made)
+            expect(renderCard(kind, written.text.fields, ordinal).title.length).toBeLessThan(3000)
           kept += cards.length
         }
         const ids = new Set(placed.notes.map(({ ankiId }) => ankiId))
