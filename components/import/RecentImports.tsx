@@ -48,6 +48,7 @@ export function RecentImports({ imports, zone, now, undo }: RecentImportsProps) 
                 changeId={each.changeId}
                 created={each.created}
                 changed={each.changed}
+                isWhole={each.isWhole}
                 name={words.undoOf(when(each))}
                 undo={undo}
               />

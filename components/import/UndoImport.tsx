@@ -21,14 +21,22 @@ interface UndoImportProps {
   readonly changed: number
   /** Names the button where there are several; what is seen of it is always the same. */
   readonly name?: string | undefined
-  /** What is taken back, where it is more than notes. */
-  readonly text?: string | undefined
+  /** It brought answers, too, and is undone with them, and with notes that were edited since. */
+  readonly isWhole?: boolean | undefined
   readonly undo: UndoAction
   readonly onUndone?: (() => void) | undefined
 }
 
 /** Takes a whole import back, after saying what that does; the message tells how many notes had to be left. */
-export function UndoImport({ changeId, created, changed, name, text, undo, onUndone }: UndoImportProps) {
+export function UndoImport({
+  changeId,
+  created,
+  changed,
+  name,
+  isWhole = false,
+  undo,
+  onUndone,
+}: UndoImportProps) {
   const toast = useToast()
   const router = useRouter()
   const [asked, setAsked] = useState(false)
@@ -39,7 +47,7 @@ export function UndoImport({ changeId, created, changed, name, text, undo, onUnd
       const done = await reach(() => undo({ changeId }))
       if (!done.ok && done.error.code !== 'already-undone') return setProblem(words.problem[done.error.code])
       setAsked(false)
-      toast({ text: done.ok ? sentence(done.value) : words.problem['already-undone'] })
+      toast({ text: done.ok ? sentence(done.value, isWhole) : words.problem['already-undone'] })
       router.refresh()
       onUndone?.()
     })
@@ -50,10 +58,10 @@ export function UndoImport({ changeId, created, changed, name, text, undo, onUnd
         setAsked(open)
         setProblem(null)
       }}
-      title={words.title(created, changed)}
+      title={isWhole ? words.whole.title : words.title(created, changed)}
       consequence={
         <>
-          <p>{text ?? words.text(created, changed)}</p>
+          <p>{isWhole ? words.whole.text : words.text(created, changed)}</p>
           {problem && (
             <Callout tone="error" announce="alert" className="mt-4">
               {problem}
@@ -61,7 +69,7 @@ export function UndoImport({ changeId, created, changed, name, text, undo, onUnd
           )}
         </>
       }
-      confirm={words.submit(created + changed)}
+      confirm={isWhole ? words.whole.submit : words.submit(created + changed)}
       busy={pending ? words.busy : undefined}
       onConfirm={run}
       trigger={
@@ -73,5 +81,7 @@ export function UndoImport({ changeId, created, changed, name, text, undo, onUnd
   )
 }
 
-const sentence = ({ undone, left }: ChangeUndone): string =>
-  left === 0 ? words.undone(undone) : `${words.undone(undone)} ${words.left(left)}`
+function sentence({ undone, left }: ChangeUndone, isWhole: boolean): string {
+  const what = isWhole ? words.whole.undone : words.undone(undone)
+  return left === 0 ? what : `${what} ${words.left(left)}`
+}

@@ -114,6 +114,8 @@ export interface RecentImport {
   readonly created: number
   /** Notes it changed. */
   readonly changed: number
+  /** It brought answers, too, and is undone with them, and with notes that were edited since. */
+  readonly isWhole: boolean
 }
 
 /** How far an import has come: a line of the reply before its last. */

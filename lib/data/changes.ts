@@ -169,7 +169,8 @@ export async function latestRedate(
 export async function recentImports(viewer: Viewer, now: number, most: number): Promise<RecentImport[]> {
   const { rows } = await database.query<Omit<RecentImport, 'until'>>(
     `SELECT change_id AS "changeId", (extract(epoch FROM created_at) * 1000)::float8 AS at,
-       (data ->> 'created')::int AS created, (data ->> 'changed')::int AS changed
+       (data ->> 'created')::int AS created, (data ->> 'changed')::int AS changed,
+       coalesce((data ->> 'isWhole')::boolean, false) AS "isWhole"
      FROM changes
      WHERE user_id = $1 AND kind = 'import' AND undone_at IS NULL AND created_at >= $2
      ORDER BY created_at DESC, change_id DESC LIMIT $3`,

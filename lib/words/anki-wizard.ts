@@ -196,8 +196,6 @@ export const ankiWizard = {
 
   over: {
     refused: 'This package was not imported.',
-    lookRefused: 'This package can’t be read.',
-    nothing: 'Nothing was imported.',
     lost: 'The import was cut off.',
     stopped: 'The import was stopped.',
     cancelled: 'Nothing of it was kept: your decks, answers and dates are as before.',
@@ -243,8 +241,6 @@ export const ankiWizard = {
     more: 'Import another',
     undone: 'This import was undone.',
   },
-
-  undo: 'Takes back all it brought, its answers too; answers you have given since stay in the log.',
 
   failure: {
     title: 'The package didn’t get through.',

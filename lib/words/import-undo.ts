@@ -12,6 +12,7 @@ export const importUndo = {
   action: 'Undo',
   at: (day: string, time: string): string => `${day}, ${time}`,
   counts: (created: number, changed: number): string => {
+    if (created + changed === 0) return 'past answers'
     if (changed === 0) return `${count(created)} new`
     return created === 0 ? `${count(changed)} changed` : `${count(created)} new, ${count(changed)} changed`
   },
@@ -28,6 +29,13 @@ export const importUndo = {
       'What you edited since stays as it is. Answers you gave stay in your history.',
     ].join(' '),
   submit: (number: number): string => `Undo ${notes(number)}`,
+  /** An import from Anki, with its answers. */
+  whole: {
+    title: 'Undo this import?',
+    text: 'Takes back all it brought, its answers too; answers you have given since stay in the log.',
+    submit: 'Undo the import',
+    undone: 'The import was undone.',
+  },
   busy: 'Undoing it',
   undone: (number: number): string => `${notes(number)} put back as before the import.`,
   left: (number: number): string =>

@@ -49,7 +49,7 @@ export function AnkiDone({ report, undo, onMore }: AnkiDoneProps) {
             changeId={changeId}
             created={notes.created}
             changed={notes.changed}
-            text={words.undo}
+            isWhole
             undo={undo}
             onUndone={onMore}
           />

@@ -13,7 +13,7 @@ import { PackageFailed, PackageUnreadable } from './PackageFailed'
 import { RunningImport } from './RunningImport'
 import { SendingPackage } from './SendingPackage'
 import { useAnkiImport } from './useAnkiImport'
-import { stepOf } from './wizard-stage'
+import { stepOf, type KnownStage } from './wizard-stage'
 
 interface AnkiWizardProps {
   /** The import that the learner has to do with; null for none. */
@@ -62,18 +62,18 @@ function Stage({ flow, most, recent }: StageProps) {
     case 'unreadable':
       return <PackageUnreadable problem={stage.problem} onAnother={restart} />
     case 'import':
-      return <Known known={stage.import} isAway={stage.isAway} flow={flow} recent={recent} />
+      return <Known stage={stage} flow={flow} recent={recent} />
   }
 }
 
 interface KnownProps {
-  readonly known: AnkiImport
-  readonly isAway: boolean
+  readonly stage: KnownStage
   readonly flow: ReturnType<typeof useAnkiImport>
   readonly recent: RecentImportsProps
 }
 
-function Known({ known, isAway, flow, recent }: KnownProps) {
+function Known({ stage, flow, recent }: KnownProps) {
+  const known = stage.import
   const { begin, cancel, restart } = flow
   const { importId, state, preview, report } = known
   if (state === 'looked' && preview !== null) {
@@ -90,7 +90,7 @@ function Known({ known, isAway, flow, recent }: KnownProps) {
     )
   }
   if (state === 'waiting' || state === 'running') {
-    return <RunningImport known={known} isAway={isAway} onCancel={() => cancel(importId)} />
+    return <RunningImport stage={stage} onCancel={() => cancel(importId)} />
   }
   if (state === 'done' && report !== null) {
     return <AnkiDone report={report} undo={recent.undo} onMore={restart} />

@@ -26,7 +26,7 @@ export function ImportOver({ state, problem, onAnother }: ImportOverProps) {
         <p className="mt-2">{words.over.cancelled}</p>
       ) : (
         <Callout tone="error" announce="alert" className="mt-4">
-          {anki.problem(problem)} {words.over.nothing}
+          {anki.problem(problem)}
         </Callout>
       )}
       <Button variant="primary" className="mt-5" onClick={onAnother}>

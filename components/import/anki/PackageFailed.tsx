@@ -51,10 +51,10 @@ export function PackageUnreadable({ problem, onAnother }: PackageUnreadableProps
   return (
     <section className="sheet max-w-measure p-5 md:p-7" aria-labelledby="anki-unreadable">
       <StageHeading id="anki-unreadable" className="h-sect">
-        {words.over.lookRefused}
+        {words.over.refused}
       </StageHeading>
       <Callout tone="error" announce="alert" className="mt-4">
-        {anki.problem(problem)} {words.over.nothing}
+        {anki.problem(problem)}
       </Callout>
       <Button variant="primary" className="mt-5" onClick={onAnother}>
         {words.over.another}

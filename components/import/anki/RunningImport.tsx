@@ -4,16 +4,14 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/Button'
 import { ConfirmDialog } from '@/components/ui/ConfirmDialog'
 import { ProgressBar } from '@/components/ui/ProgressBar'
-import type { AnkiImport, AnkiProgress } from '@/lib/contracts/anki'
+import type { AnkiProgress } from '@/lib/contracts/anki'
 import { ankiWizard as words } from '@/lib/words/anki-wizard'
 import { StageHeading } from './StageHeading'
 import { Standing } from './Standing'
-import { shareOf } from './wizard-stage'
+import type { KnownStage } from './wizard-stage'
 
 interface RunningImportProps {
-  readonly known: AnkiImport
-  /** The server can't be reached just now. */
-  readonly isAway: boolean
+  readonly stage: KnownStage
   /** Whether the server heard of it. */
   readonly onCancel: () => Promise<boolean>
 }
@@ -22,7 +20,7 @@ const IN_A_MOMENT = { stage: 'waiting', done: 0, total: 0, secondsLeft: null } a
 const JUST_BEGUN = { stage: 'reading', done: 0, total: 0, secondsLeft: null } as const
 
 /** An import that waits for its turn or runs. */
-export function RunningImport({ known, isAway, onCancel }: RunningImportProps) {
+export function RunningImport({ stage: { import: known, share, isAway }, onCancel }: RunningImportProps) {
   const title = words.running.title(known.fileName)
   const isRunning = known.state === 'running'
   const progress: AnkiProgress = known.progress ?? (isRunning ? JUST_BEGUN : IN_A_MOMENT)
@@ -40,7 +38,7 @@ export function RunningImport({ known, isAway, onCancel }: RunningImportProps) {
       <div className="mt-2">
         <ProgressBar
           label={title}
-          value={Math.round(shareOf(progress) * 100)}
+          value={Math.round(share * 100)}
           max={100}
           valueText={[stage, standing].filter((part) => part !== '').join(', ')}
         />

@@ -6,7 +6,7 @@ import type { Result } from '@/lib/contracts/result'
 import { beginImport, cancelImport, fetchImport } from './ask-import'
 import { takeHanded } from './package-file'
 import { postPackage, type PackageFailure } from './post-package'
-import { isUnderWay, type WizardStage } from './wizard-stage'
+import { isUnderWay, shareOf, type KnownStage, type WizardStage } from './wizard-stage'
 
 /** How often it is asked how far an import has come. */
 const ASK_EVERY_MS = 1000
@@ -79,7 +79,9 @@ export function useAnkiImport(initial: AnkiImport | null, onOver: () => void) {
 }
 
 const atImport = (known: AnkiImport | null): WizardStage =>
-  known === null ? { at: 'choose' } : { at: 'import', import: known, isAway: false }
+  known === null
+    ? { at: 'choose' }
+    : { at: 'import', import: known, share: shareOf(known.progress), isAway: false }
 
 /** Asks the server again and again how far an import under way has come. */
 function useWatched(
@@ -111,12 +113,13 @@ function useWatched(
   }, [watched, setStage])
 }
 
-type ImportStage = Extract<WizardStage, { at: 'import' }>
-
-const isShown = (stage: WizardStage, importId: string): stage is ImportStage =>
+const isShown = (stage: WizardStage, importId: string): stage is KnownStage =>
   stage.at === 'import' && stage.import.importId === importId
 
-function stageAfter(now: ImportStage, found: Result<AnkiImport, PackageFailure>): WizardStage {
-  if (found.ok) return atImport(found.value)
+function stageAfter(now: KnownStage, found: Result<AnkiImport, PackageFailure>): WizardStage {
+  if (found.ok) {
+    const share = Math.max(now.share, shareOf(found.value.progress))
+    return { at: 'import', import: found.value, share, isAway: false }
+  }
   return found.error.code === 'not-found' ? { at: 'choose' } : { ...now, isAway: true }
 }

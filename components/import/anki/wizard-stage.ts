@@ -13,6 +13,16 @@ export interface SendingStage {
   readonly progress: AnkiProgress | null
 }
 
+/** A package that is known to the server. */
+export interface KnownStage {
+  readonly at: 'import'
+  readonly import: AnkiImport
+  /** How far it has come as a whole, 0 … 1: the furthest that was seen. */
+  readonly share: number
+  /** The server can't be reached just now. */
+  readonly isAway: boolean
+}
+
 /** Where bringing a package in stands. */
 export type WizardStage =
   | { readonly at: 'choose' }
@@ -21,8 +31,7 @@ export type WizardStage =
   | { readonly at: 'failed'; readonly file: File; readonly failure: PackageFailure }
   /** It was looked at and can't be brought in. */
   | { readonly at: 'unreadable'; readonly problem: AnkiImportProblem }
-  /** A package that is known to the server. */
-  | { readonly at: 'import'; readonly import: AnkiImport; readonly isAway: boolean }
+  | KnownStage
 
 const STEP_OF = {
   looked: 1,
@@ -46,18 +55,20 @@ export function secondsToSend({ sent, elapsed }: Pick<SendingStage, 'sent' | 'el
   return Math.ceil((elapsed / 1000) * ((1 - sent) / sent))
 }
 
-/** What share of the whole each stage takes, about: where the bar begins and where it ends. */
+/** What share of the whole each stage takes, about: where the bar begins and where it ends. After learning is written again. */
 const SPANS = {
   waiting: [0, 0],
-  reading: [0, 0.15],
-  media: [0.15, 0.3],
-  notes: [0.3, 0.5],
-  learning: [0.5, 0.8],
-  writing: [0.8, 1],
+  reading: [0, 0.1],
+  media: [0.1, 0.35],
+  notes: [0.35, 0.5],
+  writing: [0.5, 0.65],
+  learning: [0.65, 0.95],
 } as const satisfies Record<AnkiProgress['stage'], readonly [number, number]>
 
 /** How far an import has come as a whole, 0 … 1. */
-export function shareOf({ stage, done, total }: Pick<AnkiProgress, 'stage' | 'done' | 'total'>): number {
+export function shareOf(progress: Pick<AnkiProgress, 'stage' | 'done' | 'total'> | null): number {
+  if (progress === null) return 0
+  const { stage, done, total } = progress
   const [from, to] = SPANS[stage]
   return from + (to - from) * (total === 0 ? 0 : Math.min(1, done / total))
 }

@@ -200,8 +200,8 @@ describe('the imports that can be undone', () => {
     const first = await changeOf(viewer, two, now)
     const second = await changeOf(viewer, two.replace('North Sea', 'the North Sea'), later)
     const both = [
-      { changeId: second, at: later, until: later + 30 * day, created: 0, changed: 1 },
-      { changeId: first, at: now, until: now + 30 * day, created: 2, changed: 0 },
+      { changeId: second, at: later, until: later + 30 * day, created: 0, changed: 1, isWhole: false },
+      { changeId: first, at: now, until: now + 30 * day, created: 2, changed: 0, isWhole: false },
     ]
     expect(await recentImports(viewer, later, 10)).toEqual(both)
     expect(await recentImports(viewer, later, 1)).toEqual(both.slice(0, 1))
