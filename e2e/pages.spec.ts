@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { capitalsPackage } from './support/anki'
 import { answeredBefore, capitals, CAPITALS_FILE, cardsOf, csv, importNotes } from './support/cards'
 import { chooseFile } from './support/choose-file'
 import { openReportedClass } from './support/classes'
@@ -307,6 +308,21 @@ const learnerPages: Readonly<Record<string, (page: Page, place: Place) => Promis
     await page.getByLabel(/Drop a file here/).setInputFiles(csv('a,b\nc,d\n'))
     await page.getByRole('button', { name: /^Import \d+ notes/ }).click()
     await expect(page.getByRole('link', { name: 'Go to today' })).toBeVisible()
+  },
+  'importing from Anki': async (page) => {
+    await page.goto('/import/anki')
+    await expect(page.getByLabel(/Drop a file here/)).toBeAttached()
+  },
+  'a package that was looked into': async (page) => {
+    await page.goto('/import/anki')
+    await page.getByLabel(/Drop a file here/).setInputFiles(capitalsPackage())
+    await expect(page.getByRole('button', { name: /^Import \d+ cards/ })).toBeVisible()
+  },
+  'a finished import from Anki': async (page) => {
+    await page.goto('/import/anki')
+    await page.getByLabel(/Drop a file here/).setInputFiles(capitalsPackage())
+    await page.getByRole('button', { name: /^Import \d+ cards/ }).click()
+    await expect(page.getByRole('link', { name: 'Practise now' })).toBeVisible({ timeout: 30_000 })
   },
   settings: async (page) => {
     await page.goto('/settings')
