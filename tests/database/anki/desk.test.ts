@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readFile, utimes } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type {
@@ -223,6 +224,19 @@ describe('a package that is sent', () => {
     await clearDesk(now + 61 * MINUTE)
     expect(existsSync(path)).toBe(false)
     expect(await currentImport(viewer, now)).toBeNull()
+  })
+
+  it('goes after a day where its server was killed', async () => {
+    const viewer = await openLearner()
+    const { importId } = await lookedAt(viewer)
+    const path = fileOf(importId)
+    desk().files.delete(importId)
+    await clearDesk(now)
+    expect(existsSync(path)).toBe(true)
+    const before = now / 1000 - 86_400 - 60
+    await utimes(dirname(path), before, before)
+    await clearDesk(now)
+    expect(existsSync(path)).toBe(false)
   })
 
   it('is not taken while another of the same learner waits or runs', async () => {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { deleteOldImports, markLost } from '@/lib/data/package-line'
+import { removeLeftBehind } from '../../received-file'
 import { releaseFiles } from './desk'
 
 /** An import of which its server has said nothing for so long has no server any more. */
@@ -9,10 +10,11 @@ const LOOKED_MS = 3_600_000
 /** So long an import can be undone, and its report is of use. */
 const REPORT_MS = 30 * 86_400_000
 
-/** Marks imports whose server has ended as lost, and forgets what nobody comes for, with its file. */
+/** Marks imports whose server has ended as lost, and forgets what nobody comes for, with its file, that of a killed server too. */
 export async function clearDesk(now: number): Promise<{ readonly lost: number; readonly forgotten: number }> {
   const lost = await markLost(now - SILENT_MS, now)
   const forgotten = await deleteOldImports(now - LOOKED_MS, now - REPORT_MS)
   await releaseFiles()
+  await removeLeftBehind()
   return { lost, forgotten }
 }

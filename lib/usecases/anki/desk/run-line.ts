@@ -35,7 +35,12 @@ async function run(next: ImportInLine, running: RunningImport, clock: () => numb
   const ending = await endingOf(next, running, clock)
   await endImport(viewer, importId, ending, clock())
   if (ending.state === 'done') notePace(ending, clock() - began)
-  log.info('import of a package ended', { importId, state: ending.state, ms: clock() - began, ...figuresOf(ending) })
+  log.info('import of a package ended', {
+    importId,
+    state: ending.state,
+    ms: clock() - began,
+    ...figuresOf(ending),
+  })
   await releaseFiles()
 }
 
