@@ -46,6 +46,33 @@ const step = fc.oneof(
     }),
   },
   {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('adopt' as const),
+      cardId,
+      dueDay: fc.integer({ min: 20_400, max: 20_600 }),
+      memory: fc.option(
+        fc.record({
+          stability: fc.double({ min: 0.1, max: 900, noNaN: true }),
+          difficulty: fc.double({ min: 1, max: 10, noNaN: true }),
+          lastAnsweredAt: fc.constant(BEGIN - 20 * DAY_MS),
+          lastDay: fc.constant(Math.floor(BEGIN / DAY_MS) - 20),
+          reps: fc.integer({ min: 1, max: 30 }),
+          lapses: fc.nat(9),
+        }),
+      ),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('reschedule' as const),
+      cardId,
+      by: fc.constantFrom('hand', 'scheduler'),
+      interval: fc.integer({ min: -600, max: 400 }),
+    }),
+  },
+  {
     weight: 1,
     arbitrary: fc.record({
       kind: fc.constant('scheduler' as const),
@@ -126,7 +153,7 @@ function eventOf(
   }
   if (made.kind !== 'void') return { ...base, ...made } as LearnerEvent
   const target = log
-    .filter(({ kind }) => ['answer', 'advance', 'redate', 'reset'].includes(kind))
+    .filter(({ kind }) => ['answer', 'advance', 'redate', 'reset', 'adopt', 'reschedule'].includes(kind))
     .at(-1 - made.back)
   return target === undefined ? null : { ...base, kind: 'void', targetEventId: target.eventId }
 }

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Grade } from '@/lib/learning'
-import { firstTwoSpeedTrace, nextTwoSpeedTrace, twoSpeedRecall } from '@/lib/learning/two-speed-trace'
+import {
+  firstTwoSpeedTrace,
+  nextTwoSpeedTrace,
+  traceOfStability,
+  twoSpeedRecall,
+} from '@/lib/learning/two-speed-trace'
 
 describe('the trace a first answer leaves', () => {
   // fast = 0.8 slow; difficulty = 7.1686 − e^(0.6457 (grade − 1)), held within 1 … 10 (easy: 0.2300).
@@ -106,5 +111,21 @@ describe('the trace an answer leaves', () => {
     }
     expect(worst).toMatchObject({ slow: 1e-3, fast: 0.8e-3 })
     expect(best).toMatchObject({ slow: 36_500, fast: 36_500, difficulty: 1 })
+  })
+})
+
+describe('the trace of a stability alone', () => {
+  it.each(
+    [0.5, 3, 31.2, 400].flatMap((stability) =>
+      [1, 5.1, 10].map((difficulty) => [stability, difficulty] as const),
+    ),
+  )('predicts nine in ten after those days (S %f, D %f)', (stability, difficulty) => {
+    const trace = traceOfStability(stability, difficulty)
+    expect(twoSpeedRecall(trace, stability).retrievability).toBeCloseTo(0.9, 6)
+    expect(trace).toMatchObject({ difficulty, fast: 0.8 * trace.slow })
+  })
+
+  it('is as strong as any where no trace is strong enough', () => {
+    expect(traceOfStability(1e9, 5).slow).toBeCloseTo(36_500, 3)
   })
 })
