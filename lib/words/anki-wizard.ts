@@ -1,4 +1,4 @@
-import { count, fileSize, minutes, plural, shortDay, spokenMinutes } from './format'
+import { count, fileSize, list, minutes, plural, shortDay, spokenMinutes } from './format'
 
 type Stage = 'waiting' | 'reading' | 'media' | 'notes' | 'learning' | 'writing'
 
@@ -81,7 +81,7 @@ export const ankiWizard = {
     holds: (kind: string, cardCount: number, noteCount: number): string =>
       `${kind}: ${cards(cardCount)} from ${notes(noteCount)}`,
     another: 'Choose another',
-    new: 'New notes',
+    new: 'New',
     changed: 'Changed',
     same: 'Unchanged',
     both: 'Both changed',
@@ -129,6 +129,8 @@ export const ankiWizard = {
       otherKind: 'with its own fields and templates',
       notes,
       kept: 'Kept as it is.',
+      restyled:
+        'Their cards look like all cards here: colours, letters and margins of their own are dropped.',
     },
     changes: {
       title: 'What changes or stays out',
@@ -214,12 +216,14 @@ export const ankiWizard = {
       `${plural(reviews, 'answer is', 'answers are')} here from Anki.`,
     nothingTitle: 'Nothing new: all of it was here already.',
     inDecks: (names: readonly string[], amount: number): string =>
-      amount <= 3 ? `In ${names.join(', ')}.` : `In ${decks(amount)}.`,
+      amount <= 3 ? `In ${list(names)}.` : `In ${decks(amount)}.`,
     cameIn: 'What came in',
     left: 'What changed or stayed out',
+    found: 'What was found',
     created: (amount: number): string => `${plural(amount, 'note', 'notes')} made`,
     changed: (amount: number): string => `${plural(amount, 'note', 'notes')} brought up to date`,
-    same: (amount: number): string => `${plural(amount, 'note', 'notes')} the same as before`,
+    same: (amount: number): string =>
+      `${plural(amount, 'note was', 'notes were')} here already and say${amount === 1 ? 's' : ''} the same.`,
     keptHere: (amount: number): string =>
       `${plural(amount, 'note keeps', 'notes keep')} the wording here; Anki says something else`,
     reviews: (amount: number, ofDeleted: number): string =>

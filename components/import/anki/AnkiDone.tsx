@@ -57,13 +57,15 @@ export function AnkiDone({ report, undo, onMore }: AnkiDoneProps) {
       </div>
       <CameIn report={report} />
       <WhatChanges
-        title={words.done.left}
+        title={changeId === null ? words.done.found : words.done.left}
         before={leftOf(report)}
-        noteChanges={report.noteChanges}
+        noteChanges={changeId === null ? [] : report.noteChanges}
         leftOut={report.leftOut}
         warnings={report.warnings}
       />
-      <MissingMedia files={0} missing={report.missingMedia} count={report.missingMedia.length} />
+      {changeId !== null && (
+        <MissingMedia files={0} missing={report.missingMedia} count={report.missingMedia.length} />
+      )}
     </section>
   )
 }
@@ -90,23 +92,22 @@ function CameIn({ report }: Pick<AnkiDoneProps, 'report'>) {
   const lines = [
     [notes.created, words.done.created],
     [notes.changed, words.done.changed],
-    [notes.same, words.done.same],
     [notes.keptHere, words.done.keptHere],
     [report.reviews, (amount: number) => words.done.reviews(amount, report.ofDeletedCards)],
     [report.reschedulings, words.done.reschedulings],
     [report.media, words.done.media],
   ] as const
+  const told = lines.filter(([amount]) => amount > 0)
+  if (told.length === 0) return null
   return (
     <section className="mt-6" aria-labelledby="anki-came-in">
       <h3 className="font-semibold" id="anki-came-in">
         {words.done.cameIn}
       </h3>
       <ul className="tnum mt-1 list-disc space-y-1 pl-5">
-        {lines
-          .filter(([amount]) => amount > 0)
-          .map(([amount, sentence]) => (
-            <li key={sentence(amount)}>{sentence(amount)}</li>
-          ))}
+        {told.map(([amount, sentence]) => (
+          <li key={sentence(amount)}>{sentence(amount)}</li>
+        ))}
       </ul>
     </section>
   )
@@ -115,9 +116,10 @@ function CameIn({ report }: Pick<AnkiDoneProps, 'report'>) {
 /** Names of files that are told. */
 const NAMED = 5
 
-function leftOf({ known, overtaken, unusableMedia }: AnkiReport): string[] {
+function leftOf({ notes, known, overtaken, unusableMedia }: AnkiReport): string[] {
   const names = unusableMedia.slice(0, NAMED).map(({ name }) => name)
   return [
+    ...(notes.same > 0 ? [words.done.same(notes.same)] : []),
     ...(known > 0 ? [words.done.known(known)] : []),
     ...(overtaken > 0 ? [words.done.overtaken(overtaken)] : []),
     ...(unusableMedia.length > 0 ? [words.done.unusable(unusableMedia.length, names)] : []),
