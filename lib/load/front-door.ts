@@ -5,6 +5,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { env } from '@/lib/env'
 import { log } from '@/lib/logging'
 import { processWide } from '@/lib/process-wide'
+import { allowLongBodies } from './long-bodies'
 import { putOffReply } from './put-off-reply'
 import { WorkLimit } from './work-limit'
 
@@ -35,6 +36,7 @@ export function guardFrontDoor(): void {
       if (guarded.has(server)) return
       guarded.add(server)
       guard(server, most)
+      allowLongBodies(server)
     })
     return true
   })
