@@ -52,6 +52,7 @@ async function owned(email: string): Promise<Viewer> {
       kind: 'cloze',
       front: 'The {{c1::wren}} is {{c2::small::size}}',
       back: 'and loud',
+      hint: '',
       metaphor: 'a mouse',
     },
   ]
