@@ -37,6 +37,30 @@ export async function selectAnkiNotes(
   return rows
 }
 
+/** A note that was written here and went out under a name that its id gives. */
+export interface OwnNote {
+  readonly noteId: string
+  /** The last 64 bits of its id, hexadecimal. */
+  readonly idEnd: string
+  readonly version: number
+}
+
+/** The viewer's notes whose ids end so, and that are there. */
+export async function selectNotesByIdEnd(
+  connection: Database,
+  viewer: Viewer,
+  idEnds: readonly string[],
+): Promise<OwnNote[]> {
+  const { rows } = await connection.query<OwnNote>(
+    `SELECT n.id AS "noteId", right(replace(n.id::text, '-', ''), 16) AS "idEnd", n.version
+     FROM notes n
+     WHERE n.user_id = $1 AND n.deleted_at IS NULL
+       AND right(replace(n.id::text, '-', ''), 16) IN (SELECT json_array_elements_text($2))`,
+    [viewer.userId, JSON.stringify(idEnds)],
+  )
+  return rows
+}
+
 /** Keeps what notes became; of a name that is there the note it stands for is another from now on. */
 export async function putAnkiNotes(
   connection: Database,

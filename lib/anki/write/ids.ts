@@ -46,6 +46,19 @@ function wantedId(uuid: string): number {
 const GUID_CHARACTERS =
   'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#$%&()*+,-./:;<=>?@[]^_`{|}~'
 
+/** The last 64 bits of the id of a note that goes by a guid, hexadecimal; null for a guid that `guidOf` never gives. */
+export function idEndOf(guid: string): string | null {
+  const base = BigInt(GUID_CHARACTERS.length)
+  let value = 0n
+  for (const character of guid) {
+    const digit = GUID_CHARACTERS.indexOf(character)
+    if (digit < 0) return null
+    value = value * base + BigInt(digit)
+    if (value >= 1n << 64n) return null
+  }
+  return guid === '' ? null : value.toString(16).padStart(16, '0')
+}
+
 /** A name for a note as Anki makes them, 64 bits in base 91: the last of its id, which are drawn by chance. */
 export function guidOf(uuid: string): string {
   let left = BigInt(`0x${uuid.replaceAll('-', '').slice(-16)}`)

@@ -1,7 +1,8 @@
 import 'server-only'
 import type { PlacedAnkiNote } from '@/lib/anki/placing'
 import type { Viewer } from '@/lib/contracts/viewer'
-import { selectAnkiNotes, type StandingAnkiNote } from '@/lib/data/anki-notes'
+import { idEndOf } from '@/lib/anki/write/ids'
+import { selectAnkiNotes, selectNotesByIdEnd, type StandingAnkiNote } from '@/lib/data/anki-notes'
 import type { Database } from '@/lib/data/pool'
 import type { Breathe } from './breathing'
 
@@ -48,7 +49,36 @@ export async function planNotes(
     }
     await breathe()
   }
-  return planned
+  return withOwnNotes(connection, viewer, planned)
+}
+
+/** What a note was in Anki that was written here: nobody has seen it there. */
+const NEVER_BROUGHT = ''
+
+/**
+ * Knows notes again that were written here, went out in a package and come back. Which of both texts is the newer can't
+ * be told, so they count as changed in both.
+ */
+async function withOwnNotes(
+  connection: Database,
+  viewer: Viewer,
+  planned: readonly PlannedNote[],
+): Promise<PlannedNote[]> {
+  const idEnds = planned.flatMap(({ here, note }) => (here === null ? (idEndOf(note.guid) ?? []) : []))
+  const own = idEnds.length === 0 ? [] : await selectNotesByIdEnd(connection, viewer, idEnds)
+  const byEnd = new Map(own.map((note) => [note.idEnd, note]))
+  return planned.map((plan) => {
+    const { note, here } = plan
+    const found = here === null ? byEnd.get(idEndOf(note.guid) ?? '') : undefined
+    if (found === undefined) return plan
+    const { noteId, version } = found
+    const standing = { guid: note.guid, ankiId: note.ankiId, brought: NEVER_BROUGHT }
+    return {
+      note,
+      standing: 'changed-in-both',
+      here: { ...standing, noteId, version, versionNow: version, isDeleted: false },
+    }
+  })
 }
 
 function standingOf({ brought }: PlacedAnkiNote, here: StandingAnkiNote | null): NoteStanding {

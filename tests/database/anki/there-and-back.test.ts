@@ -67,8 +67,8 @@ async function exported(viewer: Viewer): Promise<string> {
   return folder.file(Buffer.concat(pieces))
 }
 
-async function brought(file: string): Promise<Viewer> {
-  const viewer = await openLearner()
+async function brought(file: string, to?: Viewer): Promise<Viewer> {
+  const viewer = to ?? (await openLearner())
   const source = { path: file, fileName: 'spindle.apkg' }
   const { decks } = done(await lookAtPackage(viewer, source, now, attending))
   const choice = {
@@ -120,6 +120,13 @@ describe('a package that was exported here', () => {
     expect(await answersOf(other)).toEqual(await answersOf(owner))
     const audit = done(await auditLearner(other))
     expect(isClean(audit)).toBe(true)
+  })
+
+  it('makes nothing twice in the account it came from', async () => {
+    const owner = await owned('there-and-home@example.org')
+    const before = [await notesOf(owner), await cardsOf(owner), await answersOf(owner)]
+    await brought(await exported(owner), owner)
+    expect([await notesOf(owner), await cardsOf(owner), await answersOf(owner)]).toEqual(before)
   })
 
   it('says the same once it has been there and back again', async () => {
