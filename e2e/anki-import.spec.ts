@@ -104,8 +104,10 @@ test('on a phone a package goes from the file to the first card', async ({ page,
 test('a package that is none is refused in words, and without a network it can be sent again', async ({
   page,
   context,
+  learner,
   watch,
 }) => {
+  expect(learner.email).not.toBe('')
   await page.goto('/import/anki')
   await page.getByLabel(/Drop a file here/).setInputFiles({ ...csv('a,b\n'), name: 'notes.csv' })
   await expect(page.getByRole('alert').filter({ hasText: 'This is no Anki package.' })).toBeVisible()
