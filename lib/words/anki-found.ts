@@ -1,4 +1,4 @@
-import { percent, plural, points } from './format'
+import { percent, plural } from './format'
 
 /** What the answers of a package say of its learner. */
 interface Found {
@@ -9,7 +9,7 @@ interface Found {
   readonly mornings: Gain | null
 }
 
-/** A difference and both ends of its 80 % interval, shares of 1. */
+/** A difference and both ends of its 80% interval, shares of 1. */
 interface Gain {
   readonly gain: number
   readonly low: number
@@ -22,12 +22,12 @@ const FEWEST = 50
 const LITTLE = 0.03
 
 export const ankiFound = {
-  /** `3,779 reviews: you recall 97%, a little better than FSRS-6 expects; mornings are not clearly better for you: …` */
+  /** `3,779 reviews: you recall 97%, a little better than FSRS-6 expects; mornings are not clearly better for you.` */
   sentence: (found: Found): string =>
     `${plural(found.reviews, 'review', 'reviews')}: ${recall(found)}; ${mornings(found.mornings)}.`,
   /** How it was reckoned, for whoever wonders. */
   note: (asked: number): string =>
-    `From ${plural(asked, 'answer', 'answers')} that were a card’s first of a day, its very first left out. What FSRS-6 expects is reckoned from the answers before each. A difference is told where its 80 % interval is clear of zero.`,
+    `From ${plural(asked, 'answer', 'answers')} that were a card’s first of a day, its very first left out. What FSRS-6 expects is reckoned from the answers before each. A difference is told where its 80% interval is clear of zero.`,
 } as const
 
 function recall({ asked, recalled, againstFsrs }: Found): string {
@@ -44,8 +44,7 @@ function beside({ gain, low, high }: Gain): string {
 
 function mornings(found: Gain | null): string {
   if (found === null) return 'too few in the morning to tell whether mornings are better for you'
-  const between = `between ${points(found.low * 100)} and ${points(found.high * 100)} points`
-  if (found.low > 0) return `mornings are better for you, by ${between}`
-  if (found.high < 0) return `mornings are less good for you, by ${between}`
-  return `mornings are not clearly better for you: ${between}`
+  if (found.low <= 0 && found.high >= 0) return 'mornings are not clearly better for you'
+  const by = `by about ${plural(Math.max(1, Math.round(Math.abs(found.gain) * 100)), 'point', 'points')}`
+  return `mornings are ${found.gain > 0 ? 'better' : 'less good'} for you, ${by}`
 }
