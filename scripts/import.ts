@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { emailSchema } from '@/lib/contracts/account'
 import type { AnkiProgress, PastAnswersOf } from '@/lib/contracts/anki'
 import type { Viewer } from '@/lib/contracts/viewer'
+import { becomeEraser, eraseAccounts } from '@/lib/data/erase'
 import { insertLearner } from '@/lib/data/learners'
 import { transaction } from '@/lib/data/transaction'
 import { insertAccount, selectOptionalAccount } from '@/lib/data/users'
@@ -29,18 +30,9 @@ async function main(args: readonly string[]): Promise<number> {
     return 1
   }
   const account = await accountOf(asked.user)
-  if (account === null) {
-    console.error('There is no account with this e-mail address.')
-    return 1
-  }
   const isArchive = path.extname(asked.file).toLowerCase() === '.zip'
-  const reply = isArchive ? await restored(account.viewer, asked.file) : await imported(account.viewer, asked)
-  if (typeof reply === 'string') {
-    console.error(reply)
-    return 1
-  }
-  const made = account.isNew ? { madeAccount: asked.user } : {}
-  console.log(JSON.stringify({ ...reply, ...made }, null, 2))
+  const report = isArchive ? await restored(account, asked.file) : await imported(account, asked)
+  console.log(JSON.stringify({ ...report, ...(account.isNew ? { madeAccount: asked.user } : {}) }, null, 2))
   return 0
 }
 
@@ -63,46 +55,79 @@ function readArguments(args: readonly string[]): Asked | null {
   return { user: user.trim().toLowerCase(), history, file }
 }
 
+/** Whose account it is; a new one is opened once its file has been found good. */
+interface AccountForFile {
+  readonly viewer: Viewer
+  readonly email: string
+  readonly isNew: boolean
+}
+
 /**
  * The account of an address. On the database that comes with Spindle, which is of whoever runs it, one that isn't there
  * is made: without a password, which `npm run reset-link` lets its owner choose.
+ *
+ * @throws Error in one sentence
  */
-async function accountOf(
-  email: string,
-): Promise<{ readonly viewer: Viewer; readonly isNew: boolean } | null> {
+async function accountOf(email: string): Promise<AccountForFile> {
   const account = await selectOptionalAccount(email)
-  if (account !== null) return { viewer: { userId: account.userId, isDemo: account.isDemo }, isNew: false }
-  if (!env().SPINDLE_EMBEDDED) return null
-  const address = emailSchema.safeParse(email)
-  if (!address.success) throw new Error('This is no e-mail address.')
-  const viewer: Viewer = { userId: uuidv7(), isDemo: false }
+  if (account !== null) {
+    return { viewer: { userId: account.userId, isDemo: account.isDemo }, email, isNew: false }
+  }
+  if (!env().SPINDLE_EMBEDDED) throw new Error('There is no account with this e-mail address.')
+  if (!emailSchema.safeParse(email).success) throw new Error('This is no e-mail address.')
+  return { viewer: { userId: uuidv7(), isDemo: false }, email, isNew: true }
+}
+
+/** Does work in the account, which is opened first where it is new, and goes again where the work fails. */
+async function within<Value>(
+  { viewer, email, isNew }: AccountForFile,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  if (!isNew) return work()
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
   await transaction(async (connection) => {
-    const now = Date.now()
-    await insertAccount(connection, { ...viewer, email, passwordHash: null, ageBasis: null, now })
+    await insertAccount(connection, { ...viewer, email, passwordHash: null, ageBasis: null, now: Date.now() })
     await insertLearner(connection, viewer, timeZone)
   })
-  return { viewer, isNew: true }
+  try {
+    return await work()
+  } catch (error) {
+    await transaction(async (connection) => {
+      await becomeEraser(connection)
+      await eraseAccounts(connection, [viewer.userId])
+    })
+    throw error
+  }
 }
 
-async function restored(viewer: Viewer, file: string): Promise<object | string> {
-  const reply = await restoreAccount(viewer, file, Date.now())
-  return reply.ok ? reply.value : exporting.back.problem(reply.error)
+/** @throws Error in one sentence */
+function restored(account: AccountForFile, file: string): Promise<object> {
+  return within(account, async () => {
+    const reply = await restoreAccount(account.viewer, file, Date.now())
+    if (!reply.ok) throw new Error(exporting.back.problem(reply.error))
+    return reply.value
+  })
 }
 
-/** All decks of a package. */
-async function imported(viewer: Viewer, { file, history }: Asked): Promise<object | string> {
+/**
+ * Brings all decks of a package in.
+ *
+ * @throws Error in one sentence
+ */
+async function imported(account: AccountForFile, { file, history }: Asked): Promise<object> {
   const source = { path: file, fileName: path.basename(file) }
-  const preview = await lookAtPackage(viewer, source, Date.now(), { tell })
-  if (!preview.ok) return anki.problem(preview.error)
+  const preview = await lookAtPackage(account.viewer, source, Date.now(), { tell })
+  if (!preview.ok) throw new Error(anki.problem(preview.error))
   const { decks, history: usual } = preview.value
   const choice = {
-    deckIds: decks.map(({ deckId }) => deckId),
-    history: history ?? usual,
+    ...{ deckIds: decks.map(({ deckId }) => deckId), history: history ?? usual },
     changedInBoth: 'here',
   } as const
-  const report = await importPackage(viewer, source, choice, Date.now(), { tell })
-  return report.ok ? printedReport(report.value) : anki.problem(report.error)
+  return within(account, async () => {
+    const report = await importPackage(account.viewer, source, choice, Date.now(), { tell })
+    if (!report.ok) throw new Error(anki.problem(report.error))
+    return printedReport(report.value)
+  })
 }
 
 /** How often it is said how far it is, milliseconds. */

@@ -5,6 +5,7 @@ import { COLLECTION_ENTRY, MEDIA_MAP_ENTRY, META_ENTRY } from '@/lib/anki/read/p
 import { err, ok, type Result } from '@/lib/contracts/result'
 import { entryReason, extentOf, lightened, sharesBytes, type Extent } from './entries'
 import { FileSource } from './file-source'
+import { inflated } from './bytes'
 import type { EntryReason, PackageProblem, PackageWarning } from '@/lib/anki/read/package-problem'
 import { Refusal } from './refusal'
 import type { PackageLimits } from './limits'
@@ -119,16 +120,20 @@ function archiveOf(
   }
 }
 
+/** Of the methods of compression that an archive knows. */
+const DEFLATE = 8
+
 /** Whatever the archive says of an entry's size and checksum is held against what comes. */
 async function* chunksOf(zip: ZipFile, name: string, entry: Entry | undefined): AsyncGenerator<Uint8Array> {
   const broken = new Refusal({ code: 'broken-entry', entry: name })
   if (entry === undefined) throw broken
   let [size, sum] = [0, 0]
-  const stream = await zip.openReadStreamPromise(entry).catch(() => {
+  const stream = await zip.openReadStreamPromise(entry, { decodeFileData: false }).catch(() => {
     throw broken
   })
+  const packed = stream as AsyncIterable<Uint8Array>
   try {
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
+    for await (const chunk of entry.compressionMethod === DEFLATE ? inflated(packed) : packed) {
       size += chunk.length
       if (size > entry.uncompressedSize) break
       sum = crc32(chunk, sum)

@@ -1,3 +1,4 @@
+import { Inflate } from 'fflate'
 import { Decompress } from 'fzstd'
 import { TooMuch, walkFrame } from './zstd-frame'
 
@@ -31,6 +32,30 @@ export async function* unpackZstd(chunks: Chunks, most: number): AsyncGenerator<
   }
   if (!walk.hasEnded()) throw new Error('a frame of Zstandard is cut off')
   decompress.push(new Uint8Array(), true)
+  yield* unpacked
+}
+
+/**
+ * Unpacks deflated bytes as they stream by.
+ *
+ * By JavaScript alone: Node's own streams are no part of a thread that may be ended at any moment. Where that falls between
+ * the making of one and its beginning, Node 20 ends the whole process (`node_zlib.cc`, “close before init”).
+ *
+ * @throws Error where the bytes are not what they should be, or are cut off
+ */
+export async function* inflated(chunks: Chunks): AsyncGenerator<Uint8Array> {
+  let unpacked: Uint8Array[] = []
+  const inflate = new Inflate((chunk) => {
+    if (chunk.length > 0) unpacked.push(chunk)
+  })
+  for await (const chunk of chunks) {
+    for (let at = 0; at < chunk.length; at += AT_ONCE) {
+      inflate.push(chunk.subarray(at, at + AT_ONCE))
+      yield* unpacked
+      unpacked = []
+    }
+  }
+  inflate.push(new Uint8Array(), true)
   yield* unpacked
 }
 
