@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Viewer } from '@/lib/contracts/viewer'
 import type { Shelf } from '@/lib/scheduling'
-import { database, type Database } from './pool'
+import { ANYBODY, database, type Database } from './pool'
 
 /** A card to make. */
 export interface NewCard {
@@ -73,7 +73,7 @@ export async function cardsOfNotes(
          WHERE e.user_id = $1 AND e.card_id = c.id AND e.kind = 'shelve' AND e.data->>'shelf' <> 'removed'
          ORDER BY e.seq DESC LIMIT 1), 'active') END AS "shelfBefore"
      FROM cards c JOIN card_states s ON s.user_id = c.user_id AND s.card_id = c.id
-     WHERE c.user_id = $1 AND c.note_id = ANY ($2::uuid[])
+     WHERE c.user_id = ${ANYBODY} AND c.note_id = ANY ($2::uuid[])
      ORDER BY c.note_id, c.ordinal`,
     [viewer.userId, noteIds],
   )

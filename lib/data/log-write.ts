@@ -4,7 +4,7 @@ import type { CardState, StoredLearner, StudyClock } from '@/lib/scheduling'
 import { cardStateRecord } from './card-states'
 import { eventRecord, type EventRecord } from './events'
 import type { JournalEntry } from './journal'
-import type { Database, Prepared } from './pool'
+import { ANYBODY, type Database, type Prepared } from './pool'
 
 /** All that a batch of events changes. It is written whole or not at all. */
 export interface LogWrite {
@@ -111,7 +111,7 @@ const write = (more: string): string => `
         stability float8, difficulty float8, last_answered_at timestamptz, last_day integer,
         reps integer, lapses integer, interval_days integer, history json)
       CROSS JOIN LATERAL (
-        SELECT ctid AS place FROM card_states WHERE user_id = $1 AND card_id = c.card_id OFFSET 0) found
+        SELECT ctid AS place FROM card_states WHERE user_id = ${ANYBODY} AND card_id = c.card_id OFFSET 0) found
     ) c
     WHERE s.ctid = c.place
   ), journalled AS (

@@ -17,6 +17,13 @@ export interface Prepared {
   readonly text: string
 }
 
+/**
+ * The viewer's id, which is the first value, in statements that look rows up one by one. A plan made for this id in particular
+ * may take somebody with thousands of rows since the tables were last analysed for one with none, and then any index that
+ * begins with the id seems as good as the right one: each look-up reads all they have. This one is made for anybody.
+ */
+export const ANYBODY = '(SELECT $1::uuid)'
+
 /** The pool, or one connection of it inside a transaction. */
 export interface Database {
   query<Row extends QueryResultRow>(
