@@ -23,12 +23,17 @@ export interface CardOfNote {
 /** Positions of one millisecond: cards made later come later, and those made together keep their order. */
 const POSITIONS_A_MILLISECOND = 1000
 
-/** Makes cards for notes of the viewer, each with its state, to be introduced in the order given. */
+/**
+ * Makes cards for notes of the viewer, each with its state, to be introduced in the order given.
+ *
+ * @param before how many were made with them at the same moment, and come first
+ */
 export async function insertCards(
   connection: Database,
   viewer: Viewer,
   cards: readonly NewCard[],
   now: number,
+  before = 0,
 ): Promise<void> {
   if (cards.length === 0) return
   await connection.query(
@@ -43,7 +48,7 @@ export async function insertCards(
      FROM made
      JOIN json_to_recordset($2) AS c (id uuid, position bigint) ON c.id = made.id
      JOIN notes n ON n.id = made.note_id`,
-    [viewer.userId, JSON.stringify(cards.map((card, index) => recordOf(card, index, now)))],
+    [viewer.userId, JSON.stringify(cards.map((card, index) => recordOf(card, before + index, now)))],
   )
 }
 
