@@ -18,8 +18,8 @@ import type { Breathe } from './breathing'
 import { withOwnNames } from './note-names'
 import type { PlannedNote } from './plan-notes'
 
-/** Few enough that no statement holds more than some megabytes. */
-const AT_ONCE = 2000
+/** Few enough that making a statement of them keeps others waiting for some hundredths of a second only. */
+const AT_ONCE = 500
 /** The version of a note that was just made. */
 const FIRST_VERSION = 1
 
@@ -65,7 +65,7 @@ export async function bringNotes(
 ): Promise<BroughtNotes> {
   const { connection, viewer } = bringing
   const { decks, made } = await openedDecks(bringing, placed.decks)
-  const notes = inPlace(planned, decks, bringing.now)
+  const notes = await inPlace(bringing, planned, decks)
   const isNew = ({ standing }: PlannedNote): boolean => standing === 'new'
   const changes = ({ standing }: PlannedNote): boolean =>
     standing === 'changed' || (standing === 'changed-in-both' && changedInBoth === 'anki')
@@ -114,18 +114,21 @@ async function openedDecks({ connection, viewer, now }: Bringing, decks: PlacedC
   )
 }
 
-function inPlace(
+async function inPlace(
+  { now, breathe }: Bringing,
   planned: readonly PlannedNote[],
   decks: BroughtNotes['decks'],
-  now: number,
-): readonly NoteInPlace[] {
+): Promise<readonly NoteInPlace[]> {
   const deckIds = new Map(decks.map(({ name, deckId }) => [name, deckId]))
-  return planned.flatMap((plan) => {
+  const placed: NoteInPlace[] = []
+  for (const plan of planned) {
     const deckId = deckIds.get(plan.note.deckName)
-    if (deckId === undefined) return []
+    if (deckId === undefined) continue
     const noteId = plan.standing === 'new' ? undefined : plan.here?.noteId
-    return [{ ...plan, deckId, noteId: noteId ?? uuidv7({ msecs: now }) }]
-  })
+    placed.push({ ...plan, deckId, noteId: noteId ?? uuidv7({ msecs: now }) })
+    await breathe()
+  }
+  return placed
 }
 
 /** Keeps the types of custom notes, by Anki's ids; one that came before has the id it got then. */

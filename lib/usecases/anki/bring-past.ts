@@ -57,11 +57,12 @@ export async function bringPast(
   const { connection, viewer, now, breathe } = bringing
   const cards = await cardsOfPast(bringing, notes, past)
   const known = await selectKnownPast(connection, viewer, [...new Set(cards.ids.values())])
-  const chosen = pastEvents(
+  const chosen = await pastEvents(
     past.answers,
     (ankiId) => cards.ids.get(ankiId) ?? null,
     withFormer(known, cards),
     now,
+    breathe,
   )
   const moment = await currentMoment(
     viewer,
@@ -81,8 +82,11 @@ export async function bringPast(
     if (index % TELL_EVERY === 0) tell('learning', index)
     await breathe()
   }
+  tell('learning', chosen.events.length)
   const found = fold.found()
+  await breathe()
   const touched = new Set(chosen.events.flatMap((event) => ('cardId' in event ? [event.cardId] : [])))
+  await breathe()
   for (const { card, cardId, isMade } of placedCards(past.collection, notes)) {
     if (!isMade && !touched.has(cardId)) continue
     for (const event of standingEvents(card, {

@@ -10,8 +10,8 @@ interface NamedNote {
   readonly written: WrittenNote
 }
 
-/** Few enough that no statement holds more than some megabytes. */
-const AT_ONCE = 2000
+/** Few enough that making a statement of them keeps others waiting for some hundredths of a second only. */
+const AT_ONCE = 500
 
 /**
  * Gives each note a name of its own within deck and kind. Anki has notes that begin alike in one deck, and so may an

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { PastAnswer, PastAnswers, PastRescheduling } from '@/lib/anki/history/past-answers'
 import type { KnownPast } from '@/lib/data/past-answers'
 import type { Incoming } from '../log/incoming'
+import type { Breathe } from './breathing'
 
 /** An event on its way into the log. */
 export type BareEvent = Incoming['event']
@@ -21,12 +22,13 @@ export interface PastEvents {
  *
  * @param cardIdOf the card here that one of Anki's is; null for one that is not brought in
  */
-export function pastEvents(
+export async function pastEvents(
   past: Pick<PastAnswers, 'answers' | 'reschedulings'>,
   cardIdOf: (ankiCardId: number) => string | null,
   known: readonly KnownPast[],
   now: number,
-): PastEvents {
+  breathe: Breathe,
+): Promise<PastEvents> {
   const standing = new Map(
     known.map(({ cardId, isAnsweredHere, times }) => [cardId, { isAnsweredHere, times: new Set(times) }]),
   )
@@ -40,6 +42,7 @@ export function pastEvents(
     if (here?.times.has(row.id) === true) knownAnswers += isAnswer ? 1 : 0
     else if (here?.isAnsweredHere === true) overtaken += isAnswer ? 1 : 0
     else events.push(isAnswer ? answerEvent(row, cardId, now) : reschedulingEvent(row, cardId, now))
+    await breathe()
   }
   return { events, known: knownAnswers, overtaken }
 }

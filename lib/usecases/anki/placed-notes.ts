@@ -11,7 +11,7 @@ import type { Attending } from './package-source'
 /** Notes between two words on how far it is. */
 const NOTES_A_WORD = 100
 /** Answers read between two breaths. */
-const ANSWERS_A_BREATH = 10_000
+const ANSWERS_A_BREATH = 2000
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 

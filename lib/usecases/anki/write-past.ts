@@ -7,9 +7,9 @@ import { settingsIn } from '../log/batch'
 import type { Bringing } from './bring-notes'
 import type { PastFold } from './past-fold'
 
-/** Few enough that no statement holds more than some megabytes. */
-const EVENTS_AT_ONCE = 4000
-const CARDS_AT_ONCE = 2000
+/** Few enough that making a statement of them keeps others waiting for some hundredths of a second only. */
+const EVENTS_AT_ONCE = 1000
+const CARDS_AT_ONCE = 500
 
 /** A stretch of a log, both ends included. */
 export interface Stretch {
@@ -33,6 +33,7 @@ export async function writePast(
   if (records.length === 0) return null
   const cards = fold.storedCards()
   const learner = storedLearner(fold.learner)
+  await breathe()
   const parts = Math.max(Math.ceil(records.length / EVENTS_AT_ONCE), Math.ceil(cards.length / CARDS_AT_ONCE))
   for (let part = 0; part < parts; part++) {
     const events = records.slice(part * EVENTS_AT_ONCE, (part + 1) * EVENTS_AT_ONCE)
