@@ -13,6 +13,7 @@ const names = new Map([
   [1, 'one'],
   [2, 'two'],
 ])
+const breathe = () => Promise.resolve()
 const cardIdOf = (ankiId: number) => names.get(ankiId) ?? null
 const past = {
   answers: [answer(100, 1), answer(200, 2), answer(300, 3), answer(400, 1)],
@@ -20,8 +21,8 @@ const past = {
 }
 
 describe('the past of cards', () => {
-  it('comes in order of time, answers and dates alike, without cards that aren’t brought', () => {
-    const { events, known, overtaken } = pastEvents(past, cardIdOf, [], 1000)
+  it('comes in order of time, answers and dates alike, without cards that aren’t brought', async () => {
+    const { events, known, overtaken } = await pastEvents(past, cardIdOf, [], 1000, breathe)
     expect(events.map(({ kind, at }) => [kind, at])).toEqual([
       ['reschedule', 50],
       ['answer', 100],
@@ -34,16 +35,16 @@ describe('the past of cards', () => {
     expect([known, overtaken]).toEqual([0, 0])
   })
 
-  it('is not brought twice', () => {
+  it('is not brought twice', async () => {
     const here = [{ cardId: 'one', isAnsweredHere: false, times: [50, 100] }]
-    const { events, known } = pastEvents(past, cardIdOf, here, 1000)
+    const { events, known } = await pastEvents(past, cardIdOf, here, 1000, breathe)
     expect(events.map(({ at }) => at)).toEqual([150, 200, 400, 500])
     expect(known).toBe(1)
   })
 
-  it('ends for a card that has been answered here', () => {
+  it('ends for a card that has been answered here', async () => {
     const here = [{ cardId: 'one', isAnsweredHere: true, times: [100] }]
-    const { events, known, overtaken } = pastEvents(past, cardIdOf, here, 1000)
+    const { events, known, overtaken } = await pastEvents(past, cardIdOf, here, 1000, breathe)
     expect(events.map(({ at }) => at)).toEqual([150, 200, 500])
     expect([known, overtaken]).toEqual([1, 1])
   })
