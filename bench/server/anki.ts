@@ -120,6 +120,10 @@ async function besideOthers(made: BenchPackage, address: string): Promise<Line[]
     ms('while it is imported, p95', 'importing'),
     ratio('looked at / quiet', 'looking'),
     ratio('imported / quiet', 'importing'),
+    {
+      ...{ name: 'answers put off meanwhile', unit: '', target: { most: 0 } },
+      figure: flows.reduce((sum, { putOff }) => sum + putOff, 0),
+    },
   ]
 }
 

@@ -24,6 +24,8 @@ export interface Flow {
   /** While a package is sent and looked at, and while it is imported. */
   readonly looking: number
   readonly importing: number
+  /** Answers that were put off meanwhile. They came back at once, so they are in no percentile. */
+  readonly putOff: number
 }
 
 /** Learners who answer at an even pace, however many answers are still on their way. */
@@ -53,7 +55,8 @@ export class Others {
     const looked = importer.send(given)
     const looking = await this.during(looked)
     const importing = await this.during(importer.bringIn(await looked, given))
-    return { quiet: p95(quiet), looking: p95(looking), importing: p95(importing) }
+    const putOff = [...quiet, ...looking, ...importing].filter(({ outcome }) => outcome === 'put-off').length
+    return { quiet: p95(quiet), looking: p95(looking), importing: p95(importing), putOff }
   }
 
   close(): void {
@@ -86,7 +89,7 @@ export class Others {
 
 const p95 = (samples: readonly Sample<'answer'>[]): number =>
   quantile(
-    samples.map(({ latency }) => latency),
+    samples.filter(({ outcome }) => outcome === 'done').map(({ latency }) => latency),
     0.95,
   )
 
@@ -124,7 +127,10 @@ class Importer {
     if (begun.status !== 200) throw new Error(`the import was not begun: ${begun.body.slice(0, 300)}`)
     for (;;) {
       await sleep(LOOK_EVERY_MS)
-      const { body } = await ask(this.agent, this.address, { method: 'GET', path, headers: this.headers })
+      const shown = await ask(this.agent, this.address, { method: 'GET', path, headers: this.headers })
+      // Too busy to say how far it is: asked again like any page would.
+      if (shown.status === 503) continue
+      const { body } = shown
       const { state } = JSON.parse(body) as { readonly state?: string }
       if (state === 'done') return
       if (state !== 'waiting' && state !== 'running')
