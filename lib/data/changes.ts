@@ -4,6 +4,7 @@ import type { RecentRedate } from '@/lib/contracts/dates'
 import type { RecentImport } from '@/lib/contracts/import'
 import type { Viewer } from '@/lib/contracts/viewer'
 import type { Shelf } from '@/lib/scheduling'
+import type { Stretch } from './events'
 import type { PlacedCard } from './introduction-order'
 import type { NoteText } from './notes'
 import { database, type Database } from './pool'
@@ -34,11 +35,9 @@ export interface AdvancedNotes {
 }
 
 /** Cards that were given other dates, each by an event of the log: those of a stretch of it. */
-export interface RedatedCards {
+export interface RedatedCards extends Stretch {
   readonly kind: 'redate'
   readonly cards: number
-  readonly firstSeq: number
-  readonly lastSeq: number
 }
 
 /** What an import brought. */
@@ -56,7 +55,7 @@ export interface ImportedNotes {
   /** Undone, all of it goes, notes that were edited since too; otherwise those stay. */
   readonly isWhole?: boolean
   /** Where in the log the answers are that it brought; null or left out where there are none. */
-  readonly stretch?: { readonly firstSeq: number; readonly lastSeq: number } | null
+  readonly stretch?: Stretch | null
 }
 
 /** A note that got another text. */

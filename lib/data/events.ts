@@ -301,16 +301,23 @@ export async function loggedVoids(viewer: Viewer, before: number, connection: Da
   }))
 }
 
-/** The ids of the events in a stretch of a learner's log that gave a card another date, the last first. */
-export async function redateEvents(
+/** A stretch of a log, both ends included. */
+export interface Stretch {
+  readonly firstSeq: number
+  readonly lastSeq: number
+}
+
+/** The ids of the events of some kinds in a stretch of a learner's log, the last first. */
+export async function eventsInStretch(
   viewer: Viewer,
-  { firstSeq, lastSeq }: { readonly firstSeq: number; readonly lastSeq: number },
+  kinds: readonly LearnerEvent['kind'][],
+  { firstSeq, lastSeq }: Stretch,
   connection: Database,
 ): Promise<string[]> {
   const { rows } = await connection.query<{ event_id: string }>(
     `SELECT event_id FROM events
-     WHERE user_id = $1 AND kind = 'redate' AND seq BETWEEN $2 AND $3 ORDER BY seq DESC`,
-    [viewer.userId, firstSeq, lastSeq],
+     WHERE user_id = $1 AND kind = ANY ($2::text[]) AND seq BETWEEN $3 AND $4 ORDER BY seq DESC`,
+    [viewer.userId, kinds, firstSeq, lastSeq],
   )
   return rows.map((row) => row.event_id)
 }

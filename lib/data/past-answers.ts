@@ -32,20 +32,3 @@ export async function selectKnownPast(
   )
   return rows
 }
-
-/**
- * The ids of what an import brought to the log that can be taken back, the last first: answers, dates, what another program
- * left of cards, and cards made new again.
- */
-export async function selectBroughtEvents(
-  connection: Database,
-  viewer: Viewer,
-  { firstSeq, lastSeq }: { readonly firstSeq: number; readonly lastSeq: number },
-): Promise<string[]> {
-  const { rows } = await connection.query<{ event_id: string }>(
-    `SELECT event_id FROM events
-     WHERE user_id = $1 AND kind IN ('answer', 'reschedule', 'adopt', 'reset') AND seq BETWEEN $2 AND $3 ORDER BY seq DESC`,
-    [viewer.userId, firstSeq, lastSeq],
-  )
-  return rows.map((row) => row.event_id)
-}

@@ -3,6 +3,7 @@ import type { AnkiCard, AnkiCollection } from '@/lib/anki/collection'
 import type { PastAnswers } from '@/lib/anki/history/past-answers'
 import type { AnkiFound } from '@/lib/contracts/anki'
 import { putAnkiCards, selectAnkiCards } from '@/lib/data/anki-cards'
+import type { Stretch } from '@/lib/data/events'
 import { selectKnownPast, type KnownPast } from '@/lib/data/past-answers'
 import { newCard, type Replay } from '@/lib/scheduling'
 import { PlanOutdated } from '../import/plan'
@@ -12,7 +13,7 @@ import type { Bringing, BroughtNotes } from './bring-notes'
 import { pastEvents, type BareEvent } from './past-events'
 import { PastFold } from './past-fold'
 import { standingEvents } from './standing-events'
-import { writePast, type Stretch } from './write-past'
+import { writePast } from './write-past'
 
 /** The past of a package, and what of it is wanted. */
 export interface Past {

@@ -1,3 +1,4 @@
+import type { Stretch } from '@/lib/data/events'
 import type { LearnerModel } from '@/lib/data/log'
 import { writeLog } from '@/lib/data/log-write'
 import { MODEL_VERSION } from '@/lib/learning'
@@ -10,12 +11,6 @@ import type { PastFold } from './past-fold'
 /** Few enough that making a statement of them keeps others waiting for some hundredths of a second only. */
 const EVENTS_AT_ONCE = 1000
 const CARDS_AT_ONCE = 500
-
-/** A stretch of a log, both ends included. */
-export interface Stretch {
-  readonly firstSeq: number
-  readonly lastSeq: number
-}
 
 /**
  * Writes what was folded, some events and cards at a time, and with each the learner as all of it leaves them: the

@@ -4,10 +4,12 @@ import { markDeleted, type LockedNote } from '@/lib/data/bulk-notes'
 import type { ImportedNotes, RewrittenNote } from '@/lib/data/changes'
 import { deleteEmpty } from '@/lib/data/deck-trees'
 import { updateNotes } from '@/lib/data/notes'
-import { selectBroughtEvents } from '@/lib/data/past-answers'
 import type { Database } from '@/lib/data/pool'
-import { recordAll } from '../log/recorded'
+import { takeBackStretch } from '../log/take-back-stretch'
 import { matchCards } from '../notes/match-cards'
+
+/** What an import brings to the log that can be taken back. */
+const BROUGHT = ['answer', 'reschedule', 'adopt', 'reset'] as const
 
 /** The version of a note that nobody has edited yet. */
 const UNEDITED = 1
@@ -34,26 +36,11 @@ export async function undoImport(
     isWhole ? versions.has(noteId) : versions.get(noteId) === UNEDITED,
   )
   const standing = rewritten.filter(({ noteId, version }) => versions.get(noteId) === version)
-  if (stretch !== null) await takeBackAnswers(connection, viewer, stretch, now)
+  if (stretch !== null) await takeBackStretch(connection, viewer, BROUGHT, stretch, now)
   await inSteps(going, (some) => remove(connection, viewer, some, now))
   await inSteps(standing, (some) => giveBack(connection, viewer, some, now))
   await deleteEmpty(connection, viewer, deckIds, now)
   return going.length + standing.length
-}
-
-async function takeBackAnswers(
-  connection: Database,
-  viewer: Viewer,
-  stretch: NonNullable<ImportedNotes['stretch']>,
-  now: number,
-): Promise<void> {
-  const eventIds = await selectBroughtEvents(connection, viewer, stretch)
-  await recordAll(
-    viewer,
-    eventIds.map((targetEventId) => ({ kind: 'void', targetEventId })),
-    now,
-    connection,
-  )
 }
 
 async function inSteps<Item>(
