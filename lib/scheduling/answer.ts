@@ -12,7 +12,7 @@ import {
   type Prediction,
   type Shown,
 } from '@/lib/learning'
-import type { CardMemory, CardState } from './card-state'
+import { dateOf, type CardMemory, type CardState } from './card-state'
 import { redated } from './due-load'
 import type { Served } from './events'
 import { paced, practiceSeconds, tallied, type LearnerState } from './learner-state'
@@ -156,9 +156,6 @@ function learnerAfter(
     load: redated(learner.load, studyDay, dateOf(card), dateOf(cardAfter)),
   }
 }
-
-/** The day a card that waits for its date is due. */
-const dateOf = (card: CardState): StudyDay | null => (card.stage === 'review' ? card.dueDay : null)
 
 function cardAfter(question: Question, memory: CardMemory | null, grade: Grade): CardState {
   const { card, studyDay } = question

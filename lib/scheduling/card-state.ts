@@ -48,6 +48,9 @@ export function newCard({
   return { cardId, noteId, deckId, stage: 'new', shelf: 'active', buriedUntil: null }
 }
 
+/** The day a card that waits for its date is due; null for one that waits for none. */
+export const dateOf = (card: CardState): StudyDay | null => (card.stage === 'review' ? card.dueDay : null)
+
 /** Whether a card can be asked on a study day: due or new, not set aside, not buried. */
 export function isAvailable(card: CardState, today: StudyDay): boolean {
   if (card.shelf !== 'active') return false

@@ -1,6 +1,6 @@
 import { adoptedHistory, MODEL_VERSION } from '@/lib/learning'
 import { applyAnswer, type Question } from './answer'
-import { latestAnswer, newCard, type CardState } from './card-state'
+import { dateOf, latestAnswer, newCard, type CardState } from './card-state'
 import { redated, type DueLoad } from './due-load'
 import type { AdoptEvent, AnswerEvent, LearnerEvent, Served } from './events'
 import {
@@ -301,9 +301,6 @@ function adoptedCard(
 
 const loadAfter = (load: DueLoad, before: CardState, after: CardState): DueLoad =>
   redated(load, load.from, dateOf(before), dateOf(after))
-
-/** The day a card that waits for its date is due. */
-const dateOf = (card: CardState): StudyDay | null => (card.stage === 'review' ? card.dueDay : null)
 
 function retentionsAfter(
   before: Retentions,
