@@ -5,12 +5,11 @@ import type { Viewer } from '@/lib/contracts/viewer'
 import { putAnkiNotes } from '@/lib/data/anki-notes'
 import { cardsOfNotes, type CardOfNote } from '@/lib/data/cards'
 import type { RewrittenNote } from '@/lib/data/changes'
-import { decksByName } from '@/lib/data/decks'
 import { putNoteTypes, selectNoteTypes, type StoredNoteType } from '@/lib/data/note-types'
 import { selectNotes, updateNotes, type NoteRecord } from '@/lib/data/notes'
 import type { Database } from '@/lib/data/pool'
 import { openDecks } from '../import/open-decks'
-import { PlanOutdated } from '../import/plan'
+import { decksFor, PlanOutdated } from '../import/plan'
 import { insertWritten } from '../notes/insert-written'
 import { matchCards } from '../notes/match-cards'
 import { noteOf, type WrittenNote } from '../notes/written-note'
@@ -100,16 +99,12 @@ export async function bringNotes(
 }
 
 async function openedDecks({ connection, viewer, now }: Bringing, decks: PlacedCollection['decks']) {
-  const names = decks.map(({ name }) => name)
-  const known = new Map((await decksByName(viewer, names, connection)).map((deck) => [deck.name, deck]))
+  const descriptions = new Map(decks.map(({ name, description }) => [name, description]))
+  const planned = await decksFor(connection, viewer, new Set(descriptions.keys()))
   return openDecks(
     connection,
     viewer,
-    decks.map(({ name, description }) => ({
-      ...{ name, description },
-      deckId: known.get(name)?.deckId ?? null,
-      isArchived: known.get(name)?.isArchived ?? false,
-    })),
+    planned.map((deck) => ({ ...deck, description: descriptions.get(deck.name) ?? '' })),
     now,
   )
 }

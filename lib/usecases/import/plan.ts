@@ -99,7 +99,8 @@ const duplicate = (line: number, earlier: number): ImportProblem => ({
   detail: String(earlier),
 })
 
-async function decksFor(
+/** Decks of the viewer's by name; one that isn't there has no id yet. */
+export async function decksFor(
   connection: Database,
   viewer: Viewer,
   names: ReadonlySet<string>,
