@@ -146,10 +146,12 @@ async function cardsOfPast(
     made.push(cardId)
   }
   const former = new Set([...before.filter(({ isFormer }) => isFormer).map(({ cardId }) => cardId), ...made])
+  const known = new Map(before.map(({ ankiId, cardId }) => [ankiId, cardId]))
+  const changed = [...ids].filter(([ankiId, cardId]) => known.get(ankiId) !== cardId)
   await putAnkiCards(
     connection,
     viewer,
-    [...ids].map(([ankiId, cardId]) => ({ ankiId, cardId, isFormer: former.has(cardId) })),
+    changed.map(([ankiId, cardId]) => ({ ankiId, cardId, isFormer: former.has(cardId) })),
   )
   return { ids, former: [...former] }
 }
