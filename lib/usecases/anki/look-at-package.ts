@@ -3,13 +3,14 @@ import type { PastAnswers } from '@/lib/anki/history/past-answers'
 import type { PlacedCollection } from '@/lib/anki/placing'
 import { IMPORT, take } from '@/lib/auth/limits'
 import { mediaAddress } from '@/lib/content/media'
-import type { AnkiImportProblem, AnkiPreview, AnkiPreviewDeck, AnkiPreviewType } from '@/lib/contracts/anki'
+import type { AnkiImportProblem, AnkiPreview, AnkiPreviewDeck } from '@/lib/contracts/anki'
 import { err, ok, type Result } from '@/lib/contracts/result'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { decksByName } from '@/lib/data/decks'
 import { database } from '@/lib/data/pool'
 import type { OpenedPackage } from '@/lib/packages/open-package'
 import { haveRoom, noteRoom } from '../notes/room'
+import { becomes } from './becomes'
 import { breathing, type Breathe } from './breathing'
 import { withPackage } from './opened-package'
 import type { Attending, PackageSource } from './package-source'
@@ -49,19 +50,16 @@ async function look(
   const planned = await planNotes(database, viewer, placed.notes, breathe)
   if (!(await haveRoom(database, viewer, standingOf(planned).new)))
     return err({ code: 'no-room', what: 'notes', most: noteRoom(viewer).notes })
-  const { noteChanges, missing } = placed
+  const { missing } = placed
   return ok({
     kind: opened.kind,
     decks: await decksOf(viewer, placed),
-    noteTypes: typesOf(placed),
     notes: placed.notes.length,
     cards: placed.notes.reduce((sum, { cards }) => sum + cards.length, 0),
     ...(await historyOf(opened, past, breathe)),
     media: { files: media.files, missing: missing.slice(0, NAMES_TOLD), missingCount: missing.length },
     standing: standingOf(planned),
-    noteChanges,
-    leftOut: { ...placed.leftOut, reviews: past.leftOut },
-    warnings: opened.warnings,
+    ...becomes(opened, placed, past),
   })
 }
 
@@ -99,9 +97,6 @@ async function decksOf(viewer: Viewer, { decks }: PlacedCollection): Promise<Ank
     isHere: names.has(name),
   }))
 }
-
-const typesOf = ({ noteTypes }: PlacedCollection): AnkiPreviewType[] =>
-  noteTypes.map(({ type: { name, kind, changes }, notes }) => ({ name, kind, notes, changes }))
 
 async function historyOf(
   { kind, collection }: OpenedPackage,

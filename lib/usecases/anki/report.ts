@@ -1,4 +1,5 @@
 import type { AnkiReport } from '@/lib/contracts/anki'
+import { becomes } from './becomes'
 import type { BroughtNotes } from './bring-notes'
 import type { BroughtPast } from './bring-past'
 import type { ReadyPackage } from './ready-package'
@@ -19,11 +20,6 @@ export function reportOf(
     media: media.count,
     missingMedia: placed.missing.filter((name) => !unusable.has(name)),
     unusableMedia: media.unusable,
-    leftOut: { ...placed.leftOut, reviews: past.leftOut },
-    noteTypes: placed.noteTypes.map(({ type: { name, kind, changes }, notes }) => ({
-      ...{ name, kind, notes, changes },
-    })),
-    noteChanges: placed.noteChanges,
-    warnings: opened.warnings,
+    ...becomes(opened, placed, past),
   }
 }
