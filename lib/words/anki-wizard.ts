@@ -1,3 +1,4 @@
+import type { NoteKind } from '@/lib/content/note-types'
 import { count, fileSize, list, minutes, plural, shortDay, spokenMinutes } from './format'
 
 type Stage = 'waiting' | 'reading' | 'media' | 'notes' | 'learning' | 'writing'
@@ -118,15 +119,14 @@ export const ankiWizard = {
       title: 'Note types',
       kind: {
         basic: 'question and answer',
-        reversed: 'asked both ways',
+        'basic-reversed': 'asked both ways',
         'optional-reversed': 'asked both ways where you said so',
         typed: 'answer typed in',
         cloze: 'gaps in a text',
         'image-occlusion': 'hidden parts of a picture',
         question: 'question to think about',
         custom: 'with its own fields and templates',
-      } as Readonly<Record<string, string>>,
-      otherKind: 'with its own fields and templates',
+      } satisfies Record<NoteKind | 'optional-reversed', string>,
       notes,
       kept: 'Kept as it is.',
       restyled:

@@ -13,7 +13,6 @@ export const anki = {
   /** One sentence for each reason for which something stays out; none where everything comes in. */
   leftOut: leftOutSentences,
   problem: problemSentence,
-  flags: 'Flags become tags of the note, such as flag::red.',
 } as const
 
 function typeChangeSentence({ code, detail }: TypeChange): string {

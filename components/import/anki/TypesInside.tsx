@@ -50,7 +50,7 @@ function OneType({ type: { name, kind, notes, changes }, isChanged }: OneTypePro
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <p className="min-w-0 wrap-anywhere">
           {name}
-          <span className="note block">{words.look.types.kind[kind] ?? words.look.types.otherKind}</span>
+          <span className="note block">{words.look.types.kind[kind]}</span>
         </p>
         <p className="note tnum">{words.look.types.notes(notes)}</p>
       </div>
