@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Viewer } from '@/lib/contracts/viewer'
 import type { LoggedAnswer } from '@/lib/insights/contributions'
-import type { FoldedEvent } from '@/lib/insights/fold'
+import { RECENT_EVENTS, type FoldedEvent } from '@/lib/insights/fold'
 import type { AnswerEvent } from '@/lib/scheduling'
 import { eventColumns, eventOf, type EventRow } from '../events'
 import type { Database } from '../pool'
@@ -25,10 +25,11 @@ export interface Hindsight {
   readonly from: number
   readonly before: number
   readonly takenBack: readonly TakenBack[]
+  /** Also those before the stretch that an answer may lie behind which is taken back in it. */
   readonly moves: readonly Move[]
 }
 
-/** Reads what is taken back and moved in a stretch of the viewer's log. */
+/** Reads what is taken back in a stretch of the viewer's log, and what was moved in it or shortly before. */
 export async function selectHindsight(
   connection: Database,
   viewer: Viewer,
@@ -44,8 +45,9 @@ export async function selectHindsight(
     `SELECT v.seq, v.kind, v.card_id AS "cardId", v.data->>'fromDeckId' AS "fromDeckId", t.seq AS "targetSeq"
      FROM events v LEFT JOIN LATERAL (
        SELECT seq FROM events WHERE user_id = $1 AND event_id = v.target_event_id AND kind = 'answer' OFFSET 0) t ON true
-     WHERE v.user_id = $1 AND v.seq >= $2 AND v.seq < $3 AND v.kind IN ('void', 'move') ORDER BY v.seq`,
-    [viewer.userId, from, before],
+     WHERE v.user_id = $1 AND v.seq >= $4 AND v.seq < $3 AND (v.kind = 'move' OR v.kind = 'void' AND v.seq >= $2)
+     ORDER BY v.seq`,
+    [viewer.userId, from, before, from - RECENT_EVENTS],
   )
   return {
     ...{ from, before },
