@@ -7,7 +7,7 @@ import { InlineLink } from '@/components/ui/TextLink'
 import type { TodayDto } from '@/lib/contracts/today'
 import { today as words } from '@/lib/words/today'
 import { StartLink } from './StartLink'
-import { PLANNED, SHORT_MINUTES, wholeMinutes, type TodayState } from './today-state'
+import { newHref, PLANNED, SHORT_MINUTES, wholeMinutes, type TodayState } from './today-state'
 
 interface PlanProps {
   readonly today: TodayDto
@@ -65,6 +65,12 @@ export function Plan({ today, state, isSecond }: PlanProps) {
           />
         )}
       </ul>
+      {today.newCardsWait && (
+        <p className="note mt-2 border-t border-border pt-3">
+          {words.plan.newCardsWait}{' '}
+          <InlineLink href={newHref(today.newWaiting)}>{words.plan.takeNewAnyway}</InlineLink>
+        </p>
+      )}
       {today.answersToday + today.problemsToday > 0 && (
         <p className="note mt-2 border-t border-border pt-3">
           {words.practised(wholeMinutes(today.practisedSeconds), today.answersToday, today.problemsToday)}

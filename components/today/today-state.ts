@@ -101,5 +101,6 @@ const PROBLEMS = '/practise'
 
 const moreHref = (): string => `/study?minutes=${MORE_MINUTES}`
 
-const newHref = (waiting: number): string =>
+/** Where some of the new cards that wait are practised, by choice. */
+export const newHref = (waiting: number): string =>
   `/study?minutes=${MORE_MINUTES}&extraNew=${Math.min(waiting, EXTRA_NEW)}`

@@ -35,6 +35,7 @@ export async function today(viewer: Viewer, now: number, connection: Database = 
     },
     moreWaiting: day.left.due > 0,
     newWaiting: day.left.newCards,
+    newCardsWait: day.newCardsWait,
     nextDueDay: day.outlook.nextDueDay,
     week: week(day),
     daysAway: day.learner.tally === null ? null : Math.max(0, day.today - day.learner.tally.day - 1),

@@ -65,6 +65,10 @@ export const today = {
       if (names.length === 0) return ''
       return names.length > 1 ? `${all}. Mixed.` : `${all}.`
     },
+    /** Why a plan has no new cards, though some wait. */
+    newCardsWait:
+      'New cards wait: too many of the cards due this week would be missed. They come again by themselves once those are practised.',
+    takeNewAnyway: 'Take some anyway',
     rowMinutes: minutes,
     start: (value: number): string => `Start, ${minutes(value)}`,
     spokenStart: (value: number): string => `Start, ${spokenMinutes(value)}`,

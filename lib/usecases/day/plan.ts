@@ -11,16 +11,20 @@ import {
   selectQueue,
   type DeckInUse,
   type LearnerToday,
+  type Queue,
 } from '@/lib/data/sittings'
 import { selectOutlook, type Outlook, type OutlookQuestion } from '@/lib/data/today'
 import { selectPracticeOutlook, type PracticeOutlook } from '@/lib/data/practice-outlook'
 import { MODEL_VERSION } from '@/lib/learning'
 import { problemsIn, USUAL_PROBLEM_SECONDS } from '@/lib/practice/mix/mix'
 import {
+  newCardsPause,
   planSitting,
+  restoredLearner,
   retentionFor,
   reviewCost,
   type DayTally,
+  type DueWeek,
   type Pace,
   type Plan,
   type Retentions,
@@ -52,6 +56,8 @@ export interface DayPlan {
   /** What is due today and on the days after, and how many new cards there are. */
   readonly outlook: Outlook
   readonly left: LeftOut
+  /** The new cards that the learner wishes for wait until those that are due are recalled better again. */
+  readonly newCardsWait: boolean
   readonly problems: ProblemPlan
   readonly classes: ClassesToday
 }
@@ -95,9 +101,10 @@ export async function planDay(
     classesToday(viewer, { found: found.value, deckIds, today, now }, connection),
   ])
   const retentions = retentionsOf(settings, decks)
-  const newWished = Math.max(0, settings.newPerDay - tally.newCards) + (request.extraNew ?? 0)
+  const usualNew = Math.max(0, settings.newPerDay - tally.newCards)
+  const extraNew = request.extraNew ?? 0
   const wish = {
-    newWished: Math.max(newWished, newFor(classes)),
+    newWished: Math.max(usualNew + extraNew, newFor(classes)),
     secondsLeft: secondsOnOffer(request, settings, tally.seconds + practice.secondsToday),
     pace: learner.pace,
     retention: request.deck === undefined ? retentions.learner : retentionFor(retentions, request.deck),
@@ -108,14 +115,31 @@ export async function planDay(
     selectOutlook(viewer, { today, deckIds, ...reach(settings, wish) }, connection),
   ])
   const mixed = withClasses(queue, classes)
+  const newCardsWait =
+    usualNew > 0 && newCardsPause(dueWeek(queue, outlook, wish), restoredLearner(learner), now)
+  const newWished = newCardsWait ? Math.max(extraNew, newFor(classes)) : wish.newWished
   const { plan, problems } = planWith(request, practice, wish.secondsLeft, (secondsLeft) =>
-    planSitting({ ...mixed, ...wish, secondsLeft }),
+    planSitting({ ...mixed, ...wish, newWished, secondsLeft }),
   )
   const left = {
     due: (outlook.due.get(today) ?? 0) - plan.reviews + earlyIn(plan, today),
     newCards: mixed.fresh.length - plan.newCards,
   }
-  return ok({ today, settings, learner, retentions, decks, tally, plan, outlook, left, problems, classes })
+  return ok({
+    ...{ today, settings, learner, retentions, decks, tally, plan, outlook, left, problems, classes },
+    newCardsWait: newCardsWait && left.newCards > 0,
+  })
+}
+
+/** What is due in the days of an outlook. */
+function dueWeek(
+  { due }: Queue,
+  outlook: Outlook,
+  { retention, today }: { readonly retention: number; readonly today: StudyDay },
+): DueWeek {
+  const dueNow = outlook.due.get(today) ?? 0
+  const inAll = [...outlook.due.values()].reduce((sum, cards) => sum + cards, 0)
+  return { due, dueNow, dueLater: inAll - dueNow, retention }
 }
 
 /**

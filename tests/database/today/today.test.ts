@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/contracts/viewer'
 import { database } from '@/lib/data/pool'
 import { studyDay, usualClock } from '@/lib/scheduling'
 import { acceptEvents } from '@/lib/usecases/accept-events'
+import { buildSitting } from '@/lib/usecases/build-sitting'
 import { today } from '@/lib/usecases/today'
 import { Device } from '../../support/device'
 import { addDeck, addNote, openLearner, openLearnerWithCards } from '../../support/learners'
@@ -50,6 +51,7 @@ describe('today', () => {
       },
       moreWaiting: false,
       newWaiting: 0,
+      newCardsWait: false,
       nextDueDay: null,
       week: [0, 1, 2, 3, 4, 5, 6].map((ahead) => ({ day: TODAY + ahead, minutes: 0 })),
       daysAway: null,
@@ -109,6 +111,20 @@ describe('today', () => {
     expect(dto.plan.reviews).toBeLessThan(30)
     expect(dto.plan.reviewSeconds).toBeLessThanOrEqual(120)
     expect(dto.week.slice(0, 3).map(({ minutes }) => Math.round(minutes))).toEqual([2, 2, 0])
+  })
+
+  it('lets new cards wait while too many of the cards due this week would be missed', async () => {
+    const { viewer, cardIds } = await openLearnerWithCards(28)
+    await practise(viewer, cardIds.slice(0, 24), 90)
+    const waiting = await today(viewer, NOON)
+    expect(waiting).toMatchObject({ plan: { reviews: 24, newCards: 0 }, newWaiting: 4, newCardsWait: true })
+    const asked = await buildSitting(viewer, { minutes: 10, extraNew: 3 }, NOON)
+    if (!asked.ok) throw new Error(asked.error)
+    expect(asked.value.cards.filter(({ state }) => state.stage === 'new')).toHaveLength(3)
+
+    await practise(viewer, cardIds.slice(0, 24), 0)
+    const again = await today(viewer, NOON)
+    expect(again).toMatchObject({ plan: { newCards: 4 }, newCardsWait: false })
   })
 
   it('names the next day when nothing is due', async () => {
