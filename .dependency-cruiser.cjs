@@ -4,7 +4,7 @@
  */
 
 const PURE =
-  '^lib/(learning|scheduling|practice|focus|sleep|exam|reminders|classes|insights|content|anki|words)/'
+  '^lib/(learning|scheduling|planning|practice|focus|sleep|exam|reminders|classes|insights|content|anki|words)/'
 const CONTRACTS = '^lib/contracts/'
 const DATA = '^lib/data/'
 const USECASES = '^lib/usecases/'

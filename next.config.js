@@ -1,4 +1,8 @@
 const shutIn = [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }]
+// A thread of a page lives by the policy of the file it begins with, and loads the rest of its code.
+const thread = [
+  { key: 'Content-Security-Policy', value: "default-src 'none'; script-src 'self'; frame-ancestors 'none'" },
+]
 
 /** @type {import('next').NextConfig} */
 const nextConfig = {
@@ -24,6 +28,7 @@ const nextConfig = {
         source: `${folder}/:path*`,
         headers: shutIn,
       })),
+      { source: '/_next/static/chunks/:file(turbopack-worker-.*)', headers: thread },
       ...['/icon.svg', '/apple-icon.png', '/manifest.webmanifest'].map((file) => ({
         source: file,
         headers: shutIn,

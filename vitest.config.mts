@@ -7,7 +7,7 @@ const setUp = [path.join(root, 'tests/support/database.ts')]
 
 /** Unit tests of rooms that keep no state: they can share what they import, which takes as long as running them. */
 const PURE =
-  'tests/unit/{anki,classes,content,contracts,exam,focus,insights,learning,plan,practice,problems,scheduling,sleep,words}/**/*.test.ts'
+  'tests/unit/{anki,classes,content,contracts,exam,focus,insights,learning,plan,planning,practice,problems,scheduling,sleep,words}/**/*.test.ts'
 
 /** Tests of the database that stand in for nothing and keep to the one pool share them, too. */
 const ONE_POOL =

@@ -332,6 +332,11 @@ const learnerPages: Readonly<Record<string, (page: Page, place: Place) => Promis
     await page.goto('/dates')
     await expect(heading(page, 'The dates you have')).toBeVisible()
   },
+  'what other choices would bring': async (page) => {
+    await page.goto('/what-if?aim=80')
+    await expect(heading(page, 'What if')).toBeVisible()
+    await expect(page.getByText(/^In three months: /)).toBeVisible()
+  },
   account: async (page) => {
     await page.goto('/account')
     await expect(heading(page, 'Account')).toBeVisible()

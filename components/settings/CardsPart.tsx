@@ -5,6 +5,7 @@ import { TextLink } from '@/components/ui/TextLink'
 import { LIMITS } from '@/lib/contracts/limits'
 import { datesWords } from '@/lib/words/dates'
 import { settings as words } from '@/lib/words/settings'
+import { whatIf } from '@/lib/words/what-if'
 import { RetentionSlider } from './RetentionSlider'
 import { shareChoices } from './settings-form'
 import { SettingsPart, type PartProps } from './SettingsPart'
@@ -42,9 +43,10 @@ export const CardsPart = ({ settings, save, prices }: CardsPartProps) => (
           hint={words.retention.hint}
           error={sentences.desiredRetention}
         />
-        <TextLink className="-mt-5 justify-self-start" href="/dates">
-          {datesWords.open}
-        </TextLink>
+        <div className="-mt-5 grid justify-items-start">
+          <TextLink href="/what-if">{whatIf.open}</TextLink>
+          <TextLink href="/dates">{datesWords.open}</TextLink>
+        </div>
         <Select
           className="max-w-90"
           name="problemShare"

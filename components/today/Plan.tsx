@@ -65,6 +65,12 @@ export function Plan({ today, state, isSecond }: PlanProps) {
           />
         )}
       </ul>
+      {today.newWithoutTime > 0 && (
+        <p className="note mt-2 border-t border-border pt-3">
+          {words.plan.newWithoutTime(today.newWithoutTime)}{' '}
+          <InlineLink href="/what-if">{words.plan.makeRoom}</InlineLink>
+        </p>
+      )}
       {today.newCardsWait && (
         <p className="note mt-2 border-t border-border pt-3">
           {words.plan.newCardsWait}{' '}

@@ -1,9 +1,11 @@
 import { DataTable } from '@/components/ui/DataTable'
 import { DayBars } from '@/components/ui/DayBars'
 import { PlotFigure } from '@/components/ui/Plot'
+import { TextLink } from '@/components/ui/TextLink'
 import type { TodayDto } from '@/lib/contracts/today'
 import { weekday } from '@/lib/words/format'
 import { today as words } from '@/lib/words/today'
+import { whatIf } from '@/lib/words/what-if'
 import { wholeMinutes } from './today-state'
 import { weekSentence } from './week-sentence'
 
@@ -46,6 +48,9 @@ export function WeekAhead({ today, planned }: WeekAheadProps) {
           }))}
         />
       </PlotFigure>
+      <TextLink className="mt-3" href="/what-if">
+        {whatIf.open}
+      </TextLink>
     </div>
   )
 }

@@ -3,7 +3,10 @@ import type { Owner } from '@/tests/security/matrix/row'
 import { inDatabase } from '@/tests/support/in-database'
 import { databaseUrl } from './database'
 
-/** A package that somebody sent to a server that is gone since, looked at and not imported. */
+/**
+ * A package that somebody sent to a server that is gone since, looked at and not imported. It is dated ahead: journeys set the
+ * server's clock ahead, and by that it would be cleared away while the matrix asks for it.
+ */
 export async function openPackageImport(
   userId: string,
   secret: string,
@@ -27,7 +30,7 @@ export async function openPackageImport(
   await inDatabase(databaseUrl(), (client) =>
     client.query(
       `INSERT INTO package_imports (user_id, import_id, server_id, state, file_name, preview, created_at, beat_at)
-       VALUES ($1, $2, $3, 'looked', $4, $5, now(), now())`,
+       VALUES ($1, $2, $3, 'looked', $4, $5, now() + interval '10 years', now() + interval '10 years')`,
       [userId, packageImportId, randomUUID(), `${secret}.apkg`, JSON.stringify(preview)],
     ),
   )

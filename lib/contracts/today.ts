@@ -31,6 +31,8 @@ export interface TodayDto {
   readonly moreWaiting: boolean
   /** New cards that today's plan leaves out: more can be taken by choice. */
   readonly newWaiting: number
+  /** Those of them that the learner wishes for today and the minutes do not hold. */
+  readonly newWithoutTime: number
   /** The day's new cards wait, since too many of the cards due this week would be missed. */
   readonly newCardsWait: boolean
   /** When the next card becomes due if nothing is due now: a study day, or null when there is none. */

@@ -55,8 +55,11 @@ export function newCardsPause(
 ): boolean {
   if (week.dueNow + week.dueLater < LEAST_DUE) return false
   const recall = weekRecall(week, learner, now)
-  return recall !== null && recall < Math.min(PAUSE_BELOW, week.retention - ROOM_BELOW_AIM)
+  return recall !== null && recall < pauseBelow(week.retention)
 }
+
+/** The predicted recall of the cards due below which new ones wait, for a desired retention. */
+export const pauseBelow = (retention: number): number => Math.min(PAUSE_BELOW, retention - ROOM_BELOW_AIM)
 
 function recallNow(
   card: CardState,

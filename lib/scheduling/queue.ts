@@ -4,7 +4,7 @@ import type { Pace } from './learner-state'
 import type { StudyDay } from './study-day'
 
 /** Reviews beyond this many no longer thin out the new cards: a backlog must not stop somebody learning. */
-const REVIEWS_THAT_SPREAD = 200
+export const REVIEWS_THAT_SPREAD = 200
 /** Two cards of one note are kept at least this many cards apart where the queue allows it. */
 const SIBLING_GAP = 6
 

@@ -35,6 +35,7 @@ export async function today(viewer: Viewer, now: number, connection: Database = 
     },
     moreWaiting: day.left.due > 0,
     newWaiting: day.left.newCards,
+    newWithoutTime: day.left.wished,
     newCardsWait: day.newCardsWait,
     nextDueDay: day.outlook.nextDueDay,
     week: week(day),

@@ -69,6 +69,10 @@ export const today = {
     newCardsWait:
       'New cards wait: too many of the cards due this week would be missed. They come again by themselves once those are practised.',
     takeNewAnyway: 'Take some anyway',
+    /** New cards that were wished for and find no time. */
+    newWithoutTime: (cards: number): string =>
+      `${plural(cards, 'new card finds', 'new cards find')} no time today beside what is due.`,
+    makeRoom: 'What would make room',
     rowMinutes: minutes,
     start: (value: number): string => `Start, ${minutes(value)}`,
     spokenStart: (value: number): string => `Start, ${spokenMinutes(value)}`,

@@ -78,6 +78,8 @@ export interface LeftOut {
   readonly due: number
   /** New cards that could be taken as well; not counted beyond what may be asked for at once. */
   readonly newCards: number
+  /** Those of them that the learner wishes for and the minutes do not hold. */
+  readonly wished: number
 }
 
 /** Plans what a learner is asked next, from the log's caches as they stand. */
@@ -124,6 +126,7 @@ export async function planDay(
   const left = {
     due: (outlook.due.get(today) ?? 0) - plan.reviews + earlyIn(plan, today),
     newCards: mixed.fresh.length - plan.newCards,
+    wished: Math.max(0, Math.min(newWished, mixed.fresh.length) - plan.newCards),
   }
   return ok({
     ...{ today, settings, learner, retentions, decks, tally, plan, outlook, left, problems, classes },

@@ -51,6 +51,7 @@ describe('today', () => {
       },
       moreWaiting: false,
       newWaiting: 0,
+      newWithoutTime: 0,
       newCardsWait: false,
       nextDueDay: null,
       week: [0, 1, 2, 3, 4, 5, 6].map((ahead) => ({ day: TODAY + ahead, minutes: 0 })),
@@ -111,6 +112,13 @@ describe('today', () => {
     expect(dto.plan.reviews).toBeLessThan(30)
     expect(dto.plan.reviewSeconds).toBeLessThanOrEqual(120)
     expect(dto.week.slice(0, 3).map(({ minutes }) => Math.round(minutes))).toEqual([2, 2, 0])
+  })
+
+  it('says how many of the new cards wished for find no time', async () => {
+    const { viewer } = await openLearnerWithCards(10)
+    await settings(viewer, 'minutes_per_day = 1')
+    // A stranger's new card takes 14 seconds.
+    expect(await today(viewer, NOON)).toMatchObject({ plan: { newCards: 4 }, newWithoutTime: 6 })
   })
 
   it('lets new cards wait while too many of the cards due this week would be missed', async () => {

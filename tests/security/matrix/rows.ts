@@ -209,6 +209,7 @@ export const pageRows: readonly PageRow[] = [
   { door: 'page /how-it-works', path: () => '/how-it-works', stranger: 'own-only' },
   { door: 'page /settings', path: () => '/settings', stranger: 'own-only' },
   { door: 'page /dates', path: ({ deckId }) => `/dates?deck=${deckId}`, stranger: 'not-found' },
+  { door: 'page /what-if', path: () => '/what-if?aim=80', stranger: 'own-only' },
   { door: 'page /account', path: () => '/account', stranger: 'own-only' },
   { door: 'page /welcome', path: () => '/welcome', stranger: 'own-only' },
 ]

@@ -36,6 +36,7 @@ const usual: TodayDto = {
   },
   moreWaiting: false,
   newWaiting: 0,
+  newWithoutTime: 0,
   newCardsWait: false,
   nextDueDay: 20_782,
   week: [],

@@ -1,0 +1,59 @@
+'use client'
+
+import { useDeferredValue, useMemo, useState } from 'react'
+import type { SaveSettings } from '@/components/settings/SettingsPart'
+import { Sheet } from '@/components/ui/Sheet'
+import type { WhatIfDto } from '@/lib/contracts/what-if'
+import { presets as presetsOf, type Choice, type Collection, type FutureRequest } from '@/lib/planning'
+import { whatIf as words } from '@/lib/words/what-if'
+import { FuturesTable } from './FuturesTable'
+import { OwnChoice } from './OwnChoice'
+import { useFutures, useFuturesWorker } from './use-futures'
+
+/** Three months. */
+const DAYS = 90
+
+interface WhatIfViewProps {
+  readonly whatIf: WhatIfDto & { readonly collection: Collection }
+  /** What is tried first. */
+  readonly first: Choice
+  readonly save: SaveSettings
+}
+
+/** Several futures side by side, and one of the learner's own choosing. */
+export function WhatIfView({
+  whatIf: { collection, choice: before, today, seed },
+  first,
+  save,
+}: WhatIfViewProps) {
+  const [choice, setChoice] = useState(first)
+  const tried = useDeferredValue(choice)
+  const work = useFuturesWorker()
+  const presets = useMemo(() => presetsOf(before), [before])
+  const ahead = useMemo(
+    () => presets.map((preset) => requestOf(collection, preset.choice, seed)),
+    [presets, collection, seed],
+  )
+  const own = useMemo(() => [requestOf(collection, tried, seed)], [collection, tried, seed])
+  const futures = useFutures(work, ahead)
+  const ownFuture = useFutures(work, own)
+  const [asNow] = futures.comes ?? []
+  const [after] = ownFuture.comes ?? []
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <Sheet title={words.futures.title}>
+        <FuturesTable {...{ presets, futures, today }} until={today + DAYS} />
+      </Sheet>
+      <OwnChoice
+        {...{ before, choice, save }}
+        try={setChoice}
+        comes={asNow === undefined || after === undefined ? null : { before: asNow, after }}
+      />
+    </div>
+  )
+}
+
+const requestOf = (collection: Collection, choice: Choice, seed: number): FutureRequest => ({
+  ...{ collection, choice, seed },
+  days: DAYS,
+})

@@ -1,0 +1,44 @@
+import type { MemoryTrace } from '@/lib/scheduling/trace'
+import type { Pace } from '@/lib/scheduling/learner-state'
+
+/** A card that was answered. Days count from today, which is day 0. */
+export interface KnownCard {
+  readonly trace: MemoryTrace
+  /** The day of its last answer: today or before. */
+  readonly lastDay: number
+  /** Before today for one that waits. */
+  readonly dueDay: number
+  /** Days between the last recall and the date it was given; 0 for none. */
+  readonly intervalDays: number
+  /** Desired retention of its deck, 0.70 … 0.97; null where that goes by the learner's. */
+  readonly retention: number | null
+}
+
+/** How a learner grades: shares of answers, each list adding up to 1. */
+export interface GradeShares {
+  /** Of first answers to a card: missed, hard, good, easy. */
+  readonly first: readonly [number, number, number, number]
+  /** Of recalls on later days: hard, good, easy. */
+  readonly recalled: readonly [number, number, number]
+}
+
+/** What a future begins with: a learner's cards, or an even sample of them, and how they practise. */
+export interface Collection {
+  readonly cards: readonly KnownCard[]
+  /** How many cards each of them stands for, at least 1. */
+  readonly cardsEach: number
+  /** New cards that wait. */
+  readonly fresh: number
+  readonly pace: Pace
+  readonly grades: GradeShares
+  /** What the value function adds to the log-odds of a trace’s recall, on the mean: above 0 for who remembers better. */
+  readonly lean: number
+}
+
+/** What a learner may choose. */
+export interface Choice {
+  readonly minutesPerDay: number
+  readonly newPerDay: number
+  /** Desired retention of cards whose deck has none of its own, 0.70 … 0.97. */
+  readonly retention: number
+}

@@ -1,0 +1,7 @@
+export type { Choice, Collection, GradeShares, KnownCard } from './collection'
+export { dayShare, type DayShare, type DayWish } from './day-share'
+export { futureOf, WELL, type Future, type FutureDay, type FutureRequest } from './future'
+export { gradeShares, type GradesGiven } from './grade-shares'
+export { leanOf } from './lean'
+export { presets, type Preset } from './presets'
+export { comeTo, type Comes } from './comes-to'

@@ -1,0 +1,85 @@
+import { clampLogit, logistic, recalled, type Grade } from '@/lib/learning'
+import { RETENTION } from '@/lib/scheduling/interval'
+import { firstTrace, nextTrace, retrievability, traceInterval } from '@/lib/scheduling/trace'
+import type { Collection, KnownCard } from './collection'
+
+/** The first interval of a new card is this at most, and the value function moves no interval by more than that factor. */
+const FIRST_INTERVAL_MOST = 14
+const MOVED_MOST = 3.75
+/** How far the fuzz of dates reaches to either side, as a share of the interval. */
+const FUZZ = 0.05
+const GOOD = 3
+
+/** A card in a future: one that was known, or one that was met in it. */
+export type FutureCard = Omit<KnownCard, 'retention'> & { readonly retention: number }
+
+type Figures = Pick<Collection, 'grades' | 'lean'>
+
+/** Probability of recall on a day, 0 … 1. */
+export function recallOn({ trace, lastDay }: FutureCard, day: number, lean: number): number {
+  return logistic(clampLogit(retrievability(trace, Math.max(0, day - lastDay))) + lean)
+}
+
+/**
+ * A new card after its first answer and, where that was a miss, one clean recall.
+ *
+ * @param draw 0 … 1, which of the first answers it is
+ */
+export function met(day: number, retention: number, { grades, lean }: Figures, draw: number): FutureCard {
+  const grade = drawn([1, 2, 3, 4], grades.first, draw)
+  const first = firstTrace(grade)
+  const trace = recalled(grade) ? first : nextTrace(first, 0, true, GOOD)
+  const days = recalled(grade) ? Math.min(FIRST_INTERVAL_MOST, intervalOf(trace, retention, lean, draw)) : 1
+  return { trace, retention, lastDay: day, intervalDays: days, dueDay: day + days }
+}
+
+/** A card after it was asked on a day, and whether it was recalled then. */
+export interface Asked {
+  readonly card: FutureCard
+  readonly isRecalled: boolean
+}
+
+/**
+ * A card after it was asked on a day; a miss is followed by one clean recall the same day, and by an interval no longer than
+ * the one it was missed at.
+ *
+ * @param draw 0 … 1: at or above the probability of recall it is missed
+ */
+export function asked(card: FutureCard, day: number, { grades, lean }: Figures, draw: number): Asked {
+  const { trace: before, retention } = card
+  const recall = recallOn(card, day, lean)
+  const elapsed = Math.max(0, day - card.lastDay)
+  const isSameDay = elapsed === 0
+  if (draw >= recall) {
+    const trace = nextTrace(nextTrace(before, elapsed, isSameDay, 1), 0, true, GOOD)
+    const longest = Math.max(1, card.intervalDays)
+    const days = Math.min(longest, intervalOf(trace, retention, lean, draw))
+    return {
+      card: { ...card, trace, lastDay: day, intervalDays: days, dueDay: day + days },
+      isRecalled: false,
+    }
+  }
+  const trace = nextTrace(before, elapsed, isSameDay, drawn([2, 3, 4], grades.recalled, draw / recall))
+  const days = intervalOf(trace, retention, lean, draw)
+  return { card: { ...card, trace, lastDay: day, intervalDays: days, dueDay: day + days }, isRecalled: true }
+}
+
+/** Whole days until recall has fallen to the retention, by the trace and what the learner's answers add to it. */
+function intervalOf(trace: FutureCard['trace'], retention: number, lean: number, draw: number): number {
+  const aim = logistic(clampLogit(retention) - lean)
+  const own = traceInterval(trace, retention)
+  const days = traceInterval(trace, Math.min(RETENTION.most, Math.max(0.05, aim)))
+  const within = Math.min(own * MOVED_MOST, Math.max(own / MOVED_MOST, days))
+  // The last digits of the draw say nothing of what it was used for.
+  const spread = 1 + FUZZ * (2 * ((draw * 4096) % 1) - 1)
+  return Math.max(1, Math.round(within * spread))
+}
+
+function drawn(grades: readonly Grade[], shares: readonly number[], draw: number): Grade {
+  let left = draw
+  for (const [place, grade] of grades.entries()) {
+    left -= shares[place] ?? 0
+    if (left < 0) return grade
+  }
+  return grades.at(-1) ?? GOOD
+}
