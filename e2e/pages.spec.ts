@@ -335,7 +335,7 @@ const learnerPages: Readonly<Record<string, (page: Page, place: Place) => Promis
   'what other choices would bring': async (page) => {
     await page.goto('/what-if?aim=80')
     await expect(heading(page, 'What if')).toBeVisible()
-    await expect(page.getByText(/^In three months: /)).toBeVisible()
+    await expect(page.getByText(/^By .* a day\.$/)).toBeVisible()
   },
   account: async (page) => {
     await page.goto('/account')

@@ -22,7 +22,16 @@ test('a learner looks at some futures, takes one, and puts it back', async ({ pa
     'A recall target of 80%',
   ])
   // Ten a day for ninety days are more than there are.
-  await expect(futures.getByRole('row', { name: /^As now/ })).toContainText('790')
+  const asNow = futures.getByRole('row', { name: /^As now/ })
+  await expect(asNow).toContainText('790')
+  const until = futures.getByLabel('Until')
+  const day = await until.inputValue()
+  await until.fill(new Date(Date.parse(day) - 60 * 86_400_000).toISOString().slice(0, 10))
+  await expect(asNow).toContainText('300')
+  await until.fill('2020-01-01')
+  await expect(futures.getByText('Choose a day after today and within a year.')).toBeVisible()
+  await until.fill(day)
+  await expect(asNow).toContainText('790')
 
   const own = page.getByRole('region', { name: 'Try your own' })
   const use = own.getByRole('button', { name: 'Use this from now on' })
@@ -30,7 +39,7 @@ test('a learner looks at some futures, takes one, and puts it back', async ({ pa
   await expect(use).toBeDisabled()
   await own.getByRole('slider', { name: 'New cards a day' }).fill('2')
   await own.getByRole('slider', { name: 'Recall target' }).fill('85')
-  await expect(own.getByText(/^In three months: .* fewer new cards met .* less a day\.$/)).toBeVisible()
+  await expect(own.getByText(/^By .* fewer new cards met .* less a day\.$/)).toBeVisible()
   await use.click()
   await expect(own.getByText('This is how you practise now.')).toBeVisible()
   expect(await settings()).toEqual([{ minutes_per_day: 20, new_per_day: 2, desired_retention: 0.85 }])

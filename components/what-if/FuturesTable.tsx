@@ -9,13 +9,10 @@ const words = whatIf.futures
 interface FuturesTableProps {
   readonly presets: readonly Preset[]
   readonly futures: Futures
-  /** The last day of the futures, and today: study days. */
-  readonly until: number
-  readonly today: number
 }
 
 /** What some choices come to, one below the other. */
-export function FuturesTable({ presets, futures: { comes, hasFailed }, until, today }: FuturesTableProps) {
+export function FuturesTable({ presets, futures: { comes, hasFailed, isWorking } }: FuturesTableProps) {
   if (hasFailed)
     return (
       <Callout tone="error" className="mt-4">
@@ -25,10 +22,11 @@ export function FuturesTable({ presets, futures: { comes, hasFailed }, until, to
   const rows = presets.map((preset, place) => ({ preset, comes: comes?.[place] ?? null }))
   const figure = (value: number | undefined): string => (value === undefined ? '…' : words.figure(value))
   return (
-    <div aria-busy={comes === null}>
+    <div aria-busy={isWorking}>
       <DataTable
         className="mt-3"
-        caption={words.caption(until, today)}
+        caption={words.title}
+        captionHidden
         columns={[
           { header: words.what, cell: ({ preset }) => nameOf(preset) },
           {
@@ -44,7 +42,7 @@ export function FuturesTable({ presets, futures: { comes, hasFailed }, until, to
         rowKey={({ preset }) => `${preset.kind} ${preset.choice.retention}`}
       />
       <p role="status" className="sr-only">
-        {comes === null && words.working}
+        {isWorking && words.working}
       </p>
       {comes?.[0]?.fresh === 0 && <p className="mt-3">{words.allMet}</p>}
       <p className="note mt-3">{words.explained}</p>

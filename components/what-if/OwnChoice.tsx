@@ -23,13 +23,16 @@ interface OwnChoiceProps {
   readonly before: Choice
   readonly choice: Choice
   readonly try: (choice: Choice) => void
+  /** Study days: the one that is looked ahead to, and today. */
+  readonly until: number
+  readonly today: number
   /** What both come to; null until that is known. */
   readonly comes: { readonly before: Comes; readonly after: Comes } | null
   readonly save: SaveSettings
 }
 
 /** A choice of one's own: what it would bring beside the one that stands, and the way to take it. */
-export function OwnChoice({ before, choice, try: tryOut, comes, save }: OwnChoiceProps) {
+export function OwnChoice({ before, choice, try: tryOut, until, today, comes, save }: OwnChoiceProps) {
   const toast = useToast()
   const router = useRouter()
   const { busy, problem, run } = useDeed<'use', SettingsProblem>()
@@ -80,7 +83,7 @@ export function OwnChoice({ before, choice, try: tryOut, comes, save }: OwnChoic
         />
       </div>
       <p role="status" className="mt-5 min-h-12">
-        {isSame ? words.same : comes !== null && words.difference(differenceOf(comes))}
+        {isSame ? words.same : comes !== null && words.difference(differenceOf(comes), until, today)}
       </p>
       {problem !== null && (
         <Callout tone="error" announce="alert" className="mt-3">

@@ -8,10 +8,12 @@ import { presets as presetsOf, type Choice, type Collection, type FutureRequest 
 import { whatIf as words } from '@/lib/words/what-if'
 import { FuturesTable } from './FuturesTable'
 import { OwnChoice } from './OwnChoice'
+import { UntilDay } from './UntilDay'
 import { useFutures, useFuturesWorker } from './use-futures'
 
-/** Three months. */
+/** Three months are looked ahead at first, and a year at most. */
 const DAYS = 90
+const DAYS_MOST = 366
 
 interface WhatIfViewProps {
   readonly whatIf: WhatIfDto & { readonly collection: Collection }
@@ -27,14 +29,18 @@ export function WhatIfView({
   save,
 }: WhatIfViewProps) {
   const [choice, setChoice] = useState(first)
+  const [days, setDays] = useState(DAYS)
   const tried = useDeferredValue(choice)
   const work = useFuturesWorker()
   const presets = useMemo(() => presetsOf(before), [before])
   const ahead = useMemo(
-    () => presets.map((preset) => requestOf(collection, preset.choice, seed)),
-    [presets, collection, seed],
+    () => presets.map(({ choice: offered }) => ({ collection, choice: offered, days, seed })),
+    [presets, collection, days, seed],
   )
-  const own = useMemo(() => [requestOf(collection, tried, seed)], [collection, tried, seed])
+  const own = useMemo(
+    (): readonly FutureRequest[] => [{ collection, choice: tried, days, seed }],
+    [collection, tried, days, seed],
+  )
   const futures = useFutures(work, ahead)
   const ownFuture = useFutures(work, own)
   const [asNow] = futures.comes ?? []
@@ -42,18 +48,20 @@ export function WhatIfView({
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <Sheet title={words.futures.title}>
-        <FuturesTable {...{ presets, futures, today }} until={today + DAYS} />
+        <UntilDay
+          until={today + days}
+          first={today + 1}
+          last={today + DAYS_MOST}
+          choose={(day) => setDays(day - today)}
+        />
+        <FuturesTable {...{ presets, futures }} />
       </Sheet>
       <OwnChoice
-        {...{ before, choice, save }}
+        {...{ before, choice, save, today }}
+        until={today + days}
         try={setChoice}
         comes={asNow === undefined || after === undefined ? null : { before: asNow, after }}
       />
     </div>
   )
 }
-
-const requestOf = (collection: Collection, choice: Choice, seed: number): FutureRequest => ({
-  ...{ collection, choice, seed },
-  days: DAYS,
-})

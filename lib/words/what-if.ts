@@ -14,7 +14,7 @@ const roughCount = (value: number): string => count(roughly(value))
 /** Words of the page that looks at what other choices would bring. */
 export const whatIf = {
   title: 'What if',
-  lead: 'What the next three months would bring, worked out from your own answers.',
+  lead: 'What other choices would bring, worked out from your own answers.',
   loading: 'Fetching your cards',
   open: 'What if you had more minutes, or fewer new cards?',
   breadcrumb: 'Where you are',
@@ -25,9 +25,14 @@ export const whatIf = {
     decks: 'See your decks',
   },
 
+  until: {
+    label: 'Until',
+    hint: 'The day that counts, such as that of an exam.',
+    problem: 'Choose a day after today and within a year.',
+  },
+
   futures: {
     title: 'Some futures',
-    caption: (day: number, today: number): string => `From now until ${shortDay(day, today)}`,
     what: 'If you choose',
     minutes: 'Minutes a day',
     met: 'New cards met',
@@ -58,7 +63,11 @@ export const whatIf = {
     percent,
     same: 'This is how you practise now.',
     /** What a choice would bring beside the one that stands. */
-    difference: (by: { minutes: number; met: number; recalled: number }): string => {
+    difference: (
+      by: { minutes: number; met: number; recalled: number },
+      until: number,
+      today: number,
+    ): string => {
       const more = (value: number, what: string): string | null => {
         const about = roughly(value)
         if (about === 0) return null
@@ -72,7 +81,7 @@ export const whatIf = {
           ? 'for about the same minutes a day'
           : `for about ${spokenMinutes(Math.abs(cost))} ${cost > 0 ? 'more' : 'less'} a day`
       const brings = said.length === 0 ? 'about the same cards met and recalled' : list(said)
-      return `In three months: ${brings}, ${price}.`
+      return `By ${shortDay(until, today)}: ${brings}, ${price}.`
     },
     use: 'Use this from now on',
     using: 'Saving',

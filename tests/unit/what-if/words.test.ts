@@ -1,22 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { whatIf } from '@/lib/words/what-if'
 
-const { difference } = whatIf.own
+const TODAY = Date.UTC(2026, 10, 28) / 86_400_000
+const difference = (by: Parameters<typeof whatIf.own.difference>[0]) =>
+  whatIf.own.difference(by, TODAY + 90, TODAY)
 const { figure, minutesFigure } = whatIf.futures
 
 describe('what a choice would bring', () => {
   it('is said beside the one that stands, with its price', () => {
     expect(difference({ minutes: 8.8, met: 243, recalled: 41 })).toBe(
-      'In three months: about 245 more new cards met and about 41 more cards recalled at the end, for about 9 minutes more a day.',
+      'By Fri 26 Feb 2027: about 245 more new cards met and about 41 more cards recalled at the end, for about 9 minutes more a day.',
     )
     expect(difference({ minutes: -4.2, met: 0.3, recalled: -12 })).toBe(
-      'In three months: about 12 fewer cards recalled at the end, for about 4 minutes less a day.',
+      'By Fri 26 Feb 2027: about 12 fewer cards recalled at the end, for about 4 minutes less a day.',
     )
   })
 
   it('is said to be the same where nothing much would change', () => {
     expect(difference({ minutes: 0.2, met: 0, recalled: 0.4 })).toBe(
-      'In three months: about the same cards met and recalled, for about the same minutes a day.',
+      'By Fri 26 Feb 2027: about the same cards met and recalled, for about the same minutes a day.',
     )
   })
 
