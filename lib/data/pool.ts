@@ -1,4 +1,5 @@
 import 'server-only'
+import { isMainThread } from 'node:worker_threads'
 import {
   Pool,
   type ClientBase,
@@ -44,7 +45,10 @@ export const queryOf = (statement: string | Prepared, values: readonly unknown[]
 
 const APPLICATION_ROLE = 'spindle_app'
 
-/** The connections to Postgres: one pool per process, shared with Prisma. */
+/** Connections of a thread that works for one learner: its transaction, and what is asked beside it. */
+const OF_A_THREAD = 2
+
+/** The connections to Postgres: one pool per process, shared with Prisma; a thread that needs some has its own. */
 export function pool(): Pool {
   return processWide('pool', () => openPool(env().DATABASE_POOLER === undefined ? ownSession : sharedSession))
 }
@@ -97,7 +101,7 @@ function openPool({ settings, onConnect }: Opening): Pool {
   const opened = new Pool({
     ...settings,
     connectionString: env().DATABASE_URL,
-    max: env().DATABASE_POOL_MAX,
+    max: isMainThread ? env().DATABASE_POOL_MAX : OF_A_THREAD,
     application_name: 'spindle',
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,

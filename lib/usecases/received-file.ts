@@ -9,6 +9,8 @@ import { err, ok, type Result } from '@/lib/contracts/result'
 /** A file that was sent, for as long as it is needed. */
 export interface ReceivedFile {
   readonly path: string
+  /** Its own, which goes with it, whatever else lies there. */
+  readonly folder: string
   readonly remove: () => Promise<void>
 }
 
@@ -28,7 +30,7 @@ export async function receivedFile(
   const file = path.join(folder, 'sent')
   try {
     await pipeline(within(pieces, most), createWriteStream(file, { flags: 'wx', mode: 0o600 }))
-    return ok({ path: file, remove })
+    return ok({ path: file, folder, remove })
   } catch (error) {
     await remove()
     if (error instanceof TooLarge) return err('too-large')

@@ -34,7 +34,7 @@ export async function importPackage(
   const allowed = await take(IMPORT, [viewer.userId], now)
   if (!allowed.ok) return err({ code: 'too-many', retrySeconds: allowed.error })
   return withPackage(source, attending, async (opened) => {
-    const media = await KeptMedia.open()
+    const media = await KeptMedia.open(source.scratch)
     try {
       const ready = await readied(viewer, opened, choice, media, now, attending)
       return ok(await written(viewer, ready, now))

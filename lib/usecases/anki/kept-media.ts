@@ -31,8 +31,8 @@ export class KeptMedia {
 
   private constructor(private readonly folder: string) {}
 
-  static async open(): Promise<KeptMedia> {
-    return new KeptMedia(await mkdtemp(path.join(tmpdir(), 'spindle-media-')))
+  static async open(within = tmpdir()): Promise<KeptMedia> {
+    return new KeptMedia(await mkdtemp(path.join(within, 'spindle-media-')))
   }
 
   /** How many there are. */

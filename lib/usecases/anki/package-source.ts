@@ -5,6 +5,8 @@ export interface PackageSource {
   readonly path: string
   /** What it is called where it came from, with its ending. */
   readonly fileName: string
+  /** A folder for what is made of it on the way, which its owner removes; without one it is the system’s. */
+  readonly scratch?: string
 }
 
 /** Whoever waits for something long. */

@@ -86,8 +86,7 @@ const { look, importing } = vi.hoisted(() => ({
       ) => Promise<Result<unknown, unknown>>
     >(),
 }))
-vi.mock('@/lib/usecases/anki/look-at-package', () => ({ lookAtPackage: look }))
-vi.mock('@/lib/usecases/anki/import-package', () => ({ importPackage: importing }))
+vi.mock('@/lib/usecases/anki/thread/in-thread', () => ({ lookInThread: look, importInThread: importing }))
 
 let now = Date.now()
 const clock = () => now
@@ -292,7 +291,7 @@ describe('an import', () => {
     await runLine(clock)
     expect(importing).toHaveBeenCalledWith(
       viewer,
-      { path, fileName: 'capitals.apkg' },
+      { path, fileName: 'capitals.apkg', scratch: dirname(path) },
       CHOICE,
       now,
       expect.anything(),

@@ -3,7 +3,7 @@ import type { AnkiProgress } from '@/lib/contracts/anki'
 import { endImport, saveProgress, type Ending } from '@/lib/data/package-imports'
 import { takeNextImport, type ImportInLine } from '@/lib/data/package-line'
 import { log } from '@/lib/logging'
-import { importPackage } from '../import-package'
+import { importInThread } from '../thread/in-thread'
 import { desk, releaseFiles, type RunningImport } from './desk'
 
 /** How often it is written down how far an import has come, and read whether it is to go on. */
@@ -55,7 +55,8 @@ async function endingOf(next: ImportInLine, running: RunningImport, clock: () =>
   const pulse = setInterval(() => void beat(next, running, clock, stopping), PULSE_MS)
   try {
     const attending = { tell, signal: stopping.signal }
-    const done = await importPackage(viewer, { path: file.path, fileName }, choice, clock(), attending)
+    const source = { path: file.path, fileName, scratch: file.folder }
+    const done = await importInThread(viewer, source, choice, clock(), attending)
     if (done.ok) return { state: 'done', report: done.value }
     return done.error.code === 'cancelled'
       ? { state: 'cancelled' }

@@ -10,8 +10,8 @@ import { transaction } from '@/lib/data/transaction'
 import { env } from '@/lib/env'
 import { packageLimits } from '@/lib/packages/limits'
 import { receivedFile, type ReceivedFile } from '../../received-file'
-import { lookAtPackage } from '../look-at-package'
 import type { Attending } from '../package-source'
+import { lookInThread } from '../thread/in-thread'
 import { desk, releaseFiles } from './desk'
 
 /** A package as it is sent. */
@@ -74,7 +74,7 @@ async function looked(
   attending: Required<Attending>,
 ): Promise<Result<AnkiLookReply, NotTaken>> {
   const seen = await desk().looking.through(
-    () => lookAtPackage(viewer, { path: file.path, fileName }, now, attending),
+    () => lookInThread(viewer, { path: file.path, fileName }, now, attending),
     (ahead) => attending.tell({ stage: 'waiting', done: ahead, total: ahead, secondsLeft: null }),
     attending.signal,
   )
