@@ -97,7 +97,6 @@ async function alone(made: BenchPackage, copies: Copies): Promise<Line[]> {
     seconds('  writing answers and states', 'log'),
     { name: 'COPY of the same rows', figure: median(plain) / 1000, unit: 's' },
     { name: 'writing / COPY', figure: median(written), unit: '×', target: { most: COPY_MOST } },
-    { name: 'longest that others wait for the import', figure: part('held'), unit: 'ms' },
   ]
 }
 

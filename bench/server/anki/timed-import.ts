@@ -1,4 +1,3 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import path from 'node:path'
 import type { AnkiProgress } from '@/lib/contracts/anki'
 import type { Viewer } from '@/lib/contracts/viewer'
@@ -16,12 +15,7 @@ export interface ImportTimes {
   readonly learning: number
   /** Answers and states of cards, media, and the end of the transaction. */
   readonly log: number
-  /** Longest that whoever else had something to do was kept waiting. */
-  readonly held: number
 }
-
-/** Looks how often the process gets to what waits, milliseconds. */
-const RESOLUTION_MS = 2
 
 /** Brings a package with its history into an account, and takes the time. */
 export async function timedImport(
@@ -29,8 +23,6 @@ export async function timedImport(
   { path: file, deckIds, cards, reviews }: BenchPackage,
 ): Promise<ImportTimes> {
   const stages = new Stages()
-  const loop = monitorEventLoopDelay({ resolution: RESOLUTION_MS })
-  loop.enable()
   const began = performance.now()
   const report = await importPackage(
     viewer,
@@ -40,11 +32,10 @@ export async function timedImport(
     { tell: stages.tell },
   )
   const ended = performance.now()
-  loop.disable()
   if (!report.ok) throw new Error(`the package was refused: ${report.error.code}`)
   if (report.value.cards !== cards || report.value.reviews !== reviews)
     throw new Error(`only ${report.value.cards} cards and ${report.value.reviews} answers came in`)
-  return { whole: ended - began, ...stages.between(began, ended), held: loop.max / 1e6 }
+  return { whole: ended - began, ...stages.between(began, ended) }
 }
 
 /** When each stage was first and last told of. */
@@ -58,7 +49,7 @@ class Stages {
     else before.last = now
   }
 
-  between(began: number, ended: number): Omit<ImportTimes, 'whole' | 'held'> {
+  between(began: number, ended: number): Omit<ImportTimes, 'whole'> {
     const [media, placing, learning] = [this.of('media'), this.of('notes'), this.of('learning')]
     return {
       reading: media.first - began,

@@ -1,13 +1,13 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 
-/** How long others may be kept waiting. */
-const AT_A_TIME_MS = 15
+/** How long it may be before a word from elsewhere is heard. */
+const AT_A_TIME_MS = 50
 
 /** Whoever waited for something long wants it no more. */
 export class Cancelled extends Error {}
 
-/** Waited for between pieces of work: gives others their turn where some time has passed since the last. */
+/** Waited for between pieces of work, so that it is heard where nobody wants it any more. */
 export type Breathe = () => Promise<void>
 
 /**

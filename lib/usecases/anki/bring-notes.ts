@@ -17,7 +17,7 @@ import type { Breathe } from './breathing'
 import { withOwnNames } from './note-names'
 import type { PlannedNote } from './plan-notes'
 
-/** Few enough that making a statement of them keeps others waiting for some hundredths of a second only. */
+/** Few enough for one statement. */
 const AT_ONCE = 500
 /** The version of a note that was just made. */
 const FIRST_VERSION = 1

@@ -85,9 +85,7 @@ export async function bringPast(
   }
   tell('learning', chosen.events.length)
   const found = fold.found()
-  await breathe()
   const touched = new Set(chosen.events.flatMap((event) => ('cardId' in event ? [event.cardId] : [])))
-  await breathe()
   for (const { card, cardId, isMade } of placedCards(past.collection, notes)) {
     if (!isMade && !touched.has(cardId)) continue
     for (const event of standingEvents(card, {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { pastAnswers } from '@/lib/anki/history/past-answers'
 import { IMPORT, take } from '@/lib/auth/limits'
 import type { AnkiChoice, AnkiImportProblem, AnkiReport } from '@/lib/contracts/anki'
 import { err, ok, type Result } from '@/lib/contracts/result'
@@ -12,7 +13,7 @@ import { Estimate, type ImportStage } from './estimate'
 import { KeptMedia } from './kept-media'
 import { withPackage } from './opened-package'
 import type { Attending, PackageSource } from './package-source'
-import { answersIn, placedNotes } from './placed-notes'
+import { placedNotes } from './placed-notes'
 import type { ReadyPackage } from './ready-package'
 import { Refused } from './refused'
 import { writePackage } from './write-package'
@@ -60,7 +61,7 @@ async function readied(
   const { collection } = opened
   const breathe = breathing(signal)
   const deckIds = new Set(choice.deckIds)
-  const past = await answersIn(collection, now, breathe)
+  const past = pastAnswers(collection, now)
   const there = new Set(opened.media.names)
   const names = await attended(mediaNamesOf(collection, deckIds), breathe)
   const wanted = [...names].filter((name) => there.has(name))

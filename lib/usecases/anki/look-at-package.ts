@@ -1,5 +1,5 @@
 import 'server-only'
-import type { PastAnswers } from '@/lib/anki/history/past-answers'
+import { pastAnswers, type PastAnswers } from '@/lib/anki/history/past-answers'
 import type { PlacedCollection } from '@/lib/anki/placing'
 import { IMPORT, take } from '@/lib/auth/limits'
 import { mediaAddress } from '@/lib/content/media'
@@ -11,10 +11,10 @@ import { database } from '@/lib/data/pool'
 import type { OpenedPackage } from '@/lib/packages/open-package'
 import { haveRoom, noteRoom } from '../notes/room'
 import { becomes } from './becomes'
-import { breathing, type Breathe } from './breathing'
+import { breathing } from './breathing'
 import { withPackage } from './opened-package'
 import type { Attending, PackageSource } from './package-source'
-import { answersIn, placedNotes } from './placed-notes'
+import { placedNotes } from './placed-notes'
 import { planNotes, type PlannedNote } from './plan-notes'
 
 /** Names of missing media that are told; the rest are counted. */
@@ -41,7 +41,7 @@ async function look(
   { tell, signal }: Attending,
 ): Promise<Result<AnkiPreview, AnkiImportProblem>> {
   const breathe = breathing(signal)
-  const past = await answersIn(opened.collection, now, breathe)
+  const past = pastAnswers(opened.collection, now)
   const media = new UsedMedia(opened.media.names)
   const placed = await placedNotes(opened, {
     ...{ deckIds: null, addressOf: media.addressOf, texts: 'looked-at', tell, breathe },
@@ -56,7 +56,7 @@ async function look(
     decks: await decksOf(viewer, placed),
     notes: placed.notes.length,
     cards: placed.notes.reduce((sum, { cards }) => sum + cards.length, 0),
-    ...(await historyOf(opened, past, breathe)),
+    ...historyOf(opened, past),
     media: { files: media.files, missing: missing.slice(0, NAMES_TOLD), missingCount: missing.length },
     standing: standingOf(planned),
     ...becomes(opened, placed, past),
@@ -98,13 +98,11 @@ async function decksOf(viewer: Viewer, { decks }: PlacedCollection): Promise<Ank
   }))
 }
 
-async function historyOf(
+function historyOf(
   { kind, collection }: OpenedPackage,
   { answers, reschedulings }: PastAnswers,
-  breathe: Breathe,
-): Promise<Pick<AnkiPreview, 'answers' | 'reschedulings' | 'history'>> {
+): Pick<AnkiPreview, 'answers' | 'reschedulings' | 'history'> {
   const cards = new Set(collection.cards.map(({ id }) => id))
-  await breathe()
   const [first, last] = [answers.at(0), answers.at(-1)]
   return {
     answers:

@@ -10,7 +10,7 @@ interface NamedNote {
   readonly written: WrittenNote
 }
 
-/** Few enough that making a statement of them keeps others waiting for some hundredths of a second only. */
+/** Few enough for one statement. */
 const AT_ONCE = 500
 
 /**

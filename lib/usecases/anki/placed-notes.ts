@@ -1,7 +1,5 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { pastAnswers, type PastAnswers } from '@/lib/anki/history/past-answers'
-import type { AnkiCollection } from '@/lib/anki/collection'
 import type { MediaAddresses, Texts } from '@/lib/anki/notes'
 import { placeCollection, type PlacedCollection } from '@/lib/anki/placing'
 import type { OpenedPackage } from '@/lib/packages/open-package'
@@ -10,8 +8,6 @@ import type { Attending } from './package-source'
 
 /** Notes between two words on how far it is. */
 const NOTES_A_WORD = 100
-/** Answers read between two breaths. */
-const ANSWERS_A_BREATH = 2000
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
@@ -26,7 +22,7 @@ export interface PlacingRequest {
   readonly breathe: Breathe
 }
 
-/** What notes and decks of a package become here, with others served meanwhile. */
+/** What notes and decks of a package become here. */
 export function placedNotes(
   { collection, media }: Pick<OpenedPackage, 'collection' | 'media'>,
   { tell, breathe, ...options }: PlacingRequest,
@@ -42,24 +38,3 @@ export function placedNotes(
     if (done % NOTES_A_WORD === 0 || done === total) tell({ stage: 'notes', done, total, secondsLeft: null })
   })
 }
-
-/** What the review log of a collection says, with others served meanwhile. */
-export async function answersIn(
-  { reviews, schedulerVersion }: Pick<AnkiCollection, 'reviews' | 'schedulerVersion'>,
-  now: number,
-  breathe: Breathe,
-): Promise<PastAnswers> {
-  const [answers, reschedulings] = [[] as Item<'answers'>[], [] as Item<'reschedulings'>[]]
-  const leftOut = { 'no-rating': 0, 'unknown-kind': 0, 'no-such-time': 0 }
-  // A collection has them in order of time, so parts of it are parts of the whole.
-  for (let from = 0; from < reviews.length; from += ANSWERS_A_BREATH) {
-    const part = pastAnswers({ reviews: reviews.slice(from, from + ANSWERS_A_BREATH), schedulerVersion }, now)
-    answers.push(...part.answers)
-    reschedulings.push(...part.reschedulings)
-    for (const why of Object.keys(leftOut) as (keyof typeof leftOut)[]) leftOut[why] += part.leftOut[why]
-    await breathe()
-  }
-  return { answers, reschedulings, leftOut }
-}
-
-type Item<List extends 'answers' | 'reschedulings'> = PastAnswers[List][number]

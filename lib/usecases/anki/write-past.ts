@@ -8,7 +8,7 @@ import { settingsIn } from '../log/batch'
 import type { Bringing } from './bring-notes'
 import type { PastFold } from './past-fold'
 
-/** Few enough that making a statement of them keeps others waiting for some hundredths of a second only. */
+/** Few enough for one statement, and for hearing soon after it that nobody wants it any more. */
 const EVENTS_AT_ONCE = 1000
 const CARDS_AT_ONCE = 500
 
@@ -28,7 +28,6 @@ export async function writePast(
   if (records.length === 0) return null
   const cards = fold.storedCards()
   const learner = storedLearner(fold.learner)
-  await breathe()
   const parts = Math.max(Math.ceil(records.length / EVENTS_AT_ONCE), Math.ceil(cards.length / CARDS_AT_ONCE))
   for (let part = 0; part < parts; part++) {
     const events = records.slice(part * EVENTS_AT_ONCE, (part + 1) * EVENTS_AT_ONCE)

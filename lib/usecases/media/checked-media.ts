@@ -47,12 +47,19 @@ const QUALITY = 84
  * anything else that was hidden in it; a sound is kept as it is.
  */
 export async function checkedMedia(bytes: Uint8Array): Promise<Result<CheckedMedia, MediaProblem>> {
+  if (isGzip(bytes)) return err({ code: 'unknown-kind' })
   const type = await fileTypeFromBuffer(bytes)
   if (type === undefined) return err({ code: 'unknown-kind' })
   if (PICTURES.has(type.mime)) return picture(bytes)
   const ending = SOUNDS[type.mime]
   return ending === undefined ? err({ code: 'unknown-kind' }) : ok({ bytes: Buffer.from(bytes), ending })
 }
+
+/**
+ * What is packed is neither picture nor sound, and is not unpacked to be told so: that would take a stream of zlib, which
+ * must not be begun in a thread that may be ended (`lib/packages/bytes.ts`).
+ */
+const isGzip = ([first, second]: Uint8Array): boolean => first === 0x1f && second === 0x8b
 
 async function picture(bytes: Uint8Array): Promise<Result<CheckedMedia, MediaProblem>> {
   try {
