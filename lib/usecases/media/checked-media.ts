@@ -47,7 +47,7 @@ const QUALITY = 84
  * anything else that was hidden in it; a sound is kept as it is.
  */
 export async function checkedMedia(bytes: Uint8Array): Promise<Result<CheckedMedia, MediaProblem>> {
-  if (isGzip(bytes)) return err({ code: 'unknown-kind' })
+  if (isPacked(bytes)) return err({ code: 'unknown-kind' })
   const type = await fileTypeFromBuffer(bytes)
   if (type === undefined) return err({ code: 'unknown-kind' })
   if (PICTURES.has(type.mime)) return picture(bytes)
@@ -59,7 +59,14 @@ export async function checkedMedia(bytes: Uint8Array): Promise<Result<CheckedMed
  * What is packed is neither picture nor sound, and is not unpacked to be told so: that would take a stream of zlib, which
  * must not be begun in a thread that may be ended (`lib/packages/bytes.ts`).
  */
-const isGzip = ([first, second]: Uint8Array): boolean => first === 0x1f && second === 0x8b
+const isPacked = ([first, second]: Uint8Array): boolean =>
+  PACKED.some(([one, other]) => first === one && second === other)
+
+/** How gzip and zip begin. */
+const PACKED = [
+  [0x1f, 0x8b],
+  [0x50, 0x4b],
+] as const
 
 async function picture(bytes: Uint8Array): Promise<Result<CheckedMedia, MediaProblem>> {
   try {
