@@ -17,6 +17,8 @@ const ANSWER_EVERY_MS = 40
 const QUIET_MS = 15_000
 const WARM_UP_MS = 20_000
 const LOOK_EVERY_MS = 250
+/** How long a connection may rest: less than the 5 s after which the server closes it, so that none is asked on just then. */
+const RESTS_MS = 2000
 
 /** How long answers of others took, 95th percentiles in milliseconds. */
 export interface Flow {
@@ -31,7 +33,7 @@ export interface Flow {
 /** Learners who answer at an even pace, however many answers are still on their way. */
 export class Others {
   private next = 0
-  private readonly agent = new Agent({ keepAlive: true })
+  private readonly agent = new Agent({ keepAlive: true, timeout: RESTS_MS })
 
   private constructor(
     private readonly address: string,
