@@ -1,0 +1,60 @@
+import { Failure } from '../../../scripts/failures.mjs'
+import { fsrs6Policy } from './fsrs-6'
+import { fixedSteps, sm2Policy } from './interval-rules'
+import { offeredRetention } from './offered-retention'
+import type { Policy } from './policy'
+import { ORDERS } from './queue-order'
+import { spread } from './spread'
+
+/** What everything is compared with. */
+export const BASELINE = 'fsrs-6-fitted-0.90-mixed'
+
+/** What a policy may know of the scenario before it begins: what a learner would tell the product. */
+export interface PolicySetting {
+  /** More new cards are wanted than the minutes allow. */
+  readonly areMinutesShort: boolean
+}
+
+type MakePolicy = (setting: PolicySetting) => Policy
+
+const RETENTIONS = [0.95, 0.9, 0.85, 0.8, 0.7] as const
+
+export const fittedMixed = (retention: number): string => `fsrs-6-fitted-${retention.toFixed(2)}-mixed`
+
+const fsrs6Policies = [true, false].flatMap((isFitted) =>
+  RETENTIONS.flatMap((retention) =>
+    ORDERS.map((order): readonly [string, MakePolicy] => [
+      `fsrs-6-${isFitted ? 'fitted' : 'default'}-${retention.toFixed(2)}-${order}`,
+      () => fsrs6Policy({ retention, order, isFitted }),
+    ]),
+  ),
+)
+
+const policies: ReadonlyMap<string, MakePolicy> = new Map<string, MakePolicy>([
+  ['spread', ({ areMinutesShort }) => spread(offeredRetention(areMinutesShort))],
+  ...fsrs6Policies,
+  ['sm-2', sm2Policy],
+  ['fixed-steps', fixedSteps],
+])
+
+/** Names that can be asked for. */
+export const POLICY_NAMES: readonly string[] = [...policies.keys()]
+
+/** Ours, the baseline and peers of three sorts: what is compared unless something else is asked for. */
+export const USUAL_POLICIES: readonly string[] = [
+  'spread',
+  BASELINE,
+  'fsrs-6-fitted-0.80-mixed',
+  'fsrs-6-fitted-0.90-reviews-first',
+  'sm-2',
+]
+
+/** All peers of the full run. */
+export const FULL_POLICIES: readonly string[] = POLICY_NAMES.filter((name) => !/0\.95|0\.70/.test(name))
+
+/** A policy at the start of a learner's year. */
+export function policyOf(name: string, setting: PolicySetting): Policy {
+  const make = policies.get(name)
+  if (make === undefined) throw new Failure(`There is no policy called "${name}".`)
+  return make(setting)
+}

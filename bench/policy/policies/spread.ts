@@ -1,0 +1,62 @@
+import {
+  applyAnswer,
+  isAvailable,
+  newCard,
+  newCardsPause,
+  newLearner,
+  planSitting,
+  type CardState,
+  type DueWeek,
+  type LearnerState,
+  type StudyDay,
+} from '@/lib/scheduling'
+import { nothingToPrepare, type Policy } from './policy'
+
+/** Days beyond today that the product looks at before it begins new cards. */
+const WEEK = 6
+
+/** Spindle: its value function gives the dates, its queue the order, its guard lets new cards wait. Every card is a note of its own, in one deck. */
+export function spread(retention: number): Policy {
+  const cards = new Map<string, CardState>()
+  let learner: LearnerState = newLearner()
+  const stateOf = (cardId: string): CardState =>
+    cards.get(cardId) ?? newCard({ cardId, noteId: cardId, deckId: 'deck' })
+  return {
+    retention,
+    prepare: nothingToPrepare,
+    plan: ({ day, now, fresh, secondsLeft }) => {
+      const week = dueWeek([...cards.values()], day, retention)
+      const plan = planSitting({
+        due: week.due,
+        fresh: fresh.map(stateOf),
+        newWished: newCardsPause(week, learner, now) ? 0 : fresh.length,
+        secondsLeft,
+        pace: learner.pace,
+        retention,
+        today: day,
+      })
+      return plan.cards.map(({ cardId }) => cardId)
+    },
+    answer: ({ cardId, day, shownAt, answeredAt, grade }) => {
+      const question = {
+        card: stateOf(cardId),
+        learner,
+        retention,
+        shownAt,
+        studyDay: day,
+        siblingAnsweredAt: null,
+      }
+      const after = applyAnswer(question, grade, answeredAt)
+      learner = after.learner
+      cards.set(cardId, after.card)
+    },
+  }
+}
+
+function dueWeek(cards: readonly CardState[], day: StudyDay, retention: number): DueWeek {
+  const due = cards.filter((card) => isAvailable(card, day))
+  const later = cards.filter(
+    (card) => card.stage === 'review' && card.dueDay > day && card.dueDay <= day + WEEK,
+  )
+  return { due, dueNow: due.length, dueLater: later.length, retention }
+}
