@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Failure } from '../../../scripts/failures.mjs'
 import { readText } from '../../recall/text-file'
-import { habits, usualHabits } from './habits'
+import { usualHabits } from './habits'
 import { KINDS, person, type Person } from './people'
 
 /**
@@ -44,7 +44,7 @@ function jsonOf(text: string, file: string): unknown {
 
 /** Somebody with what may be left out filled in; anything that is no object is left for the schema to refuse. */
 function completed(given: unknown, index: number): unknown {
-  const some = z.looseObject({ habits: habits.partial().optional() }).safeParse(given)
+  const some = z.looseObject({ habits: z.looseObject({}).optional() }).safeParse(given)
   if (!some.success) return given
   return { seed: index, ...some.data, habits: { ...usualHabits, ...some.data.habits } }
 }

@@ -19,6 +19,9 @@ type MakePolicy = (setting: PolicySetting) => Policy
 
 const RETENTIONS = [0.95, 0.9, 0.85, 0.8, 0.7] as const
 
+/** Ours at a retention of its own, whatever the product offers. */
+const SPREAD_RETENTIONS = [0.9, 0.85, 0.8] as const
+
 export const fittedMixed = (retention: number): string => `fsrs-6-fitted-${retention.toFixed(2)}-mixed`
 
 const fsrs6Policies = [true, false].flatMap((isFitted) =>
@@ -32,6 +35,10 @@ const fsrs6Policies = [true, false].flatMap((isFitted) =>
 
 const policies: ReadonlyMap<string, MakePolicy> = new Map<string, MakePolicy>([
   ['spread', ({ areMinutesShort }) => spread(offeredRetention(areMinutesShort))],
+  ...SPREAD_RETENTIONS.map((retention): readonly [string, MakePolicy] => [
+    `spread-${retention.toFixed(2)}`,
+    () => spread(retention),
+  ]),
   ...fsrs6Policies,
   ['sm-2', sm2Policy],
   ['fixed-steps', fixedSteps],

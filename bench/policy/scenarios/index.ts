@@ -42,6 +42,6 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
   'overload-20': { ...year, minutes: 20, newWanted: 20, areMinutesShort: true },
   'overload-10': { ...year, minutes: 10, newWanted: 20, areMinutesShort: true },
   break: { ...year, days: AWAY[1] + 60, minutes: 20, away: AWAY, knowledgeDays: [AWAY[1], AWAY[1] + 60] },
-  exam: { ...year, days: 90, newWanted: 20, cards: 1500, equal: ['score'] },
+  exam: { ...year, days: 90, newWanted: 25, cards: 1500, equal: ['score'] },
   drift: { ...year, drift: Math.log(2), equal: ['sumR', 'solid'] },
 }
