@@ -35,6 +35,11 @@ export class FsrsMemory {
     return state
   }
 
+  /** R so many days after an answer, 0 … 1. */
+  retrievability({ stability }: FSRSState, days: number): number {
+    return this.algorithm.forgetting_curve(days, stability)
+  }
+
   /** Whole days until R falls to the desired retention, at least 1. */
   interval({ stability }: FSRSState, retention: number): number {
     return Math.max(1, Math.round(stability * this.algorithm.calculate_interval_modifier(retention)))

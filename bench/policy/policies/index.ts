@@ -5,6 +5,7 @@ import { offeredRetention } from './offered-retention'
 import type { Policy } from './policy'
 import { ORDERS } from './queue-order'
 import { spread } from './spread'
+import { valueIteration } from './value-iteration'
 
 /** What everything is compared with. */
 export const BASELINE = 'fsrs-6-fitted-0.90-mixed'
@@ -42,6 +43,7 @@ const policies: ReadonlyMap<string, MakePolicy> = new Map<string, MakePolicy>([
   ...fsrs6Policies,
   ['sm-2', sm2Policy],
   ['fixed-steps', fixedSteps],
+  ['value-iteration', valueIteration],
 ])
 
 /** Names that can be asked for. */

@@ -1,0 +1,92 @@
+import type { FSRSState } from 'ts-fsrs'
+import type { Grade } from '@/lib/learning'
+import { fuzzOf, newLearner, paced, practiceSeconds, type Pace, type StudyDay } from '@/lib/scheduling'
+import { fittedParameters } from './fitting'
+import { FsrsMemory, type DayAnswer } from './fsrs-memory'
+import type { Policy, PolicyAnswer, SittingWish } from './policy'
+import { indexTable, type IndexTable } from './price/index-table'
+
+const FIRST_FIT = 400
+const GROWTH = 1.5
+/** A miss takes longer than a recall, and its repeat as long as one: over a recall's seconds. */
+const MISS_OVER_RECALL = 2.6
+const RECALLS_USUAL = 0.88
+/** A first day takes a first answer, and repeats of those missed. */
+const FIRST_DAY_OVER_ANSWER = 1.3
+/** Without a limit of minutes something must say when to stop: the price at which such a card is asked at R = 0.9. */
+const TYPICAL: FSRSState = { stability: 30, difficulty: 5 }
+
+interface Card {
+  readonly cardId: string
+  readonly history: DayAnswer[]
+  state: FSRSState | null
+  isMissed: boolean
+  lastDay: StudyDay
+}
+
+/**
+ * The price of a second: cards are asked in the order of what a second spent on them is worth, until time is up. The values
+ * are those of FSRS-6 fitted to the learner, solved anew at each fit.
+ */
+export function valueIteration(): Policy {
+  const cards = new Map<string, Card>()
+  const firsts: Record<Grade, number> = { 1: 3, 2: 1, 3: 5, 4: 1 }
+  let pace: Pace = newLearner().pace
+  let memory = new FsrsMemory()
+  let reviews = 0
+  let nextFit = FIRST_FIT
+  let table = solved()
+
+  function solved(): IndexTable {
+    const pass = pace.reviewSeconds / (RECALLS_USUAL + (1 - RECALLS_USUAL) * MISS_OVER_RECALL)
+    const all = Object.values(firsts).reduce((sum, count) => sum + count, 0)
+    const share = (grade: Grade) => firsts[grade] / all
+    return indexTable(memory, {
+      pass,
+      miss: pass * MISS_OVER_RECALL,
+      first: pace.newSeconds * FIRST_DAY_OVER_ANSWER,
+      firstShares: { 1: share(1), 2: share(2), 3: share(3), 4: share(4) },
+    })
+  }
+
+  const prepare = async () => {
+    if (reviews < nextFit) return
+    nextFit = Math.ceil(reviews * GROWTH)
+    const parameters = await fittedParameters([...cards.values()].map(({ history }) => history))
+    if (parameters !== null) memory = new FsrsMemory(parameters)
+    for (const card of cards.values()) card.state = memory.replayed(card.history)
+    table = solved()
+  }
+
+  const indexOf = ({ state, isMissed, lastDay }: Card, day: StudyDay): number => {
+    if (isMissed) return Infinity
+    return state === null || lastDay >= day ? 0 : table.ofCard(state, day - lastDay)
+  }
+
+  const plan = ({ day, fresh, secondsLeft }: SittingWish) => {
+    const least = Number.isFinite(secondsLeft) ? 0 : table.priceAt(TYPICAL, TYPICAL.stability)
+    const known = [...cards.values()].map((card) => ({ cardId: card.cardId, index: indexOf(card, day) }))
+    const begun = fresh.map((cardId) => ({ cardId, index: Math.max(table.ofNew, least * 1.001) }))
+    return [...known, ...begun]
+      .filter(({ index }) => index > least)
+      .map((card) => ({ ...card, place: fuzzOf(card.cardId, day) }))
+      .sort((a, b) => (a.index === b.index ? a.place - b.place : b.index - a.index))
+      .map(({ cardId }) => cardId)
+  }
+
+  const answer = ({ cardId, day, grade, shownAt, answeredAt }: PolicyAnswer) => {
+    const before = cards.get(cardId)
+    const card = before ?? { cardId, history: [], state: null, isMissed: false, lastDay: day }
+    cards.set(cardId, card)
+    if (before === undefined) firsts[grade]++
+    const delta = day - card.lastDay
+    if (delta > 0) reviews++
+    pace = paced(pace, before === undefined, practiceSeconds(shownAt, answeredAt))
+    card.history.push({ day, grade })
+    card.state = memory.after(card.state, delta, grade)
+    card.isMissed = grade === 1
+    card.lastDay = day
+  }
+
+  return { retention: null, prepare, plan, answer }
+}
