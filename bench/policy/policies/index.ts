@@ -43,7 +43,8 @@ const policies: ReadonlyMap<string, MakePolicy> = new Map<string, MakePolicy>([
   ...fsrs6Policies,
   ['sm-2', sm2Policy],
   ['fixed-steps', fixedSteps],
-  ['value-iteration', valueIteration],
+  ['value-iteration', () => valueIteration(true)],
+  ['value-iteration-uncorrected', () => valueIteration(false)],
 ])
 
 /** Names that can be asked for. */

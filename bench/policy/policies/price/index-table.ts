@@ -1,7 +1,7 @@
 import type { Grade } from '@/lib/learning'
 import type { FsrsMemory } from '../fsrs-memory'
 import { spotOf, valueAt, type TraceState } from './grid'
-import { optionsOf, solve, type Costs, type Priced } from './solve'
+import { solve, type Costs, type Options, type Priced } from './solve'
 
 /** Prices of a second that are solved, days of knowing: what lies between is interpolated on their logarithm. */
 const PRICES = [0.03, 0.06, 0.12, 0.25, 0.5, 1, 2, 4, 8, 16] as const
@@ -19,20 +19,30 @@ export interface IndexTable {
   /** Of a card in this state, so many days after its answer; 0 where it should wait at any price. */
   readonly ofCard: (state: TraceState, days: number) => number
   readonly ofNew: number
-  /** The price at which a card like this is asked just when so many days have passed. */
-  readonly priceAt: (state: TraceState, days: number) => number
+  /** The values at the solved price nearest to one. */
+  readonly pricedAt: (price: number) => Priced
 }
 
-export function indexTable(memory: FsrsMemory, ways: Ways): IndexTable {
-  const options = optionsOf(memory)
+/** @param corrections what the learner's own transitions add to each state's value */
+export function indexTable(
+  memory: FsrsMemory,
+  options: Options,
+  ways: Ways,
+  corrections?: Float64Array,
+): IndexTable {
   const solved: Priced[] = []
-  for (const price of PRICES) solved.push(solve(options, ways, price, solved.at(-1)?.values))
+  for (const price of PRICES)
+    solved.push(solve(options, ways, { price, corrections, start: solved.at(-1)?.values }))
   const indexOf = (state: TraceState, days: number) => {
     const spot = spotOf(state)
     const wanted = Math.log(Math.max(days, 1))
     return crossing(solved.map(({ price, logWaits }) => [price, wanted - valueAt(logWaits, spot)]))
   }
-  return { ofCard: indexOf, priceAt: indexOf, ofNew: indexOfNew(solved, memory, ways) }
+  const pricedAt = (price: number) => {
+    const far = ({ price: solvedPrice }: Priced) => Math.abs(Math.log(solvedPrice / price))
+    return solved.reduce((nearest, priced) => (far(priced) < far(nearest) ? priced : nearest))
+  }
+  return { ofCard: indexOf, ofNew: indexOfNew(solved, memory, ways), pricedAt }
 }
 
 /** The price at which −λ c_new + E J_λ(first) = 0. */
