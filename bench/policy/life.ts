@@ -18,6 +18,8 @@ const EVENING_SD = 1.5
 const BETWEEN_CARDS_MS = 1_800
 /** Days before the beginning on which a card that was known before had been met. */
 const MET_BEFORE = [400, 250, 120, 60, 20] as const
+/** Nobody practises longer than this in a day, whatever is left to do. */
+const LONGEST_MS = 8 * HOUR_MS
 /** Plans a day at most: what is left of the minutes is planned anew until nothing fits. */
 const PLANS_A_DAY = 20
 
@@ -83,7 +85,7 @@ export class Life {
     await this.policy.prepare()
     const hour = Math.min(22, Math.max(10, EVENING_HOUR + EVENING_SD * random.normal()))
     const sitting = new Evening(BEGIN_DAY + dayIndex, dayIndex, hour, minutes * 60_000)
-    for (let plans = 0; plans < PLANS_A_DAY && sitting.msLeft > 0; plans++) {
+    for (let plans = 0; plans < PLANS_A_DAY && !sitting.isOver; plans++) {
       const plan = this.policy.plan({
         day: sitting.day,
         now: sitting.at,
@@ -98,7 +100,7 @@ export class Life {
   /** Asks cards in order, misses again until one clean recall, until nothing is left or time is up. */
   private sit(plan: readonly string[], evening: Evening): void {
     let sitting = beginSitting(plan.map((cardId) => ({ cardId, noteId: cardId })))
-    for (let next = currentCard(sitting); next !== null && evening.msLeft > 0; next = currentCard(sitting)) {
+    for (let next = currentCard(sitting); next !== null && !evening.isOver; next = currentCard(sitting)) {
       const attempt = this.ask(next.cardId, evening)
       sitting = afterGrade(sitting, attempt.grade)
     }
@@ -159,6 +161,7 @@ class Evening {
   answered = 0
   /** Cards begun today. */
   begun = 0
+  private spent = 0
 
   constructor(
     readonly day: StudyDay,
@@ -170,9 +173,14 @@ class Evening {
     this.at = Math.round(day * DAY_MS + hour * HOUR_MS)
   }
 
+  get isOver(): boolean {
+    return this.msLeft <= 0 || this.spent >= LONGEST_MS
+  }
+
   pass({ place, milliseconds }: Attempt, pause: number): void {
     this.at += milliseconds + pause
     this.msLeft -= milliseconds
+    this.spent += milliseconds
     this.answered++
     if (place === 'first') this.begun++
   }

@@ -31,6 +31,8 @@ const GAIN_FADES = 0.12
 const GAIN_POWER = 0.6
 /** An ordinary sitting is about half over after as many answers. */
 const ORDINARY_ANSWERS = 40
+/** Nobody tires further after as many: without an end to it a long sitting could never come to one. */
+const TIRED_AFTER = 200
 
 /** Somebody whose recall hangs on the day, the hour and how long the sitting has lasted, with cards of hidden difficulty. */
 export const moody: Kind<MoodyParameters> = {
@@ -55,7 +57,9 @@ function mindOf(parameters: MoodyParameters, random: SeededRandom): Mind {
   return {
     memory: ({ ease }) => memoryOf(parameters, Math.exp(cardSpread * ease)),
     shift: ({ dayIndex, answered, hour }) =>
-      moodOn(dayIndex) - fatigue * (answered - ORDINARY_ANSWERS) - hourLoss * Math.abs(hour - bestHour),
+      moodOn(dayIndex) -
+      fatigue * (Math.min(answered, TIRED_AFTER) - ORDINARY_ANSWERS) -
+      hourLoss * Math.abs(hour - bestHour),
   }
 }
 

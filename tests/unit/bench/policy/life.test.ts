@@ -98,6 +98,26 @@ describe('lives', () => {
     for (const [cardOnDay, grade] of last) expect(grade, cardOnDay).toBeGreaterThan(1)
   })
 
+  it('end a day that would never be done, of somebody who tires at once', async () => {
+    const moody = people.find(({ kind }) => kind === 'moody') ?? expect.fail()
+    if (moody.kind !== 'moody') expect.fail()
+    const tired = { ...moody, parameters: { ...moody.parameters, fatigue: 0.1 } }
+    const { answers } = await lived(
+      'sm-2',
+      { ...month, days: 4, minutes: Infinity, newWanted: 100 },
+      1,
+      tired,
+    )
+    const seconds = answers.map(({ day, shownAt, answeredAt }) => ({
+      day,
+      seconds: (answeredAt - shownAt) / 1000,
+    }))
+    for (const today of new Set(answers.map(({ day }) => day))) {
+      const spent = seconds.reduce((sum, one) => sum + (one.day === today ? one.seconds : 0), 0)
+      expect(spent).toBeLessThan(8 * 3600 + 61)
+    }
+  })
+
   it('leave out the days away', async () => {
     const { answers } = await lived('sm-2', { ...month, away: [10, 20] })
     const days = new Set(answers.map(({ day }) => day - 20_000))
