@@ -1,4 +1,4 @@
-import { REVIEWS_THAT_SPREAD } from '@/lib/scheduling/queue'
+import { newEvery } from '@/lib/scheduling/queue'
 
 /** A day's cards, and what each is expected to take. */
 export interface DayWish {
@@ -22,8 +22,7 @@ export interface DayShare {
 export function dayShare({ due, fresh, secondsLeft, secondsPerReview, secondsPerNew }: DayWish): DayShare {
   if (due * secondsPerReview + fresh * secondsPerNew <= secondsLeft) return { reviews: due, fresh }
   if (fresh === 0) return { reviews: fitting(due, secondsLeft, secondsPerReview), fresh: 0 }
-  const every = (fresh + Math.min(due, REVIEWS_THAT_SPREAD)) / fresh
-  const secondsPerTurn = secondsPerNew + (every - 1) * secondsPerReview
+  const secondsPerTurn = secondsPerNew + (newEvery(due, fresh) - 1) * secondsPerReview
   const met = fitting(fresh, secondsLeft, secondsPerTurn)
   const left = secondsLeft - met * secondsPerNew
   return { reviews: fitting(due, left, secondsPerReview), fresh: met }

@@ -4,7 +4,7 @@ import type { Pace } from './learner-state'
 import type { StudyDay } from './study-day'
 
 /** Reviews beyond this many no longer thin out the new cards: a backlog must not stop somebody learning. */
-export const REVIEWS_THAT_SPREAD = 200
+const REVIEWS_THAT_SPREAD = 200
 /** Two cards of one note are kept at least this many cards apart where the queue allows it. */
 const SIBLING_GAP = 6
 
@@ -74,10 +74,15 @@ function oneOfEachNote(fresh: readonly CardState[], due: readonly CardState[]): 
   return fresh.filter((card) => !seen.has(card.noteId) && seen.add(card.noteId))
 }
 
-function spread(due: readonly CardState[], fresh: readonly CardState[]): CardState[] {
+/** How many cards go from one new card to the next, itself counted: (q + min(m, 200))/q for q wished and m due. */
+export const newEvery = (due: number, fresh: number): number =>
+  (fresh + Math.min(due, REVIEWS_THAT_SPREAD)) / fresh
+
+/** Due cards in their order, with new ones spread evenly among them. */
+export function spread<Card>(due: readonly Card[], fresh: readonly Card[]): Card[] {
   if (fresh.length === 0) return [...due]
-  const every = (fresh.length + Math.min(due.length, REVIEWS_THAT_SPREAD)) / fresh.length
-  const queue: CardState[] = []
+  const every = newEvery(due.length, fresh.length)
+  const queue: Card[] = []
   let nextDue = 0
   let nextFresh = 0
   while (nextDue < due.length || nextFresh < fresh.length) {
