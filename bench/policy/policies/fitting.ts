@@ -1,9 +1,9 @@
-import { default_w } from 'ts-fsrs'
-import { loadBinding } from '../../recall/models/fsrs-6-optimised'
+import { areDefaults, loadBinding, LONGEST_HISTORY } from '../../recall/models/fsrs-6-optimised'
 import type { DayAnswer } from './fsrs-memory'
 
-/** The optimiser leaves longer histories out of its training. */
-const LONGEST_HISTORY = 64
+/** Answers of a later day at which parameters are first fitted, and by which they must grow to be fitted again. */
+export const FIRST_FIT = 400
+export const FIT_GROWTH = 1.5
 
 /**
  * FSRS-6 parameters fitted by the official optimiser to the answers so far: an item for each answer of a later day, with
@@ -26,9 +26,7 @@ export async function fittedParameters(
   const inOrder = items.sort((a, b) => a.day - b.day).map(({ item }) => item)
   try {
     const parameters = await computeParameters(inOrder, { enableShortTerm: true })
-    return parameters.every((value, place) => Math.abs(value - (default_w[place] ?? NaN)) < 1e-5)
-      ? null
-      : parameters
+    return areDefaults(parameters) ? null : parameters
   } catch {
     return null
   }

@@ -1,6 +1,6 @@
 import type { FSRSState } from 'ts-fsrs'
 import type { StudyDay } from '@/lib/scheduling'
-import { fittedParameters } from './fitting'
+import { FIRST_FIT, FIT_GROWTH, fittedParameters } from './fitting'
 import { FsrsMemory, type DayAnswer } from './fsrs-memory'
 import { nothingToPrepare, type Policy, type PolicyAnswer } from './policy'
 import { ordered, type Order } from './queue-order'
@@ -12,10 +12,6 @@ export interface Fsrs6Variant {
   /** Refitted to the learner's own answers as they grow, or left at the defaults. */
   readonly isFitted: boolean
 }
-
-/** Answers of a later day at which the parameters are first fitted, and by which they must grow to be fitted again. */
-const FIRST_FIT = 400
-const GROWTH = 1.5
 
 interface Card {
   readonly cardId: string
@@ -33,7 +29,7 @@ export function fsrs6Policy({ retention, order, isFitted }: Fsrs6Variant): Polic
 
   const refit = async () => {
     if (reviews < nextFit) return
-    nextFit = Math.ceil(reviews * GROWTH)
+    nextFit = Math.ceil(reviews * FIT_GROWTH)
     const parameters = await fittedParameters([...cards.values()].map(({ history }) => history))
     if (parameters === null) return
     memory = new FsrsMemory(parameters)

@@ -1,7 +1,7 @@
 import type { FSRSState } from 'ts-fsrs'
 import type { Grade } from '@/lib/learning'
 import { fuzzOf, newLearner, paced, practiceSeconds, type Pace, type StudyDay } from '@/lib/scheduling'
-import { fittedParameters } from './fitting'
+import { FIRST_FIT, FIT_GROWTH, fittedParameters } from './fitting'
 import { FsrsMemory, type DayAnswer } from './fsrs-memory'
 import type { Policy, PolicyAnswer, SittingWish } from './policy'
 import { Corrections } from './price/corrections'
@@ -9,8 +9,6 @@ import { spotOf, valueAt } from './price/grid'
 import { indexTable, type IndexTable, type Ways } from './price/index-table'
 import { discountOver, expectedAfter, optionsOf } from './price/solve'
 
-const FIRST_FIT = 400
-const GROWTH = 1.5
 /** A miss takes longer than a recall, and its repeat as long as one: over a recall's seconds. */
 const MISS_OVER_RECALL = 2.6
 const RECALLS_USUAL = 0.88
@@ -79,7 +77,7 @@ export function valueIteration(isCorrected: boolean): Policy {
   }
 
   const refit = async () => {
-    nextFit = Math.ceil(reviews * GROWTH)
+    nextFit = Math.ceil(reviews * FIT_GROWTH)
     const parameters = await fittedParameters([...cards.values()].map(({ history }) => history))
     if (parameters !== null) memory = new FsrsMemory(parameters)
     for (const card of cards.values()) card.state = memory.replayed(card.history)

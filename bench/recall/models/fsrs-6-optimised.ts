@@ -6,7 +6,7 @@ import { Fsrs6 } from './fsrs-6'
 import type { ModelOptions, RecallModel } from './model'
 
 /** The optimiser leaves longer histories out of its training. */
-const LONGEST_HISTORY = 64
+export const LONGEST_HISTORY = 64
 
 export type Binding = typeof Optimiser
 
@@ -90,7 +90,7 @@ async function fitted(
 }
 
 /** Given too few answers the optimiser hands back the defaults, which it keeps in single precision. */
-const areDefaults = (parameters: readonly number[]) =>
+export const areDefaults = (parameters: readonly number[]) =>
   parameters.every((parameter, place) => Math.abs(parameter - (default_w[place] ?? NaN)) < 1e-5)
 
 function predictFold(
