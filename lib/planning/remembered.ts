@@ -1,11 +1,8 @@
 import { clampLogit, logistic, recalled, type Grade } from '@/lib/learning'
-import { RETENTION } from '@/lib/scheduling/interval'
+import { FIRST_INTERVAL_MOST, RETENTION, TRUST_MOST } from '@/lib/scheduling/interval'
 import { firstTrace, nextTrace, retrievability, traceInterval } from '@/lib/scheduling/trace'
 import type { Collection, KnownCard } from './collection'
 
-/** The first interval of a new card is this at most, and the value function moves no interval by more than that factor. */
-const FIRST_INTERVAL_MOST = 14
-const MOVED_MOST = 3.75
 /** How far the fuzz of dates reaches to either side, as a share of the interval. */
 const FUZZ = 0.05
 const GOOD = 3
@@ -69,7 +66,7 @@ function intervalOf(trace: FutureCard['trace'], retention: number, lean: number,
   const aim = logistic(clampLogit(retention) - lean)
   const own = traceInterval(trace, retention)
   const days = traceInterval(trace, Math.min(RETENTION.most, Math.max(0.05, aim)))
-  const within = Math.min(own * MOVED_MOST, Math.max(own / MOVED_MOST, days))
+  const within = Math.min(own * TRUST_MOST, Math.max(own / TRUST_MOST, days))
   // The last digits of the draw say nothing of what it was used for.
   const spread = 1 + FUZZ * (2 * ((draw * 4096) % 1) - 1)
   return Math.max(1, Math.round(within * spread))

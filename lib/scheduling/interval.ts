@@ -7,7 +7,7 @@ import { traceInterval, type MemoryTrace } from './trace'
 export const RETENTION = { least: 0.7, most: 0.97, usual: 0.9 } as const
 
 /** The first interval of a new card: nobody's first answer says what happens after two weeks. */
-const FIRST_INTERVAL_MOST = 14
+export const FIRST_INTERVAL_MOST = 14
 const INTERVAL_MOST = 36_500
 /**
  * The value function may move the trace's own interval by this factor, and by this much more where the learner's
@@ -16,6 +16,8 @@ const INTERVAL_MOST = 36_500
  */
 const TRUST = 1.25
 const TRUST_OF_EVIDENCE = 3
+/** The factor by which it may be moved at the very most. */
+export const TRUST_MOST = TRUST * TRUST_OF_EVIDENCE
 
 /** How the fuzz range grows with the interval: 15 % of days 2.5–7, 10 % of days 7–20, 5 % beyond (as Anki does). */
 const FUZZ_BANDS = [
