@@ -118,7 +118,9 @@ export async function planDay(
   ])
   const mixed = withClasses(queue, classes)
   const newCardsWait =
-    usualNew > 0 && newCardsPause(dueWeek(queue, outlook, wish), restoredLearner(learner), now)
+    usualNew > 0 &&
+    mixed.fresh.length > 0 &&
+    newCardsPause(dueWeek(queue, outlook, wish), restoredLearner(learner), now)
   const newWished = newCardsWait ? Math.max(extraNew, newFor(classes)) : wish.newWished
   const { plan, problems } = planWith(request, practice, wish.secondsLeft, (secondsLeft) =>
     planSitting({ ...mixed, ...wish, newWished, secondsLeft }),
