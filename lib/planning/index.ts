@@ -1,7 +1,17 @@
 export type { Choice, Collection, GradeShares, KnownCard } from './collection'
 export { dayShare, type DayShare, type DayWish } from './day-share'
+export { EXAM_DAYS, examDay, isNear, LEAST_GAIN, type ExamDay, type ExamDayRequest } from './exam-day'
+export {
+  examGain,
+  newCardGain,
+  perSecond,
+  recallLeft,
+  type BeforeExam,
+  type ExamCard,
+  type ExamGain,
+} from './exam-gain'
 export { futureOf, WELL, type Future, type FutureDay, type FutureRequest } from './future'
 export { gradeShares, type GradesGiven } from './grade-shares'
-export { leanOf } from './lean'
+export { leanAfter, leanOf } from './lean'
 export { presets, type Preset } from './presets'
 export { comeTo, type Comes } from './comes-to'
