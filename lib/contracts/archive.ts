@@ -266,4 +266,12 @@ export const RESTORED = {
   }),
   mockExamQuestions: examQuestion,
   worries: z.strictObject({ worryId: id, text: text(LIMITS.worriesChars), writtenAt: at }),
+  personalExams: z.strictObject({
+    ...{ examId: id, name: text(LIMITS.personalExam.name), examDay: day, setOn: day, target: retention },
+    ...{ minutesPerDay: int(1, 600).nullable(), tags, createdAt: at },
+  }),
+  personalExamDecks: z.strictObject({ examId: id, deckId: id }),
+  personalExamRaises: z.strictObject({
+    ...{ deckId: id, retentionBefore: retention.nullable(), retentionRaised: retention },
+  }),
 } as const satisfies Readonly<Record<RestoredSection, z.ZodType<Readonly<Record<string, unknown>>>>>

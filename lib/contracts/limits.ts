@@ -36,6 +36,8 @@ export const LIMITS = {
   /** Questions and minutes of a mock exam, and what may be written on the page for worries before it. */
   examQuestions: { least: 5, most: 50 },
   examMinutes: { least: 10, most: 120 },
+  /** An exam that a learner sets themselves: how many may be ahead, and how many are kept; what one is about. */
+  personalExam: { name: 100, ahead: 20, kept: 200, decks: 50, tags: 20, daysAhead: 730 },
   worriesChars: 5000,
   batch: 100,
   /** Characters of what is written from memory, and key points it is compared with at once. */

@@ -34,6 +34,9 @@ const SECTIONS: Readonly<Record<RestoredSection, string>> = {
   mockExams: 'mock exams',
   mockExamQuestions: 'questions of mock exams',
   worries: 'worries',
+  personalExams: 'exams you set',
+  personalExamDecks: 'decks of exams',
+  personalExamRaises: 'recall targets raised for exams',
 }
 
 const LEFT_OUT: Readonly<Record<NotRestored, string>> = {

@@ -26,6 +26,9 @@ export type RestoredSection =
   | 'mockExams'
   | 'mockExamQuestions'
   | 'worries'
+  | 'personalExams'
+  | 'personalExamDecks'
+  | 'personalExamRaises'
 
 /** Sections that do not come back: what they say is true of another account, device or class. */
 export const NOT_RESTORED = [

@@ -192,6 +192,19 @@ export const SECTIONS: readonly Section[] = [
     'exam_id, place, card_id, event_id, predicted, standing, text, shown_at, left_at, grade',
   ),
   many('worries', 'worries', ['worry_id'], 'worry_id, text, written_at'),
+  many(
+    'personalExams',
+    'personal_exams',
+    ['exam_id'],
+    'exam_id, name, exam_day, set_on, target, minutes_per_day, tags, created_at',
+  ),
+  many('personalExamDecks', 'personal_exam_decks', ['exam_id', 'deck_id'], 'exam_id, deck_id'),
+  many(
+    'personalExamRaises',
+    'personal_exam_raises',
+    ['deck_id'],
+    'deck_id, retention_before, retention_raised',
+  ),
 ]
 
 /** Under which name a column is written: `created_at` as `createdAt`. */
