@@ -22,6 +22,8 @@ export interface LearnerToday {
   readonly decks: readonly DeckInUse[]
   /** Whether a class can ask anything of them, or has left something to be put back. */
   readonly learnsInClasses: boolean
+  /** Whether they ever set an exam, or one has left something to be put back. */
+  readonly setsExams: boolean
 }
 
 export interface DeckInUse {
@@ -39,12 +41,13 @@ export async function selectOptionalLearnerToday(
   const { rows } = await connection.query<LearnerRow>(LEARNER, [viewer.userId, modelVersion])
   const [row] = rows
   if (row === undefined) return null
-  const { state, decks, learnsInClasses, ...settings } = row
+  const { state, decks, learnsInClasses, setsExams, ...settings } = row
   return {
     settings,
     learner: state,
     decks: decks ?? [],
     learnsInClasses,
+    setsExams,
   }
 }
 
@@ -52,6 +55,7 @@ interface LearnerRow extends LearnerSettings {
   state: StoredLearner | null
   decks: DeckInUse[] | null
   learnsInClasses: boolean
+  setsExams: boolean
 }
 
 const LEARNER = `
@@ -60,7 +64,9 @@ const LEARNER = `
       SELECT id AS "deckId", name, desired_retention AS "desiredRetention" FROM decks
       WHERE user_id = $1 AND archived_at IS NULL AND paused_at IS NULL AND deleted_at IS NULL) d) AS decks,
     EXISTS (SELECT FROM class_members WHERE user_id = $1 AND role = 'learner' AND state = 'active')
-      OR EXISTS (SELECT FROM assigned_copies WHERE user_id = $1 AND retention_raised IS NOT NULL) AS "learnsInClasses"
+      OR EXISTS (SELECT FROM assigned_copies WHERE user_id = $1 AND retention_raised IS NOT NULL) AS "learnsInClasses",
+    EXISTS (SELECT FROM personal_exams WHERE user_id = $1)
+      OR EXISTS (SELECT FROM personal_exam_raises WHERE user_id = $1) AS "setsExams"
   FROM learners l LEFT JOIN learner_models m ON m.user_id = l.user_id AND m.model_version = $2
   WHERE l.user_id = $1`
 
@@ -69,6 +75,8 @@ export interface QueueQuestion {
   readonly today: StudyDay
   readonly deckIds: readonly string[]
   readonly newMost: number
+  /** Cards that something else decides about today: left out of what is due. */
+  readonly apart?: readonly string[]
 }
 
 export interface Queue {
@@ -86,7 +94,7 @@ export async function selectQueue(
 ): Promise<Queue> {
   const { rows } = await connection.query<{ due: CardStateRow[] | null; fresh: CardStateRow[] | null }>(
     QUEUE,
-    [viewer.userId, question.today, question.deckIds, question.newMost],
+    [viewer.userId, question.today, question.deckIds, question.newMost, question.apart ?? []],
   )
   return { due: (rows[0]?.due ?? []).map(cardStateOf), fresh: (rows[0]?.fresh ?? []).map(cardStateOf) }
 }
@@ -113,6 +121,7 @@ const QUEUE = `
     (SELECT json_agg(c) FROM (
       SELECT ${cardStateColumns('s')} FROM card_states s
       WHERE ${isThere('s')} AND s.stage <> 'new' AND s.due_day <= $2
+        AND s.card_id <> ALL ($5::uuid[])
       ORDER BY s.due_day LIMIT ${DUE_MOST}) c) AS due,${FRESH}`
 
 /** Reads which new cards of some decks come next, as `selectQueue` does of all. */

@@ -1,4 +1,6 @@
 export type { Choice, Collection, GradeShares, KnownCard } from './collection'
+export { aimFor, edgeOf, pessimistic, type Edge } from './edge'
+export { examDaysForNew, examNewToday, type ExamNewCards } from './exam-new-cards'
 export { dayShare, type DayShare, type DayWish } from './day-share'
 export { EXAM_DAYS, examDay, isNear, LEAST_GAIN, type ExamDay, type ExamDayRequest } from './exam-day'
 export {
@@ -10,8 +12,17 @@ export {
   type ExamCard,
   type ExamGain,
 } from './exam-gain'
+export {
+  examOutlook,
+  type CardsAhead,
+  type ExamOutlook,
+  type ExamOutlookDay,
+  type ExamOutlookRequest,
+} from './exam-outlook'
+export { examVerdict, type ExamVerdict, type MoreMinutes } from './exam-verdict'
+export { ownExamRetention } from './exam-target'
 export { futureOf, WELL, type Future, type FutureDay, type FutureRequest } from './future'
 export { gradeShares, type GradesGiven } from './grade-shares'
-export { leanAfter, leanOf } from './lean'
+export { leanAfter, leanBelow, leanOf } from './lean'
 export { presets, type Preset } from './presets'
 export { comeTo, type Comes } from './comes-to'

@@ -3,27 +3,33 @@ import type { CardMemory, CardState } from '@/lib/scheduling/card-state'
 import type { LearnerState } from '@/lib/scheduling/learner-state'
 import { retrievability } from '@/lib/scheduling/trace'
 
+type Learner = Pick<LearnerState, 'model' | 'scheduler'>
+
 /**
  * What the value function adds to the log-odds of recall that the cards' traces alone have, at the end of each one's
  * interval: the mean. 0 where FSRS-6 works out the dates, and before any answer.
  */
-export function leanOf(
-  cards: readonly CardState[],
-  learner: Pick<LearnerState, 'model' | 'scheduler'>,
-): number {
-  const leans = cards.flatMap((card) =>
-    card.stage === 'new' ? [] : [leanAfter(card.memory, Math.max(1, card.memory.intervalDays), learner)],
-  )
-  return leans.length === 0 ? 0 : leans.reduce((sum, lean) => sum + lean, 0) / leans.length
-}
+export const leanOf = (cards: readonly CardState[], learner: Learner): number =>
+  meanOf(cards, (memory, days) => leanAfter(memory, days, learner))
 
 /** What the value function adds to the log-odds of a card's recall some days after its last answer. */
-export function leanAfter(
-  memory: CardMemory,
-  days: number,
-  { model, scheduler }: Pick<LearnerState, 'model' | 'scheduler'>,
-): number {
+export function leanAfter(memory: CardMemory, days: number, { model, scheduler }: Learner): number {
   if (scheduler === 'fsrs-6') return 0
   const value = forgettingCurve(model, memory).valueAfter(days)
   return clampLogit(value) - clampLogit(retrievability(memory.trace, days))
+}
+
+/** How far the model may be off for such cards: from the value to the lower end of its 80 % band, in log-odds, the mean. */
+export const leanBelow = (cards: readonly CardState[], { model }: Pick<Learner, 'model'>): number =>
+  meanOf(cards, (memory, days) => {
+    const { value, low } = forgettingCurve(model, memory).predictionAfter(days)
+    return Math.max(0, clampLogit(value) - clampLogit(low))
+  })
+
+/** The mean over the cards that were answered, each at the end of its interval; 0 for none. */
+function meanOf(cards: readonly CardState[], of: (memory: CardMemory, days: number) => number): number {
+  const each = cards.flatMap((card) =>
+    card.stage === 'new' ? [] : [of(card.memory, Math.max(1, card.memory.intervalDays))],
+  )
+  return each.length === 0 ? 0 : each.reduce((sum, value) => sum + value, 0) / each.length
 }

@@ -42,7 +42,15 @@ export { overconfidence, PREDICTIONS_JUDGED, type Overconfidence, type OwnOutcom
 export { cardsToAsk, OWN_PREDICTIONS, unseenPrediction, type OwnPredictionSetting } from './own-prediction'
 export { reviewMinutes, type KnownCards } from './price'
 export { newCardsPause, weekRecall, type DueWeek } from './new-cards-pause'
-export { newCost, planSitting, reviewCost, type Plan, type QueueRequest } from './queue'
+export {
+  newCost,
+  planAfter,
+  planInOrder,
+  planSitting,
+  reviewCost,
+  type Plan,
+  type QueueRequest,
+} from './queue'
 export { wantedDate, type WaitingCard, type WantedDate } from './redating'
 export {
   Replay,

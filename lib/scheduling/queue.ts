@@ -36,11 +36,24 @@ export interface Plan {
  * Plans a sitting within the minutes on offer: due-date order, decks taken in turn within a day, new cards spread
  * evenly (every (q + min(m, 200))/q-th card for q wished and m due), cards of one note apart. Same input, same queue.
  */
-export function planSitting(request: QueueRequest): Plan {
-  const due = dueOrder(request.due, request.today)
+export const planSitting = (request: QueueRequest): Plan =>
+  planInOrder({ ...request, due: dueOrder(request.due, request.today) })
+
+/** Plans a sitting as `planSitting` does, with the due cards in the order they are given. */
+export function planInOrder(request: QueueRequest): Plan {
+  const { due } = request
   const fresh = oneOfEachNote(request.fresh, due).slice(0, Math.max(0, request.newWished))
   return withinTime(apart(spread(due, fresh)), request)
 }
+
+/** A plan after another. */
+export const planAfter = (first: Plan, second: Plan): Plan => ({
+  cards: [...first.cards, ...second.cards],
+  reviews: first.reviews + second.reviews,
+  newCards: first.newCards + second.newCards,
+  reviewSeconds: first.reviewSeconds + second.reviewSeconds,
+  newSeconds: first.newSeconds + second.newSeconds,
+})
 
 /** Seconds a due card takes on average, the repeat of a missed one included. */
 export function reviewCost(pace: Pace, retention: number): number {

@@ -19,7 +19,6 @@ import { MODEL_VERSION } from '@/lib/learning'
 import { problemsIn, USUAL_PROBLEM_SECONDS } from '@/lib/practice/mix/mix'
 import {
   newCardsPause,
-  planSitting,
   restoredLearner,
   retentionFor,
   reviewCost,
@@ -34,6 +33,9 @@ import {
 import { studyDayOf } from '../log/study-days'
 import { rebuildLearner } from '../rebuild-learner'
 import { classesToday, earlyIn, newFor, withClasses, type ClassesToday } from './classes'
+import { decksForExams, minutesWithExams, ownExams } from './exams'
+import { newForExams, planWithExams, withExams } from './exams-in-plan'
+import { examsToday, type ExamsToday } from './exams-today'
 
 /** Why no sitting can be planned: no such deck in use, no such learner, or a rebuild that others keep interrupting. */
 export type PlanProblem = 'no-deck' | 'no-learner' | 'busy'
@@ -60,6 +62,7 @@ export interface DayPlan {
   readonly newCardsWait: boolean
   readonly problems: ProblemPlan
   readonly classes: ClassesToday
+  readonly exams: ExamsToday
 }
 
 /** Problems among the day's cards. */
@@ -91,47 +94,64 @@ export async function planDay(
 ): Promise<Result<DayPlan, PlanProblem>> {
   const found = await currentLearner(viewer, connection)
   if (!found.ok) return found
-  const { settings, learner } = found.value
+  const { learner } = found.value
   const chosen = request.deck === undefined ? found.value.decks : withDecksIn(found.value.decks, request.deck)
   if (request.deck !== undefined && chosen.length === 0) return err('no-deck')
 
-  const today = studyDayOf(now, settings)
+  const today = studyDayOf(now, found.value.settings)
+  const ahead = await ownExams(viewer, found.value, today, connection)
+  const settings = {
+    ...found.value.settings,
+    minutesPerDay: minutesWithExams(found.value.settings.minutesPerDay, ahead),
+  }
   const tally = tallyOf(learner, today)
   const deckIds = chosen.map(({ deckId }) => deckId)
-  const [practice, { classes, decks }] = await Promise.all([
+  const [practice, { classes, decks: ofClasses }] = await Promise.all([
     selectPracticeOutlook(connection, viewer, today),
     classesToday(viewer, { found: found.value, deckIds, today, now }, connection),
   ])
+  const decks = await decksForExams(viewer, ofClasses, ahead, {
+    ofClasses: classes.open.flatMap(({ assigned }) => assigned.copy?.deckId ?? []),
+    ...{ own: settings.desiredRetention, now },
+  })
   const retentions = retentionsOf(settings, decks)
   const usualNew = Math.max(0, settings.newPerDay - tally.newCards)
   const extraNew = request.extraNew ?? 0
+  const secondsLeft = secondsOnOffer(request, settings, tally.seconds + practice.secondsToday)
+  const asking = { learner, deckIds, today, secondsLeft, secondsADay: settings.minutesPerDay * 60 }
+  const exams = await examsToday(viewer, ahead, asking, connection)
+  const newAsked = newFor(classes) + newForExams(exams)
   const wish = {
-    newWished: Math.max(usualNew + extraNew, newFor(classes)),
-    secondsLeft: secondsOnOffer(request, settings, tally.seconds + practice.secondsToday),
+    newWished: Math.max(usualNew + extraNew, newAsked),
+    secondsLeft,
     pace: learner.pace,
     retention: request.deck === undefined ? retentions.learner : retentionFor(retentions, request.deck),
     today,
   }
   const [queue, outlook] = await Promise.all([
-    selectQueue(viewer, { today, deckIds, newMost: wish.newWished + EXTRA_NEW_MOST }, connection),
+    selectQueue(
+      viewer,
+      { today, deckIds, newMost: wish.newWished + EXTRA_NEW_MOST, apart: exams.apart },
+      connection,
+    ),
     selectOutlook(viewer, { today, deckIds, ...reach(settings, wish) }, connection),
   ])
-  const mixed = withClasses(queue, classes)
+  const mixed = withExams(withClasses(queue, classes), exams)
   const newCardsWait =
     usualNew > 0 &&
     mixed.fresh.length > 0 &&
     newCardsPause(dueWeek(queue, outlook, wish), restoredLearner(learner), now)
-  const newWished = newCardsWait ? Math.max(extraNew, newFor(classes)) : wish.newWished
-  const { plan, problems } = planWith(request, practice, wish.secondsLeft, (secondsLeft) =>
-    planSitting({ ...mixed, ...wish, newWished, secondsLeft }),
+  const newWished = newCardsWait ? Math.max(extraNew, newAsked) : wish.newWished
+  const { plan, problems } = planWith(request, practice, wish.secondsLeft, (seconds) =>
+    planWithExams({ ...mixed, ...wish, newWished, secondsLeft: seconds }, exams),
   )
   const left = {
-    due: (outlook.due.get(today) ?? 0) - plan.reviews + earlyIn(plan, today),
+    due: (outlook.due.get(today) ?? 0) - plan.reviews + earlyIn(plan, today) - exams.dueApart,
     newCards: mixed.fresh.length - plan.newCards,
     wished: Math.max(0, Math.min(newWished, mixed.fresh.length) - plan.newCards),
   }
   return ok({
-    ...{ today, settings, learner, retentions, decks, tally, plan, outlook, left, problems, classes },
+    ...{ today, settings, learner, retentions, decks, tally, plan, outlook, left, problems, classes, exams },
     newCardsWait: newCardsWait && left.newCards > 0,
   })
 }

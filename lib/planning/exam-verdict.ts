@@ -1,0 +1,56 @@
+import { examOutlook, type ExamOutlook, type ExamOutlookRequest } from './exam-outlook'
+
+/** Minutes a day that are tried, and how far apart. */
+const MINUTES_STEP = 5
+const MINUTES_MOST = 180
+
+/** Whether an exam's target is met, and what would meet it. */
+export interface ExamVerdict {
+  readonly outlook: ExamOutlook
+  /** Met on a bad day as well; met if all goes as expected; or not even then. */
+  readonly target: 'met' | 'expected' | 'out-of-reach'
+  /** What more minutes a day would bring; null where the target is met on a bad day as well. */
+  readonly more: MoreMinutes | null
+}
+
+export interface MoreMinutes {
+  /** The fewest with which the target is met (on a bad day as well, where it is met as expected already); null: not even the most. */
+  readonly minutes: number | null
+  /** The most that were tried, and what they would bring. */
+  readonly most: number
+  readonly expected: number
+  readonly low: number
+}
+
+/** Works out what comes of an exam, and with how many minutes a day its target could be met. */
+export function examVerdict(request: ExamOutlookRequest): ExamVerdict {
+  const outlook = examOutlook(request)
+  const target = standingOf(outlook, request.target)
+  return { outlook, target, more: target === 'met' ? null : moreMinutes(request, target) }
+}
+
+function standingOf({ expected, low }: ExamOutlook, target: number): ExamVerdict['target'] {
+  if (low >= target) return 'met'
+  return expected >= target ? 'expected' : 'out-of-reach'
+}
+
+function moreMinutes(request: ExamOutlookRequest, standing: 'expected' | 'out-of-reach'): MoreMinutes | null {
+  const before = request.examMinutes ?? request.minutesPerDay
+  const first = Math.floor(before / MINUTES_STEP) + 1
+  const last = MINUTES_MOST / MINUTES_STEP
+  if (first > last) return null
+  const outlookAt = (step: number): ExamOutlook =>
+    examOutlook({ ...request, examMinutes: step * MINUTES_STEP })
+  const isEnough = ({ expected, low }: ExamOutlook): boolean =>
+    (standing === 'expected' ? low : expected) >= request.target
+  const atMost = outlookAt(last)
+  const most = { most: MINUTES_MOST, expected: atMost.expected, low: atMost.low }
+  if (!isEnough(atMost)) return { ...most, minutes: null }
+  let [tooFew, enough] = [first - 1, last]
+  while (enough - tooFew > 1) {
+    const middle = Math.floor((tooFew + enough) / 2)
+    if (isEnough(outlookAt(middle))) enough = middle
+    else tooFew = middle
+  }
+  return { ...most, minutes: enough * MINUTES_STEP }
+}
