@@ -96,7 +96,7 @@ export interface ExamDto {
 }
 
 /** An exam ahead, on Today. */
-export interface ExamTodayDto {
+export interface ExamAheadDto {
   readonly examId: string
   readonly name: string
   readonly examDay: number

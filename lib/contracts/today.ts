@@ -1,4 +1,5 @@
 import type { FromClassDto } from './from-classes'
+import type { ExamAheadDto } from './personal-exams'
 
 /** What Today shows. Minutes are of this learner's own pace. */
 export interface TodayDto {
@@ -46,4 +47,6 @@ export interface TodayDto {
   readonly hasCards: boolean
   /** What the learner's classes ask of them now, that which is due first before the others. */
   readonly fromClasses: readonly FromClassDto[]
+  /** Exams of the learner's own that are ahead, the soonest first. */
+  readonly exams: readonly ExamAheadDto[]
 }

@@ -7,6 +7,7 @@ import type { DeckInUse } from '@/lib/data/sittings'
 import { newCost, reviewCost, type CardState, type Plan } from '@/lib/scheduling'
 import { fromClasses } from './day/from-classes'
 import { OUTLOOK_DAYS, planDay, type DayPlan } from './day/plan'
+import { examsAhead } from './personal-exams/today'
 
 /**
  * What Today shows: the plan for what is left of the day, and the week ahead.
@@ -43,6 +44,7 @@ export async function today(viewer: Viewer, now: number, connection: Database = 
     hasDecks: day.decks.length > 0,
     hasCards: day.outlook.hasCards,
     fromClasses: fromClasses(day),
+    exams: examsAhead(day),
   }
 }
 

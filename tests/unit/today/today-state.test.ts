@@ -44,6 +44,7 @@ const usual: TodayDto = {
   hasDecks: true,
   hasCards: true,
   fromClasses: [],
+  exams: [],
 }
 
 describe('what Today has to say', () => {

@@ -1,0 +1,95 @@
+import type { Viewer } from '@/lib/contracts/viewer'
+import {
+  selectExamTraces,
+  type ExamCardsQuestion,
+  type ExamProgress,
+  type ExamTrace,
+} from '@/lib/data/exam-cards'
+import type { PersonalExam } from '@/lib/data/personal-exams'
+import { countGrades, selectCollection } from '@/lib/data/planning'
+import { database } from '@/lib/data/pool'
+import type { DeckInUse, LearnerToday } from '@/lib/data/sittings'
+import { edgeOf, gradeShares, leanOf, type CardsAhead, type ExamOutlookRequest } from '@/lib/planning'
+import { fuzzOf, restoredLearner, type StoredLearner, type StudyDay } from '@/lib/scheduling'
+
+/** Cards of an exam, and others, that an outlook is lived for: their figures are those of all within some percent. */
+const CARDS_MOST = 400
+/** Answers whose grades are counted. */
+const ANSWERS_MOST = 1000
+
+interface Asked {
+  readonly exam: PersonalExam
+  readonly question: ExamCardsQuestion
+  readonly progress: ExamProgress
+}
+
+/** What the outlook of an exam ahead is worked out from, on the learner's own device. */
+export async function outlookRequest(
+  viewer: Viewer,
+  found: LearnerToday & { readonly learner: StoredLearner },
+  { exam, question, progress }: Asked,
+): Promise<ExamOutlookRequest> {
+  const { settings, decks } = found
+  const { today } = question
+  const learner = restoredLearner(found.learner)
+  const [known, all, grades] = await Promise.all([
+    selectExamTraces(database, viewer, question, false),
+    selectCollection(database, viewer, { today, most: CARDS_MOST, whole: 0 }),
+    countGrades(database, viewer, ANSWERS_MOST),
+  ])
+  const { minutesPerDay, newPerDay, desiredRetention } = settings
+  const secondsADay = (exam.minutesPerDay ?? minutesPerDay) * 60
+  return {
+    examDay: exam.examDay - today,
+    setOn: exam.setOn - today,
+    target: exam.target,
+    ofExam: ofExam(known.traces, progress.fresh, decks, today),
+    others: others(all, known.traces.length, progress.fresh),
+    ...{ minutesPerDay, newPerDay, retention: desiredRetention, examMinutes: exam.minutesPerDay },
+    pace: learner.pace,
+    grades: gradeShares(grades),
+    lean: leanOf(known.states, learner),
+    edge: edgeOf(learner, known.states, { today, secondsADay }),
+    seed: Math.floor(fuzzOf(exam.examId, today) * 2 ** 31),
+  }
+}
+
+/** An even sample of the exam's cards, small enough with the new ones that will be met. */
+function ofExam(
+  traces: readonly ExamTrace[],
+  fresh: number,
+  decks: readonly DeckInUse[],
+  today: StudyDay,
+): CardsAhead {
+  const cardsEach = Math.max(1, (traces.length + fresh) / CARDS_MOST)
+  const aims = new Map(decks.map(({ deckId, desiredRetention }) => [deckId, desiredRetention]))
+  const sampled = traces.filter(
+    (_, place) => Math.floor(place / cardsEach) !== Math.floor((place - 1) / cardsEach),
+  )
+  return {
+    cardsEach: sampled.length === 0 ? cardsEach : Math.max(1, traces.length / sampled.length),
+    fresh,
+    cards: sampled.map(({ stability, difficulty, lastDay, dueDay, intervalDays, deckId }) => ({
+      trace: { stability, difficulty },
+      lastDay: Math.min(0, lastDay - today),
+      dueDay: dueDay - today,
+      intervalDays,
+      retention: aims.get(deckId) ?? null,
+    })),
+  }
+}
+
+/** The learner's other cards: a sample of all, each of which stands for as many fewer as are the exam's. */
+function others(
+  { cards, known, fresh }: Awaited<ReturnType<typeof selectCollection>>,
+  ofExamKnown: number,
+  ofExamFresh: number,
+): CardsAhead {
+  const left = Math.max(0, known - ofExamKnown)
+  const kept = cards.slice(0, Math.min(cards.length, left))
+  return {
+    cards: kept,
+    cardsEach: kept.length === 0 ? 1 : Math.max(1, left / kept.length),
+    fresh: Math.max(0, fresh - ofExamFresh),
+  }
+}
