@@ -1,3 +1,4 @@
+import { ExamsAhead } from '@/components/personal-exams/ExamsAhead'
 import { PageHeader } from '@/components/ui/PageHeader'
 import type { PlanActions } from '@/components/plan/plan-actions'
 import type { CreateDeck } from '@/components/decks/NewDeck'
@@ -96,6 +97,7 @@ export function TodayView({
             <FromLastNight night={night} />
             <StuckOn stuck={stuck} />
             <FromClasses assigned={today.fromClasses} />
+            <ExamsAhead exams={today.exams} today={today.today} />
             {ownList}
             {tomorrow}
             <FirstDecks
@@ -119,6 +121,7 @@ export function TodayView({
               {ownList}
               <Main today={today} state={state} isSecond={isSecond} />
               {state.kind !== 'over' && <FromClasses assigned={today.fromClasses} />}
+              {state.kind !== 'over' && <ExamsAhead exams={today.exams} today={today.today} />}
               {focus.block === null && state.kind !== 'over' && <HardToBegin focus={focus} />}
               {tomorrow}
             </div>

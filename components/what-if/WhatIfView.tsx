@@ -3,8 +3,10 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { SaveSettings } from '@/components/settings/SettingsPart'
 import { Sheet } from '@/components/ui/Sheet'
+import { TextLink } from '@/components/ui/TextLink'
 import type { WhatIfDto } from '@/lib/contracts/what-if'
 import { presets as presetsOf, type Choice, type Collection, type FutureRequest } from '@/lib/planning'
+import { personalExams } from '@/lib/words/personal-exams'
 import { whatIf as words } from '@/lib/words/what-if'
 import { FuturesTable } from './FuturesTable'
 import { OwnChoice } from './OwnChoice'
@@ -55,6 +57,9 @@ export function WhatIfView({
           choose={(day) => setDays(day - today)}
         />
         <FuturesTable {...{ presets, futures }} />
+        <TextLink className="mt-3 inline-block text-sm" href="/exams">
+          {personalExams.linkFromWhatIf}
+        </TextLink>
       </Sheet>
       <OwnChoice
         {...{ before, choice, save, today }}

@@ -21,7 +21,7 @@ export const why = {
       `You last answered it ${onDayPast(lastDay, today)}, ${elapsed(elapsedDays)}. It was due after ${plural(intervalDays, 'day', 'days')}.`,
     /** A card that an exam brings before its date. */
     early: (lastDay: number, today: number, elapsedDays: number, dueDay: number): string =>
-      `You last answered it ${onDayPast(lastDay, today)}, ${elapsed(elapsedDays)}. It would be due ${onDay(dueDay, today)}, and comes before that for the exam of a class.`,
+      `You last answered it ${onDayPast(lastDay, today)}, ${elapsed(elapsedDays)}. It would be due ${onDay(dueDay, today)}, and comes before that for an exam.`,
     relearning: (lastDay: number, today: number): string =>
       `You missed it ${onDayPast(lastDay, today)}, and it comes back until you recall it once.`,
     fresh: 'You have never seen it, so there is nothing to predict from. It is one of today’s new cards.',

@@ -12,7 +12,7 @@ describe('why a card is asked now', () => {
 
   it('names the date it comes before', () => {
     expect(words.reason.early(TODAY - 3, TODAY, 3, TODAY + 15)).toBe(
-      'You last answered it on Tue 24 Nov, 3 days ago. It would be due on Sat 12 Dec, and comes before that for the exam of a class.',
+      'You last answered it on Tue 24 Nov, 3 days ago. It would be due on Sat 12 Dec, and comes before that for an exam.',
     )
   })
 
