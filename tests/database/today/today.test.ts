@@ -59,6 +59,7 @@ describe('today', () => {
       hasDecks: false,
       hasCards: false,
       fromClasses: [],
+      exams: [],
     })
   })
 
