@@ -5,6 +5,7 @@ import { chooseFile } from './support/choose-file'
 import { openReportedClass } from './support/classes'
 import { axeFindings, pixelsBeyondTheSide, smallTargets } from './support/looks'
 import { giveProblemSet, LINEAR } from './support/problems'
+import { setExamBy } from './support/set-exam'
 import { SittingOnPage } from './support/sitting'
 import { expect, test as base } from './support/test'
 
@@ -64,6 +65,8 @@ const test = base.extend<{ readonly place: Place }>({
 })
 
 test.describe.configure({ timeout: 120_000 })
+
+const inSixWeeks = (): string => new Date(Date.now() + 42 * 86_400_000).toISOString().slice(0, 10)
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 
@@ -331,6 +334,20 @@ const learnerPages: Readonly<Record<string, (page: Page, place: Place) => Promis
   'dates that fit': async (page) => {
     await page.goto('/dates')
     await expect(heading(page, 'The dates you have')).toBeVisible()
+  },
+  'setting an exam, with problems': async (page) => {
+    await page.goto('/exams/new')
+    await page.getByRole('button', { name: 'Set this exam' }).click()
+    await expect(page.getByText('Choose a deck, or name a tag.')).toBeVisible()
+  },
+  'no exams ahead': async (page) => {
+    await page.goto('/exams')
+    await expect(page.getByRole('heading', { name: 'No exam is set.' })).toBeVisible()
+  },
+  'an exam ahead and how it would go': async (page) => {
+    await setExamBy(page, { name: 'Geography', on: inSixWeeks(), target: 90, deck: /Capitals/ })
+    await expect(page.getByText(/you would recall about \d+% of its/)).toBeVisible()
+    await page.getByText('Show as a table').click()
   },
   'what other choices would bring': async (page) => {
     await page.goto('/what-if?aim=80')

@@ -10,6 +10,7 @@ import { openExams } from './exams'
 import { openBlocks } from './focus'
 import { openNights } from './nights'
 import { openPackageImport } from './packages'
+import { openPersonalExam } from './personal-exams'
 import { openPlan } from './plan'
 import { openTold } from './told'
 import { openProblems } from './problems'
@@ -63,6 +64,7 @@ export async function makeOwner(request: APIRequestContext, database: Database):
     ...(await openTold(account.userId)),
     ...(await openProblems(request, account.userId, secret)),
     ...(await openExams(account.userId, secret, card.state.cardId)),
+    ...(await openPersonalExam(account.userId, secret, deckId)),
     ...(await openOtherSession(account.userId, secret)),
     ...(await openWays(account.userId, secret)),
     ...(await openClasses(account.userId, secret)),

@@ -11,6 +11,7 @@ import { openExams } from '@/e2e/support/exams'
 import { openBlocks } from '@/e2e/support/focus'
 import { openNights } from '@/e2e/support/nights'
 import { openPackageImport } from '@/e2e/support/packages'
+import { openPersonalExam } from '@/e2e/support/personal-exams'
 import { openPlan } from '@/e2e/support/plan'
 import { openTold } from '@/e2e/support/told'
 import { openWays } from '@/e2e/support/ways'
@@ -60,6 +61,7 @@ export async function openOwner(): Promise<{ readonly viewer: Viewer; readonly o
     ...(await openTold(userId)),
     ...(await problemsOf(viewer, secret, now)),
     ...(await openExams(userId, secret, cardId)),
+    ...(await openPersonalExam(userId, secret, deckId)),
     otherSessionId: (await openSession(viewer, 'password', null, now)).sessionId,
     ...(await openWays(userId, secret)),
     ...(await openClasses(userId, secret)),

@@ -36,6 +36,8 @@ export interface Owner {
   /** Mock exams of theirs: one under way, one finished. */
   readonly examId: string
   readonly finishedExamId: string
+  /** An exam that they have set themselves. */
+  readonly personalExamId: string
   /** A set of problems of theirs, and one of its problems. */
   readonly problemSetId: string
   readonly problemId: string

@@ -7,6 +7,7 @@ import type { ActionRow, Ask, FileRow, Owner, PageRow, RouteRow } from './row'
  */
 
 const notFound = { refusedWith: /"code":"not-found"/ } as const
+const noExam = { refusedWith: /"code":"no-exam"/ } as const
 
 export const pageRows: readonly PageRow[] = [
   { door: 'page /', path: () => '/', open: 'the landing page, or the viewer’s own day' },
@@ -209,6 +210,18 @@ export const pageRows: readonly PageRow[] = [
   { door: 'page /how-it-works', path: () => '/how-it-works', stranger: 'own-only' },
   { door: 'page /settings', path: () => '/settings', stranger: 'own-only' },
   { door: 'page /dates', path: ({ deckId }) => `/dates?deck=${deckId}`, stranger: 'not-found' },
+  { door: 'page /exams', path: () => '/exams', stranger: 'own-only' },
+  { door: 'page /exams/new', path: () => '/exams/new', stranger: 'own-only' },
+  {
+    door: 'page /exams/[examId]',
+    path: ({ personalExamId }) => `/exams/${personalExamId}`,
+    stranger: 'not-found',
+  },
+  {
+    door: 'page /exams/[examId]/change',
+    path: ({ personalExamId }) => `/exams/${personalExamId}/change`,
+    stranger: 'not-found',
+  },
   { door: 'page /what-if', path: () => '/what-if?aim=80', stranger: 'own-only' },
   { door: 'page /account', path: () => '/account', stranger: 'own-only' },
   { door: 'page /welcome', path: () => '/welcome', stranger: 'own-only' },
@@ -498,6 +511,7 @@ const signInActions = 'app/(public)/signin/passkey-actions.ts'
 const reminders = 'app/(learn)/settings/reminder-actions.ts'
 const plan = 'app/(learn)/plan/actions.ts'
 const exam = 'app/(study)/exam/actions.ts'
+const exams = 'app/(learn)/exams/actions.ts'
 const sets = 'app/(learn)/problems/actions.ts'
 const setProblems = 'app/(learn)/problems/problem-actions.ts'
 const nightSettings = 'app/(learn)/settings/night-actions.ts'
@@ -838,6 +852,43 @@ export const actionRows: readonly ActionRow[] = [
     page: ({ stuckId }) => `/stuck/${stuckId}`,
     args: ({ stuckId }) => [{ stuckId, isSettled: true }],
     stranger: notFound,
+  },
+  {
+    door: `action ${exams}#setExamAction`,
+    page: () => '/exams/new',
+    args: ({ deckId, planDay }) => [
+      {
+        name: 'Stolen',
+        examDay: planDay + 30,
+        target: 0.9,
+        minutesPerDay: null,
+        deckIds: [deckId],
+        tags: [],
+      },
+    ],
+    stranger: { refusedWith: /"code":"no-deck"/ },
+  },
+  {
+    door: `action ${exams}#changeExamAction`,
+    page: ({ personalExamId }) => `/exams/${personalExamId}/change`,
+    args: ({ personalExamId, planDay }) => [
+      {
+        examId: personalExamId,
+        name: 'Stolen',
+        examDay: planDay + 30,
+        target: 0.9,
+        minutesPerDay: null,
+        deckIds: [],
+        tags: ['rivers'],
+      },
+    ],
+    stranger: noExam,
+  },
+  {
+    door: `action ${exams}#dropExamAction`,
+    page: ({ personalExamId }) => `/exams/${personalExamId}`,
+    args: ({ personalExamId }) => [{ examId: personalExamId }],
+    stranger: noExam,
   },
   {
     door: `action ${plan}#savePlanItemAction`,
