@@ -1,7 +1,12 @@
 import { z } from 'zod'
-import type { Scheduler, StudyDay } from '@/lib/scheduling'
+import { DAYS_OF_WEEK, WEEKDAY_MINUTES, type Scheduler, type StudyDay } from '@/lib/scheduling'
 
 export const chooseSchedulerSchema = z.strictObject({ scheduler: z.enum(['value-function', 'fsrs-6']) })
+
+/** What each weekday has of the learner's minutes, Monday first. */
+export const easyDaysSchema = z.array(z.enum(WEEKDAY_MINUTES)).length(DAYS_OF_WEEK).readonly()
+
+export const chooseEasyDaysSchema = z.strictObject({ easyDays: easyDaysSchema })
 
 export const moveDatesSchema = z.strictObject({
   /** A deck and those in it; null: all that is in use. */
@@ -11,10 +16,16 @@ export const moveDatesSchema = z.strictObject({
 })
 
 export type ChooseSchedulerInput = z.infer<typeof chooseSchedulerSchema>
+export type ChooseEasyDaysInput = z.infer<typeof chooseEasyDaysSchema>
 export type MoveDatesInput = z.infer<typeof moveDatesSchema>
 
 /** Why what works out the dates was not changed. */
 export interface SchedulerProblem {
+  readonly code: 'signed-out' | 'malformed' | 'busy'
+}
+
+/** Why the easy days were not changed. */
+export interface EasyDaysProblem {
   readonly code: 'signed-out' | 'malformed' | 'busy'
 }
 

@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/contracts/viewer'
 import {
   USUAL_DAY_START,
   type AdoptedMemory,
+  type EasyDays,
   type LearnerEvent,
   type Scheduler,
   type Served,
@@ -66,6 +67,7 @@ type EventData = Readonly<
     by: 'hand' | 'scheduler'
     interval: number
     scheduler: Scheduler
+    easyDays: EasyDays
     retention: number | null
     zone: string
     dayStartMinute: number
@@ -133,6 +135,8 @@ export function eventOf(row: EventRow): LearnerEvent {
       }
     case 'scheduler':
       return { ...base, kind: 'scheduler', scheduler: given(data.scheduler) }
+    case 'easy-days':
+      return { ...base, kind: 'easy-days', easyDays: given(data.easyDays) }
     case 'retention':
       return { ...base, kind: 'retention', deckId: data.deckId ?? null, retention: data.retention ?? null }
     case 'zone':
@@ -227,6 +231,8 @@ function dataOf(event: LearnerEvent, kept: Omit<EventRecord, 'event'>): Record<s
       return { by: event.by, interval: event.interval }
     case 'scheduler':
       return { scheduler: event.scheduler }
+    case 'easy-days':
+      return { easyDays: event.easyDays }
     case 'retention':
       return { deckId: event.deckId, retention: event.retention }
     case 'zone':

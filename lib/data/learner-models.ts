@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Viewer } from '@/lib/contracts/viewer'
-import type { Scheduler } from '@/lib/scheduling'
+import { NO_EASY_DAYS, type EasyDays, type Scheduler } from '@/lib/scheduling'
 import { database, type Database } from './pool'
 
 /** A model version no code has: what stands beside it must be rebuilt from the log before it is used. */
@@ -44,6 +44,15 @@ export async function chosenScheduler(viewer: Viewer, connection: Database = dat
     [viewer.userId],
   )
   return rows[0]?.scheduler ?? 'value-function'
+}
+
+/** Which weekdays are easy for a learner, likewise. */
+export async function chosenEasyDays(viewer: Viewer, connection: Database = database): Promise<EasyDays> {
+  const { rows } = await connection.query<{ easyDays: EasyDays | null }>(
+    `SELECT state -> 'easyDays' AS "easyDays" FROM learner_models WHERE user_id = $1`,
+    [viewer.userId],
+  )
+  return rows[0]?.easyDays ?? NO_EASY_DAYS
 }
 
 /**

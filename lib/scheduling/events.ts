@@ -1,5 +1,6 @@
 import type { Prediction } from '@/lib/learning'
 import type { Shelf } from './card-state'
+import type { EasyDays } from './easy-days'
 import type { Grade } from '@/lib/learning'
 import type { Scheduler } from './learner-state'
 import type { StudyDay } from './study-day'
@@ -134,6 +135,12 @@ export interface SchedulerEvent extends EventBase {
   readonly scheduler: Scheduler
 }
 
+/** The learner chose which weekdays are easy: dates of answers from now on go by it. */
+export interface EasyDaysEvent extends EventBase {
+  readonly kind: 'easy-days'
+  readonly easyDays: EasyDays
+}
+
 /** A change of the desired retention of the learner (`deckId` null) or of a deck (`retention` null: the learner's). */
 export interface RetentionEvent extends EventBase {
   readonly kind: 'retention'
@@ -167,6 +174,7 @@ export type LearnerEvent =
   | AdoptEvent
   | RescheduleEvent
   | SchedulerEvent
+  | EasyDaysEvent
   | RetentionEvent
   | ZoneEvent
   | ImportEvent

@@ -19,6 +19,16 @@ export {
 export type * from './events'
 export { GRADES, recalled, type Grade } from '@/lib/learning'
 export { isLeech, LEECH } from './leech'
+export { isAway, minutesOn, type Break, type DayWishes } from './day-minutes'
+export {
+  DAYS_OF_WEEK,
+  NO_EASY_DAYS,
+  shareOn,
+  WEEKDAY_MINUTES,
+  weekdayOf,
+  type EasyDays,
+  type WeekdayMinutes,
+} from './easy-days'
 export { loadOn, noLoad, redated, type DueLoad } from './due-load'
 export { forgettingQuantile, fuzzOf, intervalDays, plainIntervalDays, RETENTION } from './interval'
 export {

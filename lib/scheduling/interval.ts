@@ -1,5 +1,6 @@
 import { firstDaysBelow, type ForgettingCurve } from '@/lib/learning'
 import { loadOn, type DueLoad } from './due-load'
+import { shareOn, type EasyDays } from './easy-days'
 import type { StudyDay } from './study-day'
 import { traceInterval, type MemoryTrace } from './trace'
 
@@ -38,6 +39,8 @@ export interface PlainIntervalRequest {
   /** The day the interval begins, and what is due when already. */
   readonly studyDay: StudyDay
   readonly load: DueLoad
+  /** Left out where every day is usual. */
+  readonly easyDays?: EasyDays | undefined
 }
 
 export interface IntervalRequest extends PlainIntervalRequest {
@@ -96,25 +99,31 @@ function fuzzRange(days: number): IntervalRange {
   return [first, Math.max(first, Math.round(days + reach))]
 }
 
+/** What a day of a range is picked by. */
+export type PickRequest = Pick<PlainIntervalRequest, 'fuzz' | 'load' | 'easyDays' | 'studyDay'>
+
 /**
  * A day of the range, each as likely as the inverse of what is due on it: `fuzz` picks. No day is ever picked for its
- * load alone, or intervals would lean towards the far end of their range, where less is due yet.
+ * load alone, or intervals would lean towards the far end of their range, where less is due yet. A day with half the
+ * minutes is half as likely, and as full as another with twice as much due; one without any is picked only where the range
+ * has no other.
  */
-export function pickedDays(
-  { fuzz, load, studyDay }: Pick<PlainIntervalRequest, 'fuzz' | 'load' | 'studyDay'>,
-  [first, last]: IntervalRange,
-): number {
-  const weights = Array.from(
-    { length: last - first + 1 },
-    (_, index) => 1 / (1 + loadOn(load, studyDay + first + index)),
-  )
-  let left = fuzz * weights.reduce((sum, weight) => sum + weight, 0)
+export function pickedDays(request: PickRequest, [first, last]: IntervalRange): number {
+  const days = Array.from({ length: last - first + 1 }, (_, index) => request.studyDay + first + index)
+  const eased = days.map((day) => dayWeight(request.load, day, shareOn(request.easyDays, day)))
+  const weights = eased.some((weight) => weight > 0)
+    ? eased
+    : days.map((day) => dayWeight(request.load, day, 1))
+  let left = request.fuzz * weights.reduce((sum, weight) => sum + weight, 0)
   for (const [index, weight] of weights.entries()) {
     left -= weight
     if (left < 0) return first + index
   }
   return last
 }
+
+const dayWeight = (load: DueLoad, day: StudyDay, share: number): number =>
+  share === 0 ? 0 : share / (1 + loadOn(load, day) / share)
 
 /**
  * A number in 0 … 1 that belongs to one question: the same on every device and in every replay (FNV-1a).

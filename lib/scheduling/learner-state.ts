@@ -11,6 +11,7 @@ import {
   type ValueModel,
 } from '@/lib/learning'
 import { noLoad, type DueLoad } from './due-load'
+import { isEveryDayUsual, type EasyDays } from './easy-days'
 import { RETENTION } from './interval'
 import type { StudyDay } from './study-day'
 
@@ -44,6 +45,8 @@ export interface LearnerState {
   readonly pace: Pace
   readonly tally: DayTally | null
   readonly load: DueLoad
+  /** Left out where every day is usual, as it is in states from before there were easy days. */
+  readonly easyDays?: EasyDays
 }
 
 /** A learner's state as plain JSON: what crosses a wire, and what the database and a device keep. */
@@ -87,6 +90,12 @@ export function newLearner(): LearnerState {
     tally: null,
     load: noLoad,
   }
+}
+
+/** The learner with these weekdays easy. */
+export function withEasyDays(learner: LearnerState, easyDays: EasyDays): LearnerState {
+  const { easyDays: _, ...rest } = learner
+  return isEveryDayUsual(easyDays) ? rest : { ...rest, easyDays }
 }
 
 export const usualRetentions: Retentions = { learner: RETENTION.usual, decks: {} }

@@ -5,6 +5,9 @@ import type { LearnerState } from './learner-state'
 import type { StudyDay } from './study-day'
 import { retrievability } from './trace'
 
+/** What dates go by, of a learner. */
+export type DatingLearner = Pick<LearnerState, 'model' | 'scheduler' | 'load' | 'easyDays'>
+
 /** A memory as an answer left it, and what its next date goes by. */
 export interface DateRequest {
   readonly cardId: string
@@ -12,7 +15,7 @@ export interface DateRequest {
   readonly memory: CardMemory
   /** The day the interval begins: that of the answer. */
   readonly from: StudyDay
-  readonly learner: Pick<LearnerState, 'model' | 'scheduler' | 'load'>
+  readonly learner: DatingLearner
   /** Desired retention in force, 0.70 … 0.97. */
   readonly retention: number
   /** Longest interval allowed, days. */
@@ -39,6 +42,7 @@ export function datingOf(request: DateRequest): Dating {
     fuzz: fuzzOf(cardId, memory.reps),
     studyDay: from,
     load: learner.load,
+    easyDays: learner.easyDays,
   }
   if (learner.scheduler === 'fsrs-6') {
     const range = plainIntervalRange(fixed)

@@ -1,6 +1,5 @@
 import type { CardMemory } from './card-state'
-import type { LearnerState } from './learner-state'
-import { datingOf } from './next-interval'
+import { datingOf, type DatingLearner } from './next-interval'
 import type { StudyDay } from './study-day'
 
 /** A card that waits for a date ahead. */
@@ -27,7 +26,7 @@ export interface WantedDate {
  */
 export function wantedDate(
   { cardId, memory, dueDay }: WaitingCard,
-  learner: Pick<LearnerState, 'model' | 'scheduler' | 'load'>,
+  learner: DatingLearner,
   retention: number,
   today: StudyDay,
 ): WantedDate | null {

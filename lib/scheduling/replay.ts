@@ -7,6 +7,7 @@ import {
   newLearner,
   retentionFor,
   usualRetentions,
+  withEasyDays,
   type LearnerState,
   type Retentions,
 } from './learner-state'
@@ -187,6 +188,7 @@ export class Replay {
     if (event.kind === 'retention') this.retentions = retentionsAfter(this.retentions, event)
     if (event.kind === 'zone') this.clock = clockSince(event)
     if (event.kind === 'scheduler') this.learner = { ...this.learner, scheduler: event.scheduler }
+    if (event.kind === 'easy-days') this.learner = withEasyDays(this.learner, event.easyDays)
     if (cardBefore === undefined) return null
     if (event.kind === 'answer') return this.answer(event, cardBefore)
     const card = cardAfter(event, cardBefore, this.learner)

@@ -5,6 +5,7 @@ import {
   replay,
   SCHEDULERS,
   storedLearner,
+  WEEKDAY_MINUTES,
   type CardIds,
   type CardState,
   type Grade,
@@ -99,6 +100,13 @@ export const move = fc.oneof(
       scheduler: fc.constantFrom(...SCHEDULERS),
     }),
   },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('ease' as const),
+      easyDays: fc.array(fc.constantFrom(...WEEKDAY_MINUTES), { minLength: 7, maxLength: 7 }),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('put back' as const), back: fc.nat(5) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('move' as const), card, deck }) },
   {
@@ -125,7 +133,19 @@ export const move = fc.oneof(
 export type Move = typeof move extends fc.Arbitrary<infer Made> ? Made : never
 type ServerMove = Extract<
   Move,
-  { do: 'remove' | 'reset' | 'advance' | 'redate' | 'choose' | 'put back' | 'move' | 'retain' | 'travel' }
+  {
+    do:
+      | 'remove'
+      | 'reset'
+      | 'advance'
+      | 'redate'
+      | 'choose'
+      | 'ease'
+      | 'put back'
+      | 'move'
+      | 'retain'
+      | 'travel'
+  }
 >
 
 /** A learner with two devices, as the server and the devices see them. */
@@ -245,6 +265,8 @@ export class World {
         return { kind: made.do, cardId: this.card(made.card), dueDay: this.today() + made.days }
       case 'choose':
         return { kind: 'scheduler', scheduler: made.scheduler }
+      case 'ease':
+        return { kind: 'easy-days', easyDays: made.easyDays }
       case 'put back': {
         const targetEventId = this.advances.at(-1 - made.back)
         return targetEventId === undefined ? null : { kind: 'void', targetEventId }

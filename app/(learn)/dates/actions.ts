@@ -2,13 +2,16 @@
 
 import { now } from '@/lib/clock'
 import {
+  chooseEasyDaysSchema,
   chooseSchedulerSchema,
   moveDatesSchema,
   type DatesMoved,
+  type EasyDaysProblem,
   type MoveDatesProblem,
   type SchedulerProblem,
 } from '@/lib/contracts/dates'
 import type { Result } from '@/lib/contracts/result'
+import { chooseEasyDays } from '@/lib/usecases/dates/choose-easy-days'
 import { chooseScheduler } from '@/lib/usecases/dates/choose-scheduler'
 import { moveDates } from '@/lib/usecases/dates/move-dates'
 import { learnerAction } from '../learner-action'
@@ -19,6 +22,15 @@ export async function chooseSchedulerAction(input: unknown): Promise<Result<null
     { schema: chooseSchedulerSchema, malformed: (): SchedulerProblem => ({ code: 'malformed' }) },
     input,
     (viewer, given) => chooseScheduler(viewer, given, now()),
+  )
+}
+
+/** Chooses which weekdays are easy. */
+export async function chooseEasyDaysAction(input: unknown): Promise<Result<null, EasyDaysProblem>> {
+  return learnerAction(
+    { schema: chooseEasyDaysSchema, malformed: (): EasyDaysProblem => ({ code: 'malformed' }) },
+    input,
+    (viewer, given) => chooseEasyDays(viewer, given, now()),
   )
 }
 

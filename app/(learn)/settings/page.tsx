@@ -4,6 +4,7 @@ import { CalendarFeed } from '@/components/settings/CalendarFeed'
 import { CardsPart } from '@/components/settings/CardsPart'
 import { ClassesPart } from '@/components/settings/ClassesPart'
 import { DayPart } from '@/components/settings/DayPart'
+import { EasyDaysPart } from '@/components/settings/EasyDaysPart'
 import { FocusSettings } from '@/components/settings/FocusSettings'
 import { MediaUsed } from '@/components/settings/MediaUsed'
 import { NightSettings } from '@/components/settings/NightSettings'
@@ -22,7 +23,7 @@ import { requireViewer } from '@/lib/auth/viewer'
 import type { SettingsDto } from '@/lib/contracts/settings'
 import { focusSettings } from '@/lib/data/focus-learners'
 import { settings as selectSettings, type LearnerSettings } from '@/lib/data/learners'
-import { chosenScheduler } from '@/lib/data/learner-models'
+import { chosenEasyDays, chosenScheduler } from '@/lib/data/learner-models'
 import { mediaBytesUsed } from '@/lib/data/media'
 import { nightSettings } from '@/lib/data/night-learners'
 import { selectWorries } from '@/lib/data/worries'
@@ -31,6 +32,7 @@ import { mediaRoom } from '@/lib/usecases/add-media'
 import { calendarSinceDay } from '@/lib/usecases/calendar/feed'
 import { readReminders } from '@/lib/usecases/reminders/settings'
 import { retentionPrices } from '@/lib/usecases/retention-prices'
+import { away } from '@/lib/words/away'
 import { calendar } from '@/lib/words/calendar'
 import { classes } from '@/lib/words/classes'
 import { datesWords } from '@/lib/words/dates'
@@ -41,7 +43,7 @@ import { settings as words } from '@/lib/words/settings'
 import { sleep } from '@/lib/words/sleep'
 import { setDreadRecordsAction } from '../../(focus)/actions'
 import { deleteWorriesAction, setWorryRecordsAction } from '../../(study)/exam/actions'
-import { chooseSchedulerAction } from '../dates/actions'
+import { chooseEasyDaysAction, chooseSchedulerAction } from '../dates/actions'
 import { saveSettingsAction } from './actions'
 import { calendarAction } from './calendar-actions'
 import { deleteDreadRecordsAction, setQuittingTimeAction } from './focus-actions'
@@ -67,6 +69,7 @@ const PARTS = [
   { id: 'you', title: words.you.title },
   { id: 'writing', title: words.writing.title },
   { id: 'day', title: words.day.title },
+  { id: 'easy-days', title: away.easyDays.title },
   { id: 'cards', title: words.cards },
   { id: 'scheduler', title: datesWords.scheduler.title },
   { id: 'prediction', title: words.prediction },
@@ -83,19 +86,31 @@ const PARTS = [
 
 export default async function SettingsPage() {
   const viewer = await requireViewer()
-  const [settings, focus, nights, worries, reminders, calendarSince, theme, used, prices, scheduler] =
-    await Promise.all([
-      selectSettings(viewer),
-      focusSettings(viewer),
-      nightSettings(viewer),
-      selectWorries(viewer),
-      readReminders(viewer, { pushKey: pushKey(), mail: senders().mail !== null }),
-      calendarSinceDay(viewer),
-      requestTheme(),
-      mediaBytesUsed(viewer),
-      retentionPrices(viewer),
-      chosenScheduler(viewer),
-    ])
+  const [
+    settings,
+    focus,
+    nights,
+    worries,
+    reminders,
+    calendarSince,
+    theme,
+    used,
+    prices,
+    scheduler,
+    easyDays,
+  ] = await Promise.all([
+    selectSettings(viewer),
+    focusSettings(viewer),
+    nightSettings(viewer),
+    selectWorries(viewer),
+    readReminders(viewer, { pushKey: pushKey(), mail: senders().mail !== null }),
+    calendarSinceDay(viewer),
+    requestTheme(),
+    mediaBytesUsed(viewer),
+    retentionPrices(viewer),
+    chosenScheduler(viewer),
+    chosenEasyDays(viewer),
+  ])
   const part = { settings: shown(settings), save: saveSettingsAction }
   return (
     <>
@@ -108,6 +123,7 @@ export default async function SettingsPage() {
           <YouPart {...part} />
           <WritingPart {...part} />
           <DayPart {...part} zones={Intl.supportedValuesOf('timeZone')} />
+          <EasyDaysPart easyDays={easyDays} choose={chooseEasyDaysAction} />
           <CardsPart {...part} prices={prices} />
           <SchedulerPart scheduler={scheduler} choose={chooseSchedulerAction} />
           <PredictionPart {...part} />

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { DatesPreviewDto } from '@/lib/contracts/dates'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { latestRedate } from '@/lib/data/changes'
-import { chosenScheduler } from '@/lib/data/learner-models'
+import { chosenEasyDays, chosenScheduler } from '@/lib/data/learner-models'
 import { settings } from '@/lib/data/learners'
 import { database } from '@/lib/data/pool'
-import { studyDay } from '@/lib/scheduling'
+import { NO_EASY_DAYS, studyDay, weekdayOf } from '@/lib/scheduling'
 import { acceptEvents } from '@/lib/usecases/accept-events'
+import { chooseEasyDays } from '@/lib/usecases/dates/choose-easy-days'
 import { chooseScheduler } from '@/lib/usecases/dates/choose-scheduler'
 import { moveDates } from '@/lib/usecases/dates/move-dates'
 import { previewDates } from '@/lib/usecases/dates/preview-dates'
@@ -64,6 +65,39 @@ async function dates(viewer: Viewer): Promise<Record<string, number>> {
   )
   return Object.fromEntries(rows.map(({ card_id, due_day }) => [card_id, due_day]))
 }
+
+describe('easy days', () => {
+  it('are kept in the log, once, and move no date', async () => {
+    const { viewer } = await recalling(3)
+    const before = await dates(viewer)
+    const easyDays = NO_EASY_DAYS.with(6, 'none')
+    expect(await chosenEasyDays(viewer)).toEqual(NO_EASY_DAYS)
+    expect(await chooseEasyDays(viewer, { easyDays }, NOW)).toEqual({ ok: true, value: null })
+    expect(await chooseEasyDays(viewer, { easyDays }, NOW)).toEqual({ ok: true, value: null })
+    expect(await chosenEasyDays(viewer)).toEqual(easyDays)
+    expect((await logOf(viewer)).filter(({ kind }) => kind === 'easy-days')).toHaveLength(1)
+    expect(await dates(viewer)).toEqual(before)
+    await expectCleanLog(viewer)
+  })
+
+  it('are kept off by the dates of the next answers, which the log alone leads to again', async () => {
+    const { viewer, cardIds } = await openLearnerWithCards(40)
+    // A first answer that was easy comes back after 6 to 10 days: a Sunday to a Thursday after a Monday.
+    await chooseEasyDays(viewer, { easyDays: NO_EASY_DAYS.with(0, 'none').with(6, 'none') }, NOW)
+    const device = new Device()
+    const answers = cardIds.map((cardId, index) => device.answer(cardId, NOW + index * 5000, 4))
+    expect(await acceptEvents(viewer, answers, NOW + DAY_MS)).toMatchObject({ ok: true })
+    const weekdays = new Set(Object.values(await dates(viewer)).map(weekdayOf))
+    expect(weekdays.size).toBeGreaterThan(1)
+    expect(weekdays).not.toContain(0)
+    expect(weekdays).not.toContain(6)
+    await expectCleanLog(viewer)
+
+    await chooseEasyDays(viewer, { easyDays: NO_EASY_DAYS }, NOW)
+    expect(await chosenEasyDays(viewer)).toEqual(NO_EASY_DAYS)
+    await expectCleanLog(viewer)
+  })
+})
 
 describe('what works out the dates', () => {
   it('is Spindle until FSRS-6 is chosen, kept in the log, and moves no date', async () => {

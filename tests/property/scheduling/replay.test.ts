@@ -6,6 +6,7 @@ import {
   replay,
   SCHEDULERS,
   voidSpans,
+  WEEKDAY_MINUTES,
   type AnswerEvent,
   type CardIds,
   type LearnerEvent,
@@ -77,6 +78,13 @@ const step = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('scheduler' as const),
       scheduler: fc.constantFrom(...SCHEDULERS),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('easy-days' as const),
+      easyDays: fc.array(fc.constantFrom(...WEEKDAY_MINUTES), { minLength: 7, maxLength: 7 }),
     }),
   },
   {

@@ -1514,6 +1514,12 @@ export const actionRows: readonly ActionRow[] = [
     stranger: 'own-only',
   },
   {
+    door: 'action app/(learn)/dates/actions.ts#chooseEasyDaysAction',
+    page: () => '/settings',
+    args: () => [{ easyDays: ['usual', 'usual', 'usual', 'usual', 'usual', 'half', 'none'] }],
+    stranger: 'own-only',
+  },
+  {
     door: 'action app/(learn)/dates/actions.ts#moveDatesAction',
     page: () => '/dates',
     args: ({ deckId }) => [{ deckId, fingerprint: '0'.repeat(64) }],

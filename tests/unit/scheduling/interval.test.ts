@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { ForgettingCurve } from '@/lib/learning'
-import { forgettingQuantile, intervalDays, noLoad, redated } from '@/lib/scheduling'
+import {
+  forgettingQuantile,
+  intervalDays,
+  NO_EASY_DAYS,
+  noLoad,
+  redated,
+  type WeekdayMinutes,
+} from '@/lib/scheduling'
 
 /** V(t) = 0.9^(t / days), of which this much is known from the learner's own answers. */
 const fading = (days: number, evidence = 0): ForgettingCurve => ({
@@ -19,6 +26,10 @@ const usual = {
   studyDay: 1000,
   load: noLoad,
 }
+
+/** Easy days by weekday, Monday 0. */
+const eased = (days: Readonly<Record<number, WeekdayMinutes>>) =>
+  NO_EASY_DAYS.map((usualDay, weekday) => days[weekday] ?? usualDay)
 
 describe('an interval', () => {
   it('is where the value reaches the desired retention', () => {
@@ -76,5 +87,26 @@ describe('an interval', () => {
     expect(Math.min(...days)).toBe(36)
     expect(Math.max(...days)).toBe(44)
     expect(days.filter((day) => day === 40).length).toBeLessThanOrEqual(1)
+  })
+
+  it('keeps off weekdays without minutes, and comes half as often on those with half', () => {
+    // Day 1000 is a Wednesday, so 36 … 44 days later are a Thursday to the Friday of the week after.
+    const easyDays = eased({ 5: 'none', 6: 'none', 1: 'half' })
+    const days = Array.from({ length: 1000 }, (_, place) =>
+      intervalDays({ ...usual, easyDays, fuzz: place / 1000 }),
+    )
+    const on = (day: number) => days.filter((each) => each === day).length
+    // Saturday and Sunday; then the Tuesday beside the Monday.
+    expect([on(38), on(39)]).toEqual([0, 0])
+    expect(on(41) / on(40)).toBeCloseTo(0.5, 1)
+    expect(Math.min(...days)).toBe(36)
+    expect(Math.max(...days)).toBe(44)
+  })
+
+  it('comes on a weekday without minutes where its range has no other', () => {
+    const easyDays = NO_EASY_DAYS.map(() => 'none' as const)
+    expect(intervalDays({ ...usual, easyDays })).toBe(intervalDays(usual))
+    const weak = { ...usual, trace: { stability: 0.05, difficulty: 9 }, curve: fading(0.05) }
+    expect(intervalDays({ ...weak, easyDays })).toBe(1)
   })
 })
