@@ -87,6 +87,7 @@ function tomorrowSentence(
   { cards, minutes, isFull, minutesPerDay, nextDueDay }: Summary['tomorrow'],
   today: number,
 ) {
+  if (minutesPerDay === 0) return words.ahead.off
   if (isFull) return words.ahead.full(minutesPerDay)
   if (cards > 0) return words.ahead.text(cards, minutes)
   return nextDueDay === null ? words.ahead.none : `${words.ahead.none} ${words.ahead.next(nextDueDay, today)}`

@@ -56,8 +56,9 @@ export interface Summary {
 interface Tomorrow {
   readonly cards: number
   readonly minutes: number
-  /** More than the minutes set aside for a day: then only those are spoken of. */
+  /** More than the minutes on offer then: then only those are spoken of. */
   readonly isFull: boolean
+  /** Minutes on offer then; 0 on a day off. */
   readonly minutesPerDay: number
   /** When the next card comes back if none does tomorrow. */
   readonly nextDueDay: number | null

@@ -52,7 +52,7 @@ function openDay(today: TodayDto): OpenDay {
   const { reviews, newCards, problems } = today.plan
   if (reviews + newCards + problems > 0) return planned(today)
   const practisedMinutes = wholeMinutes(today.practisedSeconds)
-  const minutesUsed = today.practisedSeconds >= today.minutesPerDay * 60
+  const minutesUsed = today.practisedSeconds >= today.minutesToday * 60
   if (today.moreWaiting) return { kind: 'done', practisedMinutes, more: moreHref() }
   if (minutesUsed) {
     return { kind: 'done', practisedMinutes, more: today.newWaiting > 0 ? newHref(today.newWaiting) : null }

@@ -6,6 +6,7 @@ import { Sheet } from '@/components/ui/Sheet'
 import { TextLink } from '@/components/ui/TextLink'
 import type { WhatIfDto } from '@/lib/contracts/what-if'
 import { presets as presetsOf, type Choice, type Collection, type FutureRequest } from '@/lib/planning'
+import { sharesFrom, type DayShares } from '@/lib/scheduling'
 import { personalExams } from '@/lib/words/personal-exams'
 import { whatIf as words } from '@/lib/words/what-if'
 import { FuturesTable } from './FuturesTable'
@@ -26,7 +27,7 @@ interface WhatIfViewProps {
 
 /** Several futures side by side, and one of the learner's own choosing. */
 export function WhatIfView({
-  whatIf: { collection, choice: before, today, seed },
+  whatIf: { collection, choice: before, days: dayShares, today, seed },
   first,
   save,
 }: WhatIfViewProps) {
@@ -35,15 +36,16 @@ export function WhatIfView({
   const tried = useDeferredValue(choice)
   const work = useFuturesWorker()
   const presets = useMemo(() => presetsOf(before), [before])
-  const ahead = useMemo(
-    () => presets.map(({ choice: offered }) => ({ collection, choice: offered, days, seed })),
-    [presets, collection, days, seed],
+  const lived = useMemo(
+    () => ({ collection, days, seed, ...ahead(dayShares, today, days) }),
+    [collection, days, seed, dayShares, today],
   )
-  const own = useMemo(
-    (): readonly FutureRequest[] => [{ collection, choice: tried, days, seed }],
-    [collection, tried, days, seed],
+  const others = useMemo(
+    () => presets.map(({ choice: offered }) => ({ ...lived, choice: offered })),
+    [presets, lived],
   )
-  const futures = useFutures(work, ahead)
+  const own = useMemo((): readonly FutureRequest[] => [{ ...lived, choice: tried }], [lived, tried])
+  const futures = useFutures(work, others)
   const ownFuture = useFutures(work, own)
   const [asNow] = futures.comes ?? []
   const [after] = ownFuture.comes ?? []
@@ -69,4 +71,16 @@ export function WhatIfView({
       />
     </div>
   )
+}
+
+/** What the days ahead have of the minutes, and the break before which cards come early. */
+function ahead(
+  dayShares: DayShares,
+  today: number,
+  days: number,
+): Pick<FutureRequest, 'shares' | 'pulledFor'> {
+  const shares = sharesFrom(dayShares, today, days)
+  const { away } = dayShares
+  if (away === null || away.until < today) return { shares }
+  return { shares, pulledFor: { from: away.from - today, until: away.until - today } }
 }

@@ -53,6 +53,7 @@ const settings = z.strictObject({
     mailReminders: text(8),
   },
   ...{ toldTooSureAt: someAt, toldTooSureIn: someId },
+  ...{ awayFrom: day.nullable().default(null), awayUntil: day.nullable().default(null) },
 })
 
 const deck = z.strictObject({

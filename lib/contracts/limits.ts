@@ -86,6 +86,9 @@ export const LIMITS = {
   discussionItems: 200,
   /** Minutes after midnight: from midnight to noon, by the half hour. */
   dayStartMinute: { least: 0, most: 720, step: 30 },
+  /** Days of a planned break, and how many days ahead it may begin. */
+  breakDays: 180,
+  breakAhead: 365,
   minutesPerDay: { least: 1, most: 600 },
   newPerDay: { least: 0, most: 1000 },
   desiredRetention: { least: 0.7, most: 0.97 },

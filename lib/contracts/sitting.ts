@@ -76,6 +76,7 @@ export interface SittingAhead {
   readonly nextDueDay: StudyDay | null
   /** Cards outside this sitting that are due by the end of tomorrow, those left over from today included. */
   readonly dueTomorrow: number
+  /** Minutes on offer on the day after; 0 on a day off. */
   readonly minutesPerDay: number
 }
 

@@ -1,3 +1,4 @@
+import type { Break } from '@/lib/scheduling'
 import type { FromClassDto } from './from-classes'
 import type { ExamAheadDto } from './personal-exams'
 
@@ -10,7 +11,10 @@ export interface TodayDto {
   readonly dayStartMinute: number
   /** What the learner wants to be called; null: nothing. */
   readonly name: string | null
-  readonly minutesPerDay: number
+  /** Minutes on offer today: the weekday's share of the learner's, none during a break. */
+  readonly minutesToday: number
+  /** The break that is planned or under way; null: none. */
+  readonly away: Break | null
   /** Practised so far in this study day. */
   readonly practisedSeconds: number
   readonly answersToday: number

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Choice, Collection } from '@/lib/planning'
+import type { DayShares } from '@/lib/scheduling'
 import { LIMITS } from './limits'
 
 /** Query of the page: a choice to begin with, in whole minutes, cards and percent. */
@@ -21,6 +22,8 @@ export interface WhatIfDto {
   readonly collection: Collection | null
   /** As the settings are. */
   readonly choice: Choice
+  /** What makes the days ahead differ. */
+  readonly days: DayShares
   /** A study day. */
   readonly today: number
   /** The same futures for whoever looks again on the same day. */

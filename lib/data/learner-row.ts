@@ -9,6 +9,11 @@ export const clockColumns = (from = 'learners'): string => `
   ${from}.zone, ${from}.day_start_minute AS "dayStartMinute", ${from}.held_day AS "heldDay",
   (extract(epoch FROM ${from}.held_from) * 1000)::float8 AS "heldFrom"`
 
+/** The planned break of a learner as a `Break` or null, likewise. */
+export const awayColumn = (from = 'learners'): string => `
+  CASE WHEN ${from}.away_from IS NOT NULL
+    THEN json_build_object('from', ${from}.away_from, 'until', ${from}.away_until) END AS away`
+
 /** The clock among what was read of a learner. */
 export const clockOf = ({ zone, dayStartMinute, heldDay, heldFrom }: StudyClock): StudyClock => ({
   zone,

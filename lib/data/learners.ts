@@ -1,12 +1,12 @@
 import 'server-only'
 import type { SettingsDto } from '@/lib/contracts/settings'
 import type { Viewer } from '@/lib/contracts/viewer'
-import type { StudyClock } from '@/lib/scheduling'
-import { clockColumns, learnerReaders } from './learner-row'
+import type { Break, StudyClock } from '@/lib/scheduling'
+import { awayColumn, clockColumns, learnerReaders } from './learner-row'
 import { database, type Database } from './pool'
 
-/** A learner's settings, with all that their study day goes by. */
-export type LearnerSettings = SettingsDto & StudyClock
+/** A learner's settings, with all that their study day goes by, and the break they planned. */
+export type LearnerSettings = SettingsDto & StudyClock & { readonly away: Break | null }
 
 /** The columns of a LearnerSettings, of the table or an alias of it. */
 export const settingsColumns = (from = 'learners'): string => `${clockColumns(from)},
@@ -14,7 +14,7 @@ export const settingsColumns = (from = 'learners'): string => `${clockColumns(fr
   ${from}.minutes_per_day AS "minutesPerDay", ${from}.new_per_day AS "newPerDay",
   ${from}.own_prediction AS "ownPrediction", ${from}.large_surprise AS "largeSurprise",
   ${from}.single_key_shortcuts AS "singleKeyShortcuts", ${from}.decimal_sign AS "decimalSign",
-  ${from}.problem_share AS "problemShare"`
+  ${from}.problem_share AS "problemShare", ${awayColumn(from)}`
 
 const readers = learnerReaders<LearnerSettings>(settingsColumns())
 

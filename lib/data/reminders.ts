@@ -2,7 +2,7 @@ import 'server-only'
 import type { MailReminders, PushDeviceDto, SaveRemindersInput } from '@/lib/contracts/reminders'
 import type { Viewer } from '@/lib/contracts/viewer'
 import type { DueReminder, ReminderHours } from '@/lib/reminders/due'
-import { clockColumns } from './learner-row'
+import { awayColumn, clockColumns } from './learner-row'
 import type { Database } from './pool'
 
 /** A browser that is reminded, as messages are sent to it. */
@@ -20,7 +20,7 @@ export interface ReminderSettings extends ReminderHours {
 
 const SETTINGS = `${clockColumns('l')}, bedtime_minute AS "bedtimeMinute", wake_minute AS "wakeMinute",
   reminds_evening AS "remindsEvening", reminds_morning AS "remindsMorning", quiet_from AS "quietFrom",
-  quiet_to AS "quietTo", mail_reminders AS mail`
+  quiet_to AS "quietTo", mail_reminders AS mail, ${awayColumn('l')}`
 
 /** Reads what the viewer set. */
 export async function reminderSettings(connection: Database, viewer: Viewer): Promise<ReminderSettings> {

@@ -1,6 +1,9 @@
+import { daysToBreak, gainsEarly, isDrawn } from '@/lib/scheduling/before-break'
+import type { Break } from '@/lib/scheduling/day-minutes'
 import { pauseBelow } from '@/lib/scheduling/new-cards-pause'
 import type { Choice, Collection } from './collection'
-import { Life, type LivedDay } from './life'
+import { Life, type LivedCard, type LivedDay } from './life'
+import { recallOn } from './remembered'
 
 /** A card with at least this probability of recall is known well. */
 export const WELL = 0.8
@@ -9,9 +12,13 @@ export const WELL = 0.8
 export type FutureDay = LivedDay
 
 /** What a choice would bring, if it were kept to. */
-export interface Future {
+export interface Future extends Standing {
   readonly days: readonly FutureDay[]
-  /** At the end: cards that were ever met, how many would be recalled if all were asked, and how many are known well. */
+}
+
+/** How the cards of a future stand on a day. */
+export interface Standing {
+  /** Cards that were ever met, how many would be recalled if all were asked, and how many are known well. */
   readonly met: number
   readonly recalled: number
   readonly well: number
@@ -24,8 +31,10 @@ export interface FutureRequest {
   readonly choice: Choice
   /** How many days, today the first. */
   readonly days: number
-  /** Minutes of a day; the choice's where left out. 0 on days off. */
-  readonly minutesOn?: (day: number) => number
+  /** The share of the choice's minutes that each day has, 0 … 1; 1 where it says nothing of a day. */
+  readonly shares?: readonly number[]
+  /** A break, as days of this future, before which cards are asked early. Its days have no minutes only by `shares`. */
+  readonly pulledFor?: Break
   readonly seed: number
 }
 
@@ -34,13 +43,14 @@ export interface FutureRequest {
  * learner's figures say. Same request, same future; two choices are compared under the same luck.
  */
 export function futureOf(request: FutureRequest): Future {
-  const { collection, choice, minutesOn, seed } = request
+  const { collection, choice, seed } = request
   const life = new Life({ collection, retention: choice.retention, seed })
   const days = Array.from({ length: request.days }, (_, day) => {
     life.begin(day)
-    const secondsLeft = (minutesOn?.(day) ?? choice.minutesPerDay) * 60
+    const secondsLeft = choice.minutesPerDay * (request.shares?.[day] ?? 1) * 60
     const isClosed = secondsLeft === 0 || isPaused(life, day, choice)
-    return life.live(day, { secondsLeft, newWished: isClosed ? 0 : choice.newPerDay })
+    const early = earlyOn(life, request, day)
+    return life.live(day, { secondsLeft, newWished: isClosed ? 0 : choice.newPerDay, early })
   })
   return { days, ...standing(life, request.days) }
 }
@@ -51,8 +61,25 @@ export function isPaused(life: Life, day: number, { retention }: Pick<Choice, 'r
   return recall !== null && recall < pauseBelow(retention)
 }
 
+/** Cards that come today since they would fall due in the break; they still wait for their own day. */
+function earlyOn(life: Life, { collection, pulledFor }: FutureRequest, day: number): readonly LivedCard[] {
+  const daysLeft = daysToBreak(pulledFor ?? null, day)
+  if (pulledFor === undefined || daysLeft === null) return []
+  const back = pulledFor.until + 1
+  return spanOf(pulledFor).flatMap((due) =>
+    life
+      .waitingOn(due)
+      .filter(
+        ({ card, place }) =>
+          gainsEarly(card, day) &&
+          isDrawn(String(place), day, daysLeft) &&
+          recallOn(card, back, collection.lean) < card.retention,
+      ),
+  )
+}
+
 /** How the cards stand on a day. */
-function standing(life: Life, day: number): Omit<Future, 'days'> {
+function standing(life: Life, day: number): Standing {
   const { cardsEach } = life
   const recalls = life.recallsOn(day)
   return {
@@ -62,3 +89,6 @@ function standing(life: Life, day: number): Omit<Future, 'days'> {
     fresh: life.fresh,
   }
 }
+
+const spanOf = ({ from, until }: Break): readonly number[] =>
+  Array.from({ length: until - from + 1 }, (_, ahead) => from + ahead)

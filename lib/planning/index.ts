@@ -1,4 +1,5 @@
 export type { Choice, Collection, GradeShares, KnownCard } from './collection'
+export { breakCost, type BreakCost, type BreakCostRequest } from './break-cost'
 export { aimFor, edgeOf, pessimistic, type Edge } from './edge'
 export { examDaysForNew, examNewToday, type ExamNewCards } from './exam-new-cards'
 export { dayShare, type DayShare, type DayWish } from './day-share'

@@ -18,6 +18,8 @@ export interface LifeRequest {
 export interface DayRoom {
   readonly secondsLeft: number
   readonly newWished: number
+  /** Cards that may be asked before their date, once all that is due has been. */
+  readonly early?: readonly LivedCard[]
 }
 
 /** A day that was lived. Cards and minutes are expected ones, so they need not be whole. */
@@ -33,6 +35,8 @@ export interface LivedDay {
 export interface LivedCard {
   card: FutureCard
   readonly luck: SeededRandom
+  /** Its place among all cards of the life. */
+  readonly place: number
 }
 
 /** Cards that are asked and remembered, day after day. */
@@ -64,6 +68,11 @@ export class Life {
     this.waiting.delete(day)
   }
 
+  /** Cards whose date is a day ahead. */
+  waitingOn(day: number): readonly LivedCard[] {
+    return this.waiting.get(day) ?? []
+  }
+
   /** Seconds that all that is due would take, and so many new cards. */
   wanted(newWished: number): number {
     const { pace } = this.request.collection
@@ -71,17 +80,16 @@ export class Life {
   }
 
   /** Lives a day that has begun by the rules of a sitting. */
-  live(day: number, { secondsLeft, newWished }: DayRoom): LivedDay {
+  live(day: number, { secondsLeft, newWished, early = [] }: DayRoom): LivedDay {
     const { cardsEach, pace } = this.request.collection
     const share = dayShare({
-      due: this.backlog.length * cardsEach,
+      due: (this.backlog.length + early.length) * cardsEach,
       fresh: Math.min(this.fresh, newWished),
       secondsLeft,
       secondsPerReview: this.perReview,
       secondsPerNew: pace.newSeconds,
     })
-    const due = this.backlog.splice(0, Math.min(this.backlog.length, Math.round(share.reviews / cardsEach)))
-    return this.practise(due, share.fresh, day)
+    return this.practise(this.taken(early, Math.round(share.reviews / cardsEach)), share.fresh, day)
   }
 
   /** Lives a day that has begun by asking some cards, whatever their dates, and meeting some. */
@@ -107,6 +115,14 @@ export class Life {
 
   private get perReview(): number {
     return reviewCost(this.request.collection.pace, this.request.retention)
+  }
+
+  /** Takes the first cards of a day out of what waits: those due, and after them those that come early. */
+  private taken(early: readonly LivedCard[], most: number): readonly LivedCard[] {
+    const due = this.backlog.splice(0, most)
+    const pulled = early.slice(0, Math.max(0, most - due.length))
+    for (const lived of pulled) this.takeFromWaiting(lived)
+    return [...due, ...pulled]
   }
 
   private practise(due: readonly LivedCard[], fresh: number, day: number): LivedDay {
@@ -149,7 +165,7 @@ export class Life {
   }
 
   private keep(card: FutureCard, earliest: number, luck = this.luckOf(this.cards.length)): void {
-    const lived: LivedCard = { card, luck }
+    const lived: LivedCard = { card, luck, place: this.cards.length }
     this.cards.push(lived)
     this.wait(lived, earliest)
   }

@@ -1,4 +1,4 @@
-import { studyDay, studyDayInstant, type StudyClock, type StudyDay } from '@/lib/scheduling'
+import { isAway, studyDay, studyDayInstant, type Break, type StudyClock, type StudyDay } from '@/lib/scheduling'
 
 export const PARTS = ['evening', 'morning'] as const
 /** Which of the two reminders of a study day it is. */
@@ -15,6 +15,8 @@ export interface ReminderHours extends StudyClock {
   readonly quietFrom: number
   /** … to here. The same as `quietFrom`: there are no quiet hours. */
   readonly quietTo: number
+  /** A planned break: no reminder comes in it. */
+  readonly away: Break | null
 }
 
 /** A reminder that falls due. */
@@ -53,12 +55,14 @@ export function reminderMinute(part: ReminderPart, hours: ReminderHours): number
 }
 
 /**
- * The reminders that fall due: their time has come, within this study day, and is at most an hour ago.
+ * The reminders that fall due: their time has come, within this study day, and is at most an hour ago. In a planned break
+ * none does.
  *
  * @param now server clock, milliseconds since the epoch
  */
 export function dueReminders(hours: ReminderHours, now: number): DueReminder[] {
   const day = studyDay(now, hours)
+  if (isAway(hours.away, day)) return []
   return PARTS.flatMap((part) => {
     const minute = reminderMinute(part, hours)
     if (minute === null) return []

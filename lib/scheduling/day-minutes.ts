@@ -7,16 +7,28 @@ export interface Break {
   readonly until: StudyDay
 }
 
-/** What the minutes of a day go by. */
-export interface DayWishes {
-  readonly minutesPerDay: number
+/** What makes one day differ from another. */
+export interface DayShares {
   readonly easyDays: EasyDays | undefined
   readonly away: Break | null
+}
+
+/** What the minutes of a day go by. */
+export interface DayWishes extends DayShares {
+  readonly minutesPerDay: number
 }
 
 export const isAway = (away: Break | null, day: StudyDay): boolean =>
   away !== null && day >= away.from && day <= away.until
 
-/** Minutes on offer on a study day: the weekday's share of the learner's, none during a break. */
-export const minutesOn = ({ minutesPerDay, easyDays, away }: DayWishes, day: StudyDay): number =>
-  isAway(away, day) ? 0 : minutesPerDay * shareOn(easyDays, day)
+/** The share of the learner's minutes that is on offer on a study day: the weekday's, none during a break. */
+export const dayShareOf = ({ easyDays, away }: DayShares, day: StudyDay): number =>
+  isAway(away, day) ? 0 : shareOn(easyDays, day)
+
+/** Minutes on offer on a study day, whole ones. */
+export const minutesOn = (wishes: DayWishes, day: StudyDay): number =>
+  Math.round(wishes.minutesPerDay * dayShareOf(wishes, day))
+
+/** The shares of some days in a row. */
+export const sharesFrom = (shares: DayShares, first: StudyDay, days: number): readonly number[] =>
+  Array.from({ length: days }, (_, ahead) => dayShareOf(shares, first + ahead))

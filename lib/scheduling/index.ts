@@ -19,7 +19,15 @@ export {
 export type * from './events'
 export { GRADES, recalled, type Grade } from '@/lib/learning'
 export { isLeech, LEECH } from './leech'
-export { isAway, minutesOn, type Break, type DayWishes } from './day-minutes'
+export {
+  BEFORE_BREAK_DAYS,
+  beforeBreak,
+  daysToBreak,
+  gainsEarly,
+  isDrawn,
+  type BeforeBreakRequest,
+} from './before-break'
+export { isAway, minutesOn, sharesFrom, type Break, type DayShares, type DayWishes } from './day-minutes'
 export {
   DAYS_OF_WEEK,
   NO_EASY_DAYS,
@@ -61,6 +69,7 @@ export {
   type Plan,
   type QueueRequest,
 } from './queue'
+export { recallAfter } from './recall-after'
 export { wantedDate, type WaitingCard, type WantedDate } from './redating'
 export {
   Replay,

@@ -1,7 +1,6 @@
-import { forgettingCurve } from '@/lib/learning'
 import type { CardState } from './card-state'
 import type { LearnerState } from './learner-state'
-import { retrievability } from './trace'
+import { recallAfter } from './recall-after'
 
 /** New cards pause while the cards due this week are predicted to be recalled less often than this, on the mean. */
 const PAUSE_BELOW = 0.75
@@ -61,17 +60,10 @@ export function newCardsPause(
 /** The predicted recall of the cards due below which new ones wait, for a desired retention. */
 export const pauseBelow = (retention: number): number => Math.min(PAUSE_BELOW, retention - ROOM_BELOW_AIM)
 
-function recallNow(
-  card: CardState,
-  { model, scheduler }: Pick<LearnerState, 'model' | 'scheduler'>,
-  now: number,
-): number {
+function recallNow(card: CardState, learner: Pick<LearnerState, 'model' | 'scheduler'>, now: number): number {
   if (card.stage === 'new') return 0
   const { memory } = card
-  const days = Math.max(0, now - memory.lastAnsweredAt) / DAY_MS
-  return scheduler === 'fsrs-6'
-    ? retrievability(memory.trace, days)
-    : forgettingCurve(model, memory).valueAfter(days)
+  return recallAfter(memory, learner, Math.max(0, now - memory.lastAnsweredAt) / DAY_MS)
 }
 
 /** Some of the cards, from the first to the last alike. */

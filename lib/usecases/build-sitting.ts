@@ -9,7 +9,8 @@ import { database, type Database } from '@/lib/data/pool'
 import { selectContents, type CardContent } from '@/lib/data/sittings'
 import { MODEL_VERSION } from '@/lib/learning'
 import { mixOf } from '@/lib/practice/mix/mix'
-import { studyDayStart, type CardState } from '@/lib/scheduling'
+import { minutesOn, studyDayStart, type CardState } from '@/lib/scheduling'
+import { dayWishes } from './day/break'
 import { planDay, type PlanProblem } from './day/plan'
 
 /** Cards rendered before others get their turn. */
@@ -57,7 +58,7 @@ export async function buildSitting(
       newWaiting: left.newCards,
       nextDueDay: outlook.nextDueDay,
       dueTomorrow: left.due + (outlook.due.get(today + 1) ?? 0),
-      minutesPerDay: settings.minutesPerDay,
+      minutesPerDay: minutesOn(dayWishes(settings, learner), today + 1),
     },
   })
 }

@@ -4,7 +4,8 @@ import { deckLabel } from '@/lib/content/deck-path'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { database, type Database } from '@/lib/data/pool'
 import type { DeckInUse } from '@/lib/data/sittings'
-import { newCost, reviewCost, type CardState, type Plan } from '@/lib/scheduling'
+import { minutesOn, newCost, reviewCost, type CardState, type DayWishes, type Plan } from '@/lib/scheduling'
+import { dayWishes } from './day/break'
 import { fromClasses } from './day/from-classes'
 import { OUTLOOK_DAYS, planDay, type DayPlan } from './day/plan'
 import { examsAhead } from './personal-exams/today'
@@ -25,7 +26,8 @@ export async function today(viewer: Viewer, now: number, connection: Database = 
     dayStartMinute: day.settings.dayStartMinute,
     name: day.settings.name,
     today: day.today,
-    minutesPerDay: day.settings.minutesPerDay,
+    minutesToday: minutesOn(wishesOf(day), day.today),
+    away: day.settings.away !== null && day.settings.away.until >= day.today ? day.settings.away : null,
     practisedSeconds: day.tally.seconds + day.problems.secondsToday,
     answersToday: day.tally.answers,
     problemsToday: day.problems.doneToday,
@@ -75,15 +77,18 @@ function deckNames(cards: readonly CardState[], decks: readonly DeckInUse[]): st
     .map(({ name }) => deckLabel(name))
 }
 
+const wishesOf = ({ settings, learner }: DayPlan): DayWishes => dayWishes(settings, learner)
+
 /** Minutes expected on each day: what is due then or was left over, and the new cards wished, within the day's minutes. */
-function week({ today: first, settings, learner, plan, outlook, left }: DayPlan): TodayDto['week'] {
+function week(dayPlan: DayPlan): TodayDto['week'] {
+  const { today: first, settings, learner, plan, outlook, left } = dayPlan
   const perReview = reviewCost(learner.pace, settings.desiredRetention)
   const perNew = newCost(learner.pace)
-  const offered = settings.minutesPerDay * 60
   let reviewsLeft = left.due
   let newLeft = outlook.newCards - plan.newCards
   const ahead = Array.from({ length: OUTLOOK_DAYS - 1 }, (_, index) => {
     const day = first + 1 + index
+    const offered = minutesOn(wishesOf(dayPlan), day) * 60
     reviewsLeft += outlook.due.get(day) ?? 0
     const newCards = Math.min(newLeft, settings.newPerDay)
     const wished = reviewsLeft * perReview + newCards * perNew

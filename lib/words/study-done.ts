@@ -72,6 +72,7 @@ export const studyDone = {
     text: (cards: number, value: number): string =>
       `${plural(cards, 'card', 'cards')} to recall, about ${spokenMinutes(value)}.`,
     full: (value: number): string => `The ${spokenMinutes(value)} you set aside a day will be full.`,
+    off: 'Tomorrow is a day off. What falls due waits for you.',
     none: 'No card comes back tomorrow.',
     next: (day: number, today: number): string => `The next one does ${onDay(day, today)}.`,
   },

@@ -172,4 +172,4 @@ export default async function SettingsPage() {
 }
 
 /** The settings alone, without what only the server needs of them. */
-const shown = ({ heldDay: _, heldFrom: __, ...settings }: LearnerSettings): SettingsDto => settings
+const shown = ({ heldDay: _, heldFrom: __, away: ___, ...settings }: LearnerSettings): SettingsDto => settings

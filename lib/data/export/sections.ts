@@ -42,7 +42,7 @@ export const SECTIONS: readonly Section[] = [
       'own_prediction, large_surprise, single_key_shortcuts, decimal_sign, problem_share, quitting_minute, ' +
       'bedtime_minute, wake_minute, morning_put_off, sleep_experiment, records_dread, records_sleep, ' +
       'records_exercise, records_worries, reminds_evening, reminds_morning, quiet_from, quiet_to, mail_reminders, ' +
-      'told_too_sure_at, told_too_sure_in',
+      'told_too_sure_at, told_too_sure_in, away_from, away_until',
   ),
   many('sessions', 'sessions', ['session_id'], 'session_id, way, device, created_at, seen_at'),
   many('passkeys', 'passkeys', ['credential_id'], 'name, is_synced, created_at, used_at'),

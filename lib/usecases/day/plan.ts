@@ -18,6 +18,8 @@ import { selectPracticeOutlook, type PracticeOutlook } from '@/lib/data/practice
 import { MODEL_VERSION } from '@/lib/learning'
 import { problemsIn, USUAL_PROBLEM_SECONDS } from '@/lib/practice/mix/mix'
 import {
+  isAway,
+  minutesOn,
   newCardsPause,
   restoredLearner,
   retentionFor,
@@ -32,6 +34,7 @@ import {
 } from '@/lib/scheduling'
 import { studyDayOf } from '../log/study-days'
 import { rebuildLearner } from '../rebuild-learner'
+import { dayWishes, earlyForBreak, withEarly } from './break'
 import { classesToday, earlyIn, newFor, withClasses, type ClassesToday } from './classes'
 import { decksForExams, minutesWithExams, ownExams } from './exams'
 import { newForExams, planWithExams, withExams } from './exams-in-plan'
@@ -115,9 +118,11 @@ export async function planDay(
     ...{ own: settings.desiredRetention, now },
   })
   const retentions = retentionsOf(settings, decks)
-  const usualNew = Math.max(0, settings.newPerDay - tally.newCards)
+  const offered = minutesOn(dayWishes(settings, learner), today)
+  // Whoever practises a little in a break keeps up what they know.
+  const usualNew = isAway(settings.away, today) ? 0 : Math.max(0, settings.newPerDay - tally.newCards)
   const extraNew = request.extraNew ?? 0
-  const secondsLeft = secondsOnOffer(request, settings, tally.seconds + practice.secondsToday)
+  const secondsLeft = secondsOnOffer(request, offered, tally.seconds + practice.secondsToday)
   const asking = { learner, deckIds, today, secondsLeft, secondsADay: settings.minutesPerDay * 60 }
   const exams = await examsToday(viewer, ahead, asking, connection)
   const newAsked = newFor(classes) + newForExams(exams)
@@ -128,15 +133,17 @@ export async function planDay(
     retention: request.deck === undefined ? retentions.learner : retentionFor(retentions, request.deck),
     today,
   }
-  const [queue, outlook] = await Promise.all([
+  const [queue, outlook, early] = await Promise.all([
     selectQueue(
       viewer,
       { today, deckIds, newMost: wish.newWished + EXTRA_NEW_MOST, apart: exams.apart },
       connection,
     ),
     selectOutlook(viewer, { today, deckIds, ...reach(settings, wish) }, connection),
+    earlyForBreak(viewer, { settings, learner, retentions, today, deckIds }, connection),
   ])
-  const mixed = withExams(withClasses(queue, classes), exams)
+  const asked = withExams(withClasses(queue, classes), exams)
+  const mixed = { ...asked, due: withEarly(asked.due, early) }
   const newCardsWait =
     usualNew > 0 &&
     mixed.fresh.length > 0 &&
@@ -224,9 +231,9 @@ function tallyOf({ tally }: StoredLearner, today: StudyDay): DayTally {
   return tally?.day === today ? tally : { day: today, seconds: 0, answers: 0, newCards: 0 }
 }
 
-function secondsOnOffer(request: SittingRequest, settings: SettingsDto, practisedSeconds: number): number {
+function secondsOnOffer(request: SittingRequest, minutesToday: number, practisedSeconds: number): number {
   if (request.minutes !== undefined) return request.minutes * 60
-  return Math.max(0, settings.minutesPerDay * 60 - practisedSeconds)
+  return Math.max(0, minutesToday * 60 - practisedSeconds)
 }
 
 /** What each deck aims at, and the learner where a deck says nothing. */

@@ -51,5 +51,6 @@ export async function whatIf(
           grades: gradeShares(grades),
           lean: leanOf(sample.states, learner),
         }
-  return ok({ collection, choice, today, seed: Math.floor(fuzzOf(viewer.userId, today) * 2 ** 31) })
+  const days = { easyDays: learner.easyDays, away: settings.away }
+  return ok({ collection, choice, days, today, seed: Math.floor(fuzzOf(viewer.userId, today) * 2 ** 31) })
 }

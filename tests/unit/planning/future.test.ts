@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  breakCost,
   comeTo,
   futureOf,
   presets,
@@ -7,6 +8,7 @@ import {
   type FutureRequest,
   type KnownCard,
 } from '@/lib/planning'
+import type { Break } from '@/lib/scheduling'
 
 const known = (dueDay: number, stability = 10): KnownCard => ({
   trace: { stability, difficulty: 5 },
@@ -58,8 +60,8 @@ describe('a future', () => {
 
   it('asks nothing on a day off, and more on the days after', () => {
     const cards = Array.from({ length: 30 }, (_, place) => known(place))
-    const off = (day: number) => (day >= 5 && day < 12 ? 0 : 20)
-    const { days } = futureOf(request({ cards, fresh: 100 }, { minutesOn: off }))
+    const shares = Array.from({ length: 12 }, (_, day) => (day >= 5 ? 0 : 1))
+    const { days } = futureOf(request({ cards, fresh: 100 }, { shares }))
     expect(days.slice(5, 12).every(({ minutes, newCards }) => minutes === 0 && newCards === 0)).toBe(true)
     expect(days[12]?.reviews).toBeGreaterThanOrEqual(8)
   })
@@ -150,5 +152,57 @@ describe('choices worth a look', () => {
       ['as-now', 600, 0, 0.8],
       ['aim', 600, 0, 0.9],
     ])
+  })
+})
+
+describe('what a break costs', () => {
+  const cards = Array.from({ length: 400 }, (_, place) => ({
+    ...known(place % 40, 30),
+    ...{ lastDay: (place % 40) - 30, intervalDays: 30 },
+  }))
+  const costOf = (away: Break, changed: Partial<typeof choice> = {}) =>
+    breakCost({
+      collection: { ...collection, cards },
+      choice: { ...choice, ...changed },
+      ...{ away, shares: [], seed: 7 },
+    })
+
+  it('is what falls due in it, some minutes more before it, and some days after it', () => {
+    const cost = costOf({ from: 10, until: 23 })
+    // Ten cards a day; some that were missed before come on top.
+    expect(cost.due).toBeGreaterThanOrEqual(140)
+    expect(cost.due).toBeLessThan(180)
+    expect(cost.minutesMore).toBeGreaterThan(1)
+    expect(cost.minutesMore).toBeLessThan(5)
+    expect(cost.daysBefore).toBe(10)
+    expect(cost.daysAfter).toBe(1)
+    expect(cost.met).toBe(400)
+    expect(cost.recalled).toBeGreaterThan(cost.recalledOtherwise + 3)
+  })
+
+  it('has fewer days before it where it is near, and none where it begins today', () => {
+    expect(costOf({ from: 4, until: 9 })).toMatchObject({ daysBefore: 4 })
+    expect(costOf({ from: 0, until: 9 })).toMatchObject({ daysBefore: 0, minutesMore: 0 })
+  })
+
+  it('is caught up with later the fewer minutes there are, or not within two months', () => {
+    const [usual, short] = [
+      costOf({ from: 10, until: 50 }),
+      costOf({ from: 10, until: 50 }, { minutesPerDay: 5 }),
+    ]
+    expect(usual.daysAfter).toBeLessThan(short.daysAfter ?? Infinity)
+    expect(costOf({ from: 10, until: 50 }, { minutesPerDay: 1 }).daysAfter).toBeNull()
+  })
+
+  it('never takes more than the minutes of a day for cards that come early', () => {
+    const shares = Array.from({ length: 20 }, (_, day) => (day < 10 ? 1 : 0))
+    const { days } = futureOf(
+      request(
+        { cards },
+        { choice: { ...choice, minutesPerDay: 3 }, shares, pulledFor: { from: 10, until: 19 } },
+      ),
+    )
+    // 180 seconds at 10 · (2 − 0.9) each.
+    for (const { reviews } of days) expect(reviews).toBeLessThanOrEqual(16)
   })
 })

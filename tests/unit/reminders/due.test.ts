@@ -5,6 +5,7 @@ import { studyDay, usualClock } from '@/lib/scheduling'
 const at = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 
 const hours: ReminderHours = {
+  away: null,
   ...usualClock('Europe/Berlin'),
   bedtimeMinute: at('22:15'),
   wakeMinute: at('07:00'),
@@ -76,6 +77,10 @@ describe('a reminder', () => {
   it('after midnight belongs to the study day before', () => {
     const night = { ...hours, bedtimeMinute: at('01:00'), quietFrom: 0, quietTo: 0 }
     expect(dueReminders(night, winter('2027-02-02T01:10'))).toEqual([{ part: 'evening', day }])
+    const away = { from: day - 3, until: day }
+    expect(dueReminders({ ...night, away }, winter('2027-02-02T01:10'))).toEqual([])
+    const over = { from: day - 3, until: day - 1 }
+    expect(dueReminders({ ...night, away: over }, winter('2027-02-02T01:10'))).toHaveLength(1)
   })
 
   it.each([
