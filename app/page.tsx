@@ -22,6 +22,7 @@ import { stuckToday } from '@/lib/usecases/stuck/read'
 import { today as planToday } from '@/lib/usecases/today'
 import { today as words } from '@/lib/words/today'
 import { moveStudyDayAction, takeStarterDeckAction } from './(learn)/actions'
+import { setAwayAction } from './(learn)/away/actions'
 import { createDeckAction } from './(learn)/decks/actions'
 import { carryOverAction, takeBackCarriedAction, tickPlanItemAction } from './(learn)/plan/actions'
 import { takeStarterSetAction } from './(learn)/problems/actions'
@@ -82,6 +83,7 @@ async function Today({ viewer: learner, night }: TodayProps) {
         takeStarterSet: takeStarterSetAction,
         createDeck: createDeckAction,
         moveStudyDay: moveStudyDayAction,
+        setAway: setAwayAction,
         list: { tick: tickPlanItemAction, carry: carryOverAction, takeBack: takeBackCarriedAction },
       }}
     />

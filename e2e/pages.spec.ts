@@ -354,6 +354,11 @@ const learnerPages: Readonly<Record<string, (page: Page, place: Place) => Promis
     await expect(heading(page, 'What if')).toBeVisible()
     await expect(page.getByText(/^By .* a day\.$/)).toBeVisible()
   },
+  'a break and what it costs': async (page) => {
+    await page.goto('/away')
+    await expect(heading(page, 'Going away')).toBeVisible()
+    await expect(page.getByText(/due while you are away\./)).toBeVisible()
+  },
   account: async (page) => {
     await page.goto('/account')
     await expect(heading(page, 'Account')).toBeVisible()

@@ -7,6 +7,7 @@ import { Callout } from '@/components/ui/Callout'
 import { SegmentedChoice } from '@/components/ui/SegmentedChoice'
 import { reach, useServerForm } from '@/components/ui/server-form'
 import { Sheet } from '@/components/ui/Sheet'
+import { TextLink } from '@/components/ui/TextLink'
 import type { ChooseEasyDaysInput, EasyDaysProblem } from '@/lib/contracts/dates'
 import type { Result } from '@/lib/contracts/result'
 import { WEEKDAY_MINUTES, type EasyDays } from '@/lib/scheduling'
@@ -67,6 +68,9 @@ export function EasyDaysPart({ easyDays, choose }: EasyDaysPartProps) {
           </p>
         </div>
       </form>
+      <div className="mt-4 border-t border-border pt-3">
+        <TextLink href="/away">{away.open}</TextLink>
+      </div>
     </Sheet>
   )
 }

@@ -22,6 +22,8 @@ import { FromClasses } from './FromClasses'
 import { FromLastNight, TonightsProblem } from './Nights'
 import { Plan } from './Plan'
 import { DayDone, DayOver, NoCards, NothingDue } from './Rest'
+import { Resting } from './Resting'
+import type { SetAway } from '@/components/away/BreakForm'
 import type { TakeStarterDeck } from './TakeStarter'
 import { StuckOn } from './StuckOn'
 import { TodaysList } from './TodaysList'
@@ -36,6 +38,7 @@ export interface TodayActions {
   readonly takeStarterSet: TakeStarterSet
   readonly createDeck: CreateDeck
   readonly moveStudyDay: MoveStudyDay
+  readonly setAway: SetAway
   readonly list: Pick<PlanActions, 'tick' | 'carry' | 'takeBack'>
 }
 
@@ -119,7 +122,7 @@ export function TodayView({
               {exam !== null && <ExamUnderWay exam={exam} />}
               {state.kind !== 'over' && <StuckOn stuck={stuck} />}
               {ownList}
-              <Main today={today} state={state} isSecond={isSecond} />
+              <Main today={today} state={state} isSecond={isSecond} setAway={actions.setAway} />
               {state.kind !== 'over' && <FromClasses assigned={today.fromClasses} />}
               {state.kind !== 'over' && <ExamsAhead exams={today.exams} today={today.today} />}
               {focus.block === null && state.kind !== 'over' && <HardToBegin focus={focus} />}
@@ -163,9 +166,10 @@ function Greeting({ today, state }: StateProps) {
 interface MainProps extends StateProps<Exclude<TodayState, { kind: 'first' }>> {
   /** The filled button of the page is elsewhere. */
   readonly isSecond: boolean
+  readonly setAway: SetAway
 }
 
-function Main({ today, state, isSecond }: MainProps) {
+function Main({ today, state, isSecond, setAway }: MainProps) {
   switch (state.kind) {
     case 'plan':
       return <Plan today={today} state={state} isSecond={isSecond} />
@@ -173,6 +177,8 @@ function Main({ today, state, isSecond }: MainProps) {
       return <DayDone today={today} state={state} />
     case 'nothing-due':
       return <NothingDue today={today} state={state} />
+    case 'rest':
+      return <Resting {...{ today, state, setAway }} />
     case 'over':
       return <DayOver today={today} state={state} />
     case 'empty':

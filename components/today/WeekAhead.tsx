@@ -3,6 +3,7 @@ import { DayBars } from '@/components/ui/DayBars'
 import { PlotFigure } from '@/components/ui/Plot'
 import { TextLink } from '@/components/ui/TextLink'
 import type { TodayDto } from '@/lib/contracts/today'
+import { away } from '@/lib/words/away'
 import { weekday } from '@/lib/words/format'
 import { today as words } from '@/lib/words/today'
 import { whatIf } from '@/lib/words/what-if'
@@ -48,9 +49,11 @@ export function WeekAhead({ today, planned }: WeekAheadProps) {
           }))}
         />
       </PlotFigure>
-      <TextLink className="mt-3" href="/what-if">
-        {whatIf.open}
-      </TextLink>
+      {today.away !== null && <p className="mt-3">{away.planned(today.away, today.today)}</p>}
+      <div className="mt-3 grid justify-items-start">
+        <TextLink href="/what-if">{whatIf.open}</TextLink>
+        <TextLink href="/away">{today.away === null ? away.open : away.change}</TextLink>
+      </div>
     </div>
   )
 }

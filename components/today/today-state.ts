@@ -34,6 +34,14 @@ export type TodayState =
       readonly takeNew: string | null
       readonly allAside: boolean
     }
+  | {
+      /** No minutes are on offer: a planned break, or a weekday without any. */
+      readonly kind: 'rest'
+      /** The last day of the break; null: a weekday without minutes. */
+      readonly awayUntil: number | null
+      readonly practisedMinutes: number
+      readonly anyway: string | null
+    }
   | { readonly kind: 'over'; readonly practisedMinutes: number; readonly anyway: string | null }
 
 /** `isDayOver`: the learner's quitting time has come. */
@@ -41,8 +49,20 @@ export function todayState(today: TodayDto, isDayOver = false): TodayState {
   const hasProblems = today.plan.problems > 0 || today.problemsToday > 0
   if (!today.hasDecks && !hasProblems) return { kind: 'first' }
   if (!today.hasCards && !hasProblems) return { kind: 'empty' }
+  if (today.minutesToday === 0) return resting(today)
   const open = openDay(today)
   return isDayOver ? closedDay(today, open) : open
+}
+
+function resting(today: TodayDto): TodayState {
+  const { away, moreWaiting, newWaiting } = today
+  const isUnderWay = away !== null && away.from <= today.today
+  return {
+    kind: 'rest',
+    awayUntil: isUnderWay ? away.until : null,
+    practisedMinutes: wholeMinutes(today.practisedSeconds),
+    anyway: moreWaiting || (!isUnderWay && newWaiting > 0) ? moreHref() : null,
+  }
 }
 
 /** What there is to do, as long as the day lasts. */

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { Field } from '@/components/ui/Field'
+import { typedDay } from '@/components/ui/typed-day'
 import { isoDay } from '@/lib/words/format'
 import { whatIf } from '@/lib/words/what-if'
 
 const words = whatIf.until
-const DAY_MS = 86_400_000
 
 interface UntilDayProps {
   /** Study days: the one that is looked ahead to, and between which it may lie. */
@@ -17,7 +17,7 @@ interface UntilDayProps {
 /** The day that counts. What is typed is kept while it is no day yet, and the last one that was a day stands. */
 export function UntilDay({ until, first, last, choose }: UntilDayProps) {
   const [typed, setTyped] = useState(isoDay(until))
-  const day = dayOf(typed)
+  const day = typedDay(typed)
   const isWithin = day !== null && day >= first && day <= last
   return (
     <Field
@@ -31,14 +31,9 @@ export function UntilDay({ until, first, last, choose }: UntilDayProps) {
       error={typed === '' || isWithin ? undefined : words.problem}
       onChange={(event) => {
         setTyped(event.target.value)
-        const chosen = dayOf(event.target.value)
+        const chosen = typedDay(event.target.value)
         if (chosen !== null && chosen >= first && chosen <= last) choose(chosen)
       }}
     />
   )
-}
-
-function dayOf(date: string): number | null {
-  const instant = Date.parse(date)
-  return Number.isNaN(instant) ? null : Math.floor(instant / DAY_MS)
 }

@@ -48,6 +48,15 @@ export function plural(value: number, one: string, many: string): string {
   return `${count(value)} ${value === 1 ? one : many}`
 }
 
+/** An expected number, to as many digits as it deserves. */
+export function roughly(value: number): number {
+  const step = Math.abs(value) < 100 ? 1 : Math.abs(value) < 1000 ? 5 : 10
+  return Math.round(value / step) * step
+}
+
+/** The same, written: `1,230`. */
+export const roughCount = (value: number): string => count(roughly(value))
+
 /** How long to wait, rounded up so that coming back then is never too early. */
 export function waiting(seconds: number): string {
   if (seconds < 60) return plural(Math.max(1, Math.ceil(seconds)), 'second', 'seconds')

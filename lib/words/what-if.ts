@@ -1,15 +1,18 @@
-import { count, list, minutes, percent, plural, shortDay, spokenMinutes, tenths } from './format'
+import {
+  count,
+  list,
+  minutes,
+  percent,
+  plural,
+  roughCount,
+  roughly,
+  shortDay,
+  spokenMinutes,
+  tenths,
+} from './format'
 
 const NO_BREAK_SPACE = '\u00a0'
 const SHORT_MINUTES = 10
-
-/** An expected number, to as many digits as it deserves. */
-function roughly(value: number): number {
-  const step = Math.abs(value) < 100 ? 1 : Math.abs(value) < 1000 ? 5 : 10
-  return Math.round(value / step) * step
-}
-
-const roughCount = (value: number): string => count(roughly(value))
 
 /** Words of the page that looks at what other choices would bring. */
 export const whatIf = {

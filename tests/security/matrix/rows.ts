@@ -222,6 +222,7 @@ export const pageRows: readonly PageRow[] = [
     path: ({ personalExamId }) => `/exams/${personalExamId}/change`,
     stranger: 'not-found',
   },
+  { door: 'page /away', path: () => '/away', stranger: 'own-only' },
   { door: 'page /what-if', path: () => '/what-if?aim=80', stranger: 'own-only' },
   { door: 'page /account', path: () => '/account', stranger: 'own-only' },
   { door: 'page /welcome', path: () => '/welcome', stranger: 'own-only' },
@@ -1506,6 +1507,12 @@ export const actionRows: readonly ActionRow[] = [
     page: () => '/problems',
     args: ({ problemId }) => [{ problemId }],
     stranger: notFound,
+  },
+  {
+    door: 'action app/(learn)/away/actions.ts#setAwayAction',
+    page: () => '/away',
+    args: () => [{ away: null }],
+    stranger: 'own-only',
   },
   {
     door: 'action app/(learn)/dates/actions.ts#chooseSchedulerAction',
