@@ -7,6 +7,8 @@ import type { StudyDay } from './study-day'
 const REVIEWS_THAT_SPREAD = 200
 /** Two cards of one note are kept at least this many cards apart where the queue allows it. */
 const SIBLING_GAP = 6
+/** So many days after its own a card comes before others again, whether or not its note is asked that day. */
+const SIBLING_WAIT_MOST = 2
 
 export interface QueueRequest {
   /** Cards due, any order. */
@@ -35,9 +37,12 @@ export interface Plan {
 /**
  * Plans a sitting within the minutes on offer: due-date order, decks taken in turn within a day, new cards spread
  * evenly (every (q + min(m, 200))/q-th card for q wished and m due), cards of one note apart. Same input, same queue.
+ *
+ * Cards of one note give each other away, in whichever decks they are: of two that are due the later one comes after all
+ * others, so that it waits a day or two where the minutes are short, and never longer.
  */
 export const planSitting = (request: QueueRequest): Plan =>
-  planInOrder({ ...request, due: dueOrder(request.due, request.today) })
+  planInOrder({ ...request, due: siblingsLast(dueOrder(request.due, request.today), request.today) })
 
 /** Plans a sitting as `planSitting` does, with the due cards in the order they are given. */
 export function planInOrder(request: QueueRequest): Plan {
@@ -69,6 +74,20 @@ export function newCost(pace: Pace): number {
 function dueOrder(due: readonly CardState[], today: StudyDay): CardState[] {
   const byDay = groupBy(due, (card) => (card.stage === 'new' ? today : card.dueDay))
   return [...byDay.entries()].sort(([a], [b]) => a - b).flatMap(([, cards]) => takeTurns(cards, today))
+}
+
+/** Those whose note has another card before them go behind the others, but for those that have waited long enough. */
+function siblingsLast(due: readonly CardState[], today: StudyDay): CardState[] {
+  const notes = new Set<string>()
+  const first: CardState[] = []
+  const last: CardState[] = []
+  for (const card of due) {
+    const canWait = card.stage === 'review' && today - card.dueDay < SIBLING_WAIT_MOST
+    if (canWait && notes.has(card.noteId)) last.push(card)
+    else first.push(card)
+    notes.add(card.noteId)
+  }
+  return [...first, ...last]
 }
 
 function takeTurns(cards: readonly CardState[], today: StudyDay): CardState[] {

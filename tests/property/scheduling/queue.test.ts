@@ -89,6 +89,71 @@ describe('planning a sitting', () => {
     )
   })
 
+  it('leaves time for less than one card where any is left out', () => {
+    fc.assert(
+      fc.property(request, (given) => {
+        const { cards, reviews, newCards, reviewSeconds, newSeconds } = plan(given)
+        const due = given.cards.filter((card) => card.stage !== 'new')
+        const busy = new Set(due.map(({ noteId }) => noteId))
+        const free = new Set(
+          given.cards.flatMap(({ stage, noteId }) => (stage === 'new' && !busy.has(noteId) ? [noteId] : [])),
+        )
+        const wished = due.length + Math.min(free.size, given.newWished)
+        expect(cards).toHaveLength(reviews + newCards)
+        if (cards.length === wished) return
+        const { pace } = newLearner()
+        const dearest = Math.max(reviewCost(pace, 0.9), pace.newSeconds)
+        expect(given.secondsLeft - reviewSeconds - newSeconds).toBeLessThan(dearest)
+      }),
+    )
+  })
+
+  it('takes the earliest due first where minutes are short, siblings apart', () => {
+    fc.assert(
+      fc.property(request, (given) => {
+        const asked = plan({ ...given, newWished: 0 }).cards
+        const left = given.cards.filter((card) => card.stage !== 'new' && !asked.includes(card))
+        const dueDay = (card: CardState) => (card.stage === 'new' ? 100 : card.dueDay)
+        const notes = new Set(asked.map(({ noteId }) => noteId))
+        for (const card of left) {
+          // Its note is asked already: it waits, by its date or by the gap between the two.
+          if (notes.has(card.noteId)) continue
+          for (const other of asked) expect(dueDay(other)).toBeLessThanOrEqual(dueDay(card))
+        }
+      }),
+    )
+  })
+
+  it('leaves no card out for one whose note is asked already, but for one that has waited two days', () => {
+    const crowded = fc.record({
+      cards: fc
+        .array(
+          fc.record({
+            id: fc.nat(1000),
+            note: fc.nat(12),
+            deck: fc.nat(2),
+            dueDay: fc.integer({ min: 97, max: 100 }),
+          }),
+          { minLength: 10, maxLength: 40 },
+        )
+        .map(built),
+      newWished: fc.constant(0),
+      secondsLeft: fc.integer({ min: 20, max: 200 }),
+    })
+    fc.assert(
+      fc.property(crowded, (given) => {
+        const asked = plan(given).cards
+        const notes = new Set(asked.map(({ noteId }) => noteId))
+        const isLeftOut = given.cards.some(({ noteId }) => !notes.has(noteId))
+        if (!isLeftOut) return
+        for (const [place, card] of asked.entries()) {
+          const isSecond = asked.slice(0, place).some(({ noteId }) => noteId === card.noteId)
+          if (isSecond && card.stage === 'review') expect(card.dueDay).toBeLessThanOrEqual(98)
+        }
+      }),
+    )
+  })
+
   it('plans the same queue from the same cards in any order', () => {
     fc.assert(
       fc.property(request, (given) => {

@@ -90,6 +90,15 @@ describe('a planned sitting', () => {
     expect(queue.indexOf('a2') - queue.indexOf('a1')).toBeGreaterThanOrEqual(6)
   })
 
+  it('lets the later of two siblings wait where minutes are short, in whichever decks, for two days at most', () => {
+    const others = Array.from({ length: 9 }, (_, i) => due(`o${i}`, 100))
+    const of = (dueDay: number, secondsLeft: number) =>
+      order({ due: [due('a1', 98, 'd1', 'n'), due('a2', dueDay, 'd2', 'n'), ...others], secondsLeft })
+    expect(of(99, 10 * 8.8)).not.toContain('a2')
+    expect(of(98, 10 * 8.8)).toContain('a2')
+    expect(of(99, 11 * 8.8).at(-1)).toBe('a2')
+  })
+
   it('stops where the minutes end', () => {
     // 8 s a review and one repeat in ten: 8.8 s each.
     const cards = Array.from({ length: 50 }, (_, i) => due(`c${i}`, 100))
