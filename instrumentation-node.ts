@@ -5,6 +5,7 @@ import { poolUse } from '@/lib/data/pool'
 import { env } from '@/lib/env'
 import { startRollingUpClasses } from '@/lib/jobs/class-loop'
 import { startDeletingDemos } from '@/lib/jobs/demo-loop'
+import { startFittingTraces } from '@/lib/jobs/fit-loop'
 import { startAddingUpAnswers } from '@/lib/jobs/insight-loop'
 import { startInvitations } from '@/lib/jobs/invitation-loop'
 import { startImportingPackages } from '@/lib/jobs/package-loop'
@@ -18,8 +19,8 @@ import { writeAsRequested } from '@/lib/request-writing'
 /**
  * Checks the environment, has every request tell where it comes from and how it wants dates and numbers written, and
  * every answer ask for https, bounds how many requests are under way, counts for whoever may read the figures, and
- * begins to send reminders and invitations, to delete old demos, to add up what learners answered, to work out what
- * classes see and to import packages.
+ * begins to send reminders and invitations, to delete old demos, to add up what learners answered, to fit FSRS-6 to them, to work
+ * out what classes see and to import packages.
  */
 export function start(): void {
   env()
@@ -35,6 +36,7 @@ export function start(): void {
   startDeletingDemos()
   startRollingUpClasses()
   startAddingUpAnswers()
+  startFittingTraces()
   startInvitations()
   startImportingPackages()
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { RestoredSection } from '@/lib/content/export/restoring'
 import { isTimeZone } from '@/lib/scheduling'
-import { easyDaysSchema } from './dates'
+import { easyDaysSchema, traceParametersSchema } from './dates'
 import { rawFields } from './decks'
 import { LIMITS } from './limits'
 import { problemSource, skill } from './problem-set'
@@ -139,6 +139,9 @@ const event = z.strictObject({
   data: data
     .refine(({ zone }) => zone === undefined || (typeof zone === 'string' && isTimeZone(zone)), {
       error: 'no time zone',
+    })
+    .refine(({ parameters }) => parameters == null || traceParametersSchema.safeParse(parameters).success, {
+      error: 'no parameters of FSRS-6',
     })
     .refine(({ easyDays }) => easyDays === undefined || easyDaysSchema.safeParse(easyDays).success, {
       error: 'no weekdays',

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { DAYS_OF_WEEK, WEEKDAY_MINUTES, type Scheduler, type StudyDay } from '@/lib/scheduling'
+import {
+  DAYS_OF_WEEK,
+  TRACE_PARAMETERS,
+  WEEKDAY_MINUTES,
+  type Scheduler,
+  type StudyDay,
+} from '@/lib/scheduling'
+
+/** w₀ … w₂₀ of FSRS-6. */
+export const traceParametersSchema = z.array(z.number().min(-1000).max(1000)).length(TRACE_PARAMETERS)
 
 export const chooseSchedulerSchema = z.strictObject({ scheduler: z.enum(['value-function', 'fsrs-6']) })
 

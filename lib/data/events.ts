@@ -68,6 +68,8 @@ type EventData = Readonly<
     interval: number
     scheduler: Scheduler
     easyDays: EasyDays
+    parameters: readonly number[] | null
+    answers: number
     retention: number | null
     zone: string
     dayStartMinute: number
@@ -135,6 +137,8 @@ export function eventOf(row: EventRow): LearnerEvent {
       }
     case 'scheduler':
       return { ...base, kind: 'scheduler', scheduler: given(data.scheduler) }
+    case 'fit':
+      return { ...base, kind: 'fit', parameters: data.parameters ?? null, answers: given(data.answers) }
     case 'easy-days':
       return { ...base, kind: 'easy-days', easyDays: given(data.easyDays) }
     case 'retention':
@@ -231,6 +235,8 @@ function dataOf(event: LearnerEvent, kept: Omit<EventRecord, 'event'>): Record<s
       return { by: event.by, interval: event.interval }
     case 'scheduler':
       return { scheduler: event.scheduler }
+    case 'fit':
+      return { parameters: event.parameters, answers: event.answers }
     case 'easy-days':
       return { easyDays: event.easyDays }
     case 'retention':

@@ -1,6 +1,7 @@
 import { recalled, type Grade } from './grade'
 import { clampLogit, logistic } from './log-odds'
 import { logSeconds, relativePace, type Mood } from './mood'
+import { answeredPast, noPastAnswers, type PastAnswers } from './past-answers'
 import {
   firstTwoSpeedTrace,
   nextTwoSpeedTrace,
@@ -58,6 +59,7 @@ export interface CardHistory {
   readonly pace: number
   /** Mean squared departure from `pace`. */
   readonly paceSpread: number
+  readonly past: PastAnswers
 }
 
 /** A question on the screen. Nothing in it depends on the answer that follows. */
@@ -125,6 +127,10 @@ export function historyAfter(
         ? BIAS_KEPT * before.bias + traceSurprise(card, shown.at, answer.grade)
         : before.bias,
     ...paceAfter(before, mood, startsDay, answer),
+    past: answeredPast(before.past, [
+      startsDay && card !== null ? shown.day - card.lastDay : 0,
+      answer.grade,
+    ]),
   }
 }
 
@@ -142,6 +148,7 @@ export const adoptedHistory = (
 ): CardHistory => ({
   ...beginning(mood, GOOD, at),
   trace: traceOfStability(stability, difficulty),
+  past: { from: { stability, difficulty }, answers: [] },
 })
 
 const GOOD: Grade = 3
@@ -164,6 +171,7 @@ function beginning(mood: Mood, grade: Grade, at: number): Omit<CardHistory, 'tra
     dayPace: 0,
     pace: 0,
     paceSpread: SPREAD_BEFORE,
+    past: noPastAnswers,
   }
 }
 

@@ -141,7 +141,7 @@ class ExamLife {
     this.others.begin(day)
     const seconds = Math.max(minutesPerDay, examMinutes ?? 0) * 60
     const fresh = examNewToday({ fresh: this.exam.fresh, metToday: 0, setOn, day, examDay: on })
-    const otherNew = isPaused(this.others, day, this.request) ? 0 : Math.max(0, newPerDay - fresh)
+    const otherNew = isPaused(this.others, day, this.request, seconds) ? 0 : Math.max(0, newPerDay - fresh)
     if (isNear({ day, examDay: on })) {
       const { minutes } = this.liveNear(day, fresh, seconds)
       this.others.live(day, { secondsLeft: Math.max(0, seconds - minutes * 60), newWished: otherNew })

@@ -48,17 +48,22 @@ export function futureOf(request: FutureRequest): Future {
   const days = Array.from({ length: request.days }, (_, day) => {
     life.begin(day)
     const secondsLeft = choice.minutesPerDay * (request.shares?.[day] ?? 1) * 60
-    const isClosed = secondsLeft === 0 || isPaused(life, day, choice)
+    const isClosed = secondsLeft === 0 || isPaused(life, day, choice, secondsLeft)
     const early = earlyOn(life, request, day)
     return life.live(day, { secondsLeft, newWished: isClosed ? 0 : choice.newPerDay, early })
   })
   return { days, ...standing(life, request.days) }
 }
 
-/** Whether new cards wait, by the cards that are due now. */
-export function isPaused(life: Life, day: number, { retention }: Pick<Choice, 'retention'>): boolean {
+/** Whether new cards wait, by the cards that are due now and the seconds there are for them. */
+export function isPaused(
+  life: Life,
+  day: number,
+  { retention }: Pick<Choice, 'retention'>,
+  secondsLeft: number,
+): boolean {
   const recall = life.dueRecall(day)
-  return recall !== null && recall < pauseBelow(retention)
+  return recall !== null && recall < pauseBelow(retention, life.wanted(0) > secondsLeft)
 }
 
 /** Cards that come today since they would fall due in the break; they still wait for their own day. */

@@ -66,7 +66,7 @@ function intervalOf(trace: FutureCard['trace'], retention: number, lean: number,
   const aim = logistic(clampLogit(retention) - lean)
   const own = traceInterval(trace, retention)
   const days = traceInterval(trace, Math.min(RETENTION.most, Math.max(0.05, aim)))
-  const within = Math.min(own * TRUST_MOST, Math.max(own / TRUST_MOST, days))
+  const within = Math.min(own * TRUST_MOST.longer, Math.max(own / TRUST_MOST.shorter, days))
   // The last digits of the draw say nothing of what it was used for.
   const spread = 1 + FUZZ * (2 * ((draw * 4096) % 1) - 1)
   return Math.max(1, Math.round(within * spread))

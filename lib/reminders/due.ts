@@ -1,4 +1,11 @@
-import { isAway, studyDay, studyDayInstant, type Break, type StudyClock, type StudyDay } from '@/lib/scheduling'
+import {
+  isAway,
+  studyDay,
+  studyDayInstant,
+  type Break,
+  type StudyClock,
+  type StudyDay,
+} from '@/lib/scheduling'
 
 export const PARTS = ['evening', 'morning'] as const
 /** Which of the two reminders of a study day it is. */

@@ -152,6 +152,7 @@ function learnerAfter(
     model: learn(learner.model, memory, shownOf(question), answer),
     scheduler: learner.scheduler,
     ...(learner.easyDays === undefined ? {} : { easyDays: learner.easyDays }),
+    fit: learner.fit,
     pace: paced(learner.pace, wasNew, seconds),
     tally: tallied(learner.tally, studyDay, wasNew, seconds),
     load: redated(learner.load, studyDay, dateOf(card), dateOf(cardAfter)),

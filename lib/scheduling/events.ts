@@ -1,6 +1,7 @@
 import type { Prediction } from '@/lib/learning'
 import type { Shelf } from './card-state'
 import type { EasyDays } from './easy-days'
+import type { TraceFit } from './fitted-trace'
 import type { Grade } from '@/lib/learning'
 import type { Scheduler } from './learner-state'
 import type { StudyDay } from './study-day'
@@ -135,6 +136,11 @@ export interface SchedulerEvent extends EventBase {
   readonly scheduler: Scheduler
 }
 
+/** FSRS-6 was fitted to the learner's own answers: dates of answers from now on go by it. */
+export interface FitEvent extends EventBase, TraceFit {
+  readonly kind: 'fit'
+}
+
 /** The learner chose which weekdays are easy: dates of answers from now on go by it. */
 export interface EasyDaysEvent extends EventBase {
   readonly kind: 'easy-days'
@@ -175,6 +181,7 @@ export type LearnerEvent =
   | RescheduleEvent
   | SchedulerEvent
   | EasyDaysEvent
+  | FitEvent
   | RetentionEvent
   | ZoneEvent
   | ImportEvent

@@ -37,6 +37,14 @@ export {
   type EasyDays,
   type WeekdayMinutes,
 } from './easy-days'
+export {
+  fittedInterval,
+  fittedTrace,
+  FittedTrace,
+  TRACE_PARAMETERS,
+  type TraceFit,
+  type TraceParameters,
+} from './fitted-trace'
 export { loadOn, noLoad, redated, type DueLoad } from './due-load'
 export { forgettingQuantile, fuzzOf, intervalDays, plainIntervalDays, RETENTION } from './interval'
 export {

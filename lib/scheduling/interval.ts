@@ -11,14 +11,19 @@ export const RETENTION = { least: 0.7, most: 0.97, usual: 0.9 } as const
 export const FIRST_INTERVAL_MOST = 14
 const INTERVAL_MOST = 36_500
 /**
- * The value function may move the trace's own interval by this factor, and by this much more where the learner's
- * answers have ruled out all that a stranger's value could be off by. Extrapolated freely in time a better predictor
- * was a worse planner in simulation.
+ * The value function may move the trace's own interval by this factor, and by this much more where the learner's answers
+ * have ruled out all that a stranger's value could be off by. Extrapolated freely in time a better predictor was a worse
+ * planner in simulation; more so towards longer waits, of which no answer has shown yet how the curve goes on.
  */
 const TRUST = 1.25
-const TRUST_OF_EVIDENCE = 3
-/** The factor by which it may be moved at the very most. */
-export const TRUST_MOST = TRUST * TRUST_OF_EVIDENCE
+const TRUST_OF_EVIDENCE = { shorter: 3, longer: 2 } as const
+/** The factors by which it may be moved at the very most. */
+export const TRUST_MOST = {
+  shorter: TRUST * TRUST_OF_EVIDENCE.shorter,
+  longer: TRUST * TRUST_OF_EVIDENCE.longer,
+} as const
+/** Beside a trace that is fitted to the learner: by how much the value function may make its interval shorter, and longer. */
+const TRUST_BESIDE_FIT = { shorter: 1.5, longer: 1.25 } as const
 
 /** How the fuzz range grows with the interval: 15 % of days 2.5–7, 10 % of days 7–20, 5 % beyond (as Anki does). */
 const FUZZ_BANDS = [
@@ -46,6 +51,8 @@ export interface PlainIntervalRequest {
 export interface IntervalRequest extends PlainIntervalRequest {
   /** V over time, if the card is left alone from now on. */
   readonly curve: ForgettingCurve
+  /** The interval of FSRS-6 under the learner's own parameters, days; null where none are fitted. */
+  readonly fitted: number | null
   readonly firstAnswer: boolean
 }
 
@@ -79,16 +86,26 @@ function rangeAround(days: number, longest: number): IntervalRange {
   return [Math.min(first, most), Math.min(last, most)]
 }
 
-/** t with V(t) = retention, days, within the trust region around the trace's own interval. */
+/** t with V(t) = retention, days, within the trust region around the interval of the fitted trace, or the usual one. */
 export function forgettingQuantile({
   curve,
   trace,
+  fitted,
   retention,
-}: Pick<IntervalRequest, 'curve' | 'trace' | 'retention'>): number {
+}: Pick<IntervalRequest, 'curve' | 'trace' | 'fitted' | 'retention'>): number {
+  if (fitted !== null) {
+    const own = Math.max(SOONEST, fitted)
+    return firstDaysBelow(curve, retention, own / TRUST_BESIDE_FIT.shorter, own * TRUST_BESIDE_FIT.longer)
+  }
   const own = traceInterval(trace, retention)
-  const trust = TRUST * TRUST_OF_EVIDENCE ** curve.evidenceAfter(own)
-  return firstDaysBelow(curve, retention, own / trust, own * trust)
+  const evidence = curve.evidenceAfter(own)
+  const shorter = TRUST * TRUST_OF_EVIDENCE.shorter ** evidence
+  const longer = TRUST * TRUST_OF_EVIDENCE.longer ** evidence
+  return firstDaysBelow(curve, retention, own / shorter, own * longer)
 }
+
+/** No wait is told apart that is shorter than this, days: a fitted S₀ may be next to nothing. */
+const SOONEST = 0.01
 
 function fuzzRange(days: number): IntervalRange {
   if (days < 2.5) return [Math.round(days), Math.round(days)]

@@ -12,6 +12,7 @@ import {
 } from '@/lib/learning'
 import { noLoad, type DueLoad } from './due-load'
 import { isEveryDayUsual, type EasyDays } from './easy-days'
+import type { TraceFit } from './fitted-trace'
 import { RETENTION } from './interval'
 import type { StudyDay } from './study-day'
 
@@ -45,6 +46,8 @@ export interface LearnerState {
   readonly pace: Pace
   readonly tally: DayTally | null
   readonly load: DueLoad
+  /** FSRS-6 fitted to the learner's own answers; null until there are enough of them. */
+  readonly fit: TraceFit | null
   /** Left out where every day is usual, as it is in states from before there were easy days. */
   readonly easyDays?: EasyDays
 }
@@ -89,6 +92,7 @@ export function newLearner(): LearnerState {
     pace: STRANGER,
     tally: null,
     load: noLoad,
+    fit: null,
   }
 }
 

@@ -1,9 +1,15 @@
 import type { CardState } from './card-state'
 import type { LearnerState } from './learner-state'
+import { reviewCost } from './queue'
 import { recallAfter } from './recall-after'
 
 /** New cards pause while the cards due this week are predicted to be recalled less often than this, on the mean. */
 const PAUSE_BELOW = 0.75
+/**
+ * The same where the cards that are due find no time today: then each new card puts off another one that slips already.
+ * Less than this below the aim is the play of chance.
+ */
+const SLIPPED = 0.03
 /** Whoever aims near that, or below it, is given as much room below the aim. */
 const ROOM_BELOW_AIM = 0.05
 /** Fewer cards than this say little by their mean, and are soon practised. */
@@ -46,19 +52,24 @@ export function weekRecall(
 /**
  * Whether new cards should wait: what is known already slips away faster than it is practised, so that each new card would be
  * paid for with others.
+ *
+ * @param secondsLeft seconds of practice on offer
  */
 export function newCardsPause(
   week: DueWeek,
-  learner: Pick<LearnerState, 'model' | 'scheduler'>,
+  learner: Pick<LearnerState, 'model' | 'scheduler' | 'pace'>,
   now: number,
+  secondsLeft: number,
 ): boolean {
   if (week.dueNow + week.dueLater < LEAST_DUE) return false
   const recall = weekRecall(week, learner, now)
-  return recall !== null && recall < pauseBelow(week.retention)
+  const areMinutesShort = week.dueNow * reviewCost(learner.pace, week.retention) > secondsLeft
+  return recall !== null && recall < pauseBelow(week.retention, areMinutesShort)
 }
 
 /** The predicted recall of the cards due below which new ones wait, for a desired retention. */
-export const pauseBelow = (retention: number): number => Math.min(PAUSE_BELOW, retention - ROOM_BELOW_AIM)
+export const pauseBelow = (retention: number, areMinutesShort: boolean): number =>
+  areMinutesShort ? retention - SLIPPED : Math.min(PAUSE_BELOW, retention - ROOM_BELOW_AIM)
 
 function recallNow(card: CardState, learner: Pick<LearnerState, 'model' | 'scheduler'>, now: number): number {
   if (card.stage === 'new') return 0

@@ -3,10 +3,11 @@ import type { CardMemory } from './card-state'
 import { fuzzOf, intervalRange, pickedDays, plainIntervalRange, type IntervalRange } from './interval'
 import type { LearnerState } from './learner-state'
 import type { StudyDay } from './study-day'
+import { fittedInterval } from './fitted-trace'
 import { retrievability } from './trace'
 
 /** What dates go by, of a learner. */
-export type DatingLearner = Pick<LearnerState, 'model' | 'scheduler' | 'load' | 'easyDays'>
+export type DatingLearner = Pick<LearnerState, 'model' | 'scheduler' | 'load' | 'easyDays' | 'fit'>
 
 /** A memory as an answer left it, and what its next date goes by. */
 export interface DateRequest {
@@ -50,6 +51,7 @@ export function datingOf(request: DateRequest): Dating {
     return { range, days: pickedDays(fixed, range), recallAfter }
   }
   const curve = forgettingCurve(learner.model, memory)
-  const range = intervalRange({ ...fixed, curve, firstAnswer: memory.reps <= 1 })
+  const fitted = fittedInterval(learner.fit, memory.history.past, retention)
+  const range = intervalRange({ ...fixed, curve, fitted, firstAnswer: memory.reps <= 1 })
   return { range, days: pickedDays(fixed, range), recallAfter: (days) => curve.valueAfter(days) }
 }

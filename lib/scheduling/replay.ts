@@ -188,6 +188,8 @@ export class Replay {
     if (event.kind === 'retention') this.retentions = retentionsAfter(this.retentions, event)
     if (event.kind === 'zone') this.clock = clockSince(event)
     if (event.kind === 'scheduler') this.learner = { ...this.learner, scheduler: event.scheduler }
+    if (event.kind === 'fit')
+      this.learner = { ...this.learner, fit: { parameters: event.parameters, answers: event.answers } }
     if (event.kind === 'easy-days') this.learner = withEasyDays(this.learner, event.easyDays)
     if (cardBefore === undefined) return null
     if (event.kind === 'answer') return this.answer(event, cardBefore)

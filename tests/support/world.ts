@@ -15,6 +15,7 @@ import {
 } from '@/lib/scheduling'
 import type { ServerEvent } from '@/lib/usecases/record-events'
 import { Device } from './device'
+import { FITS } from './trace-fits'
 
 /** A learner's log and its caches, behind whatever door: six cards in two decks. */
 export interface Door {
@@ -103,6 +104,14 @@ export const move = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
+      do: fc.constant('fit' as const),
+      parameters: fc.option(fc.constantFrom(...FITS)),
+      answers: fc.nat(9000),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
       do: fc.constant('ease' as const),
       easyDays: fc.array(fc.constantFrom(...WEEKDAY_MINUTES), { minLength: 7, maxLength: 7 }),
     }),
@@ -141,6 +150,7 @@ type ServerMove = Extract<
       | 'redate'
       | 'choose'
       | 'ease'
+      | 'fit'
       | 'put back'
       | 'move'
       | 'retain'
@@ -265,6 +275,8 @@ export class World {
         return { kind: made.do, cardId: this.card(made.card), dueDay: this.today() + made.days }
       case 'choose':
         return { kind: 'scheduler', scheduler: made.scheduler }
+      case 'fit':
+        return { kind: 'fit', parameters: made.parameters, answers: made.answers }
       case 'ease':
         return { kind: 'easy-days', easyDays: made.easyDays }
       case 'put back': {

@@ -1,33 +1,24 @@
-import { areDefaults, loadBinding, LONGEST_HISTORY } from '../../recall/models/fsrs-6-optimised'
+import { fittedParameters } from '@/lib/fitting/optimiser'
+import type { TraceParameters } from '@/lib/scheduling'
+import { loadBinding } from '../../recall/models/fsrs-6-optimised'
 import type { DayAnswer } from './fsrs-memory'
 
-/** Answers of a later day at which parameters are first fitted, and by which they must grow to be fitted again. */
-export const FIRST_FIT = 400
-export const FIT_GROWTH = 1.5
+export { FIRST_FIT, FIT_GROWTH } from '@/lib/fitting/when'
 
 /**
- * FSRS-6 parameters fitted by the official optimiser to the answers so far: an item for each answer of a later day, with
- * its card's history up to it. Null where the optimiser hands back the defaults or refuses, as it does given too few.
+ * FSRS-6 parameters fitted by the official optimiser to the answers so far, as the product does it. Null where it hands back
+ * the defaults or refuses.
  */
-export async function fittedParameters(
+export async function parametersFittedTo(
   histories: readonly (readonly DayAnswer[])[],
-): Promise<readonly number[] | null> {
-  const { computeParameters, FSRSBindingItem, FSRSBindingReview } = await loadBinding()
-  const items = histories.flatMap((history) => {
-    const reviews = history.map(
-      ({ day, grade }, place) => new FSRSBindingReview(grade, day - (history[place - 1]?.day ?? day)),
+): Promise<TraceParameters | null> {
+  const dated = histories.flatMap((history) => {
+    const last = history.at(-1)
+    if (last === undefined) return []
+    const answers = history.map(
+      ({ day, grade }, place) => [day - (history[place - 1]?.day ?? day), grade] as const,
     )
-    return history.flatMap(({ day }, place) => {
-      const before = history[place - 1]
-      const isScored = before !== undefined && day > before.day && place < LONGEST_HISTORY
-      return isScored ? [{ day, item: new FSRSBindingItem(reviews.slice(0, place + 1)) }] : []
-    })
+    return [{ answers, lastDay: last.day }]
   })
-  const inOrder = items.sort((a, b) => a.day - b.day).map(({ item }) => item)
-  try {
-    const parameters = await computeParameters(inOrder, { enableShortTerm: true })
-    return areDefaults(parameters) ? null : parameters
-  } catch {
-    return null
-  }
+  return fittedParameters(await loadBinding(), dated)
 }

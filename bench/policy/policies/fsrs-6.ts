@@ -1,6 +1,6 @@
 import type { FSRSState } from 'ts-fsrs'
 import type { StudyDay } from '@/lib/scheduling'
-import { FIRST_FIT, FIT_GROWTH, fittedParameters } from './fitting'
+import { FIRST_FIT, FIT_GROWTH, parametersFittedTo } from './fitting'
 import { FsrsMemory, type DayAnswer } from './fsrs-memory'
 import { nothingToPrepare, type Policy, type PolicyAnswer } from './policy'
 import { ordered, type Order } from './queue-order'
@@ -30,7 +30,7 @@ export function fsrs6Policy({ retention, order, isFitted }: Fsrs6Variant): Polic
   const refit = async () => {
     if (reviews < nextFit) return
     nextFit = Math.ceil(reviews * FIT_GROWTH)
-    const parameters = await fittedParameters([...cards.values()].map(({ history }) => history))
+    const parameters = await parametersFittedTo([...cards.values()].map(({ history }) => history))
     if (parameters === null) return
     memory = new FsrsMemory(parameters)
     for (const card of cards.values()) card.state = memory.replayed(card.history)

@@ -2,4 +2,4 @@
  * The desired retention of somebody who takes up what the product offers: the usual one, or a lower one where new cards
  * wait and the minutes are short.
  */
-export const offeredRetention = (areMinutesShort: boolean): number => (areMinutesShort ? 0.8 : 0.9)
+export const offeredRetention = (areMinutesShort: boolean): number => (areMinutesShort ? 0.85 : 0.9)

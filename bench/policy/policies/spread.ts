@@ -10,26 +10,38 @@ import {
   type LearnerState,
   type StudyDay,
 } from '@/lib/scheduling'
-import { nothingToPrepare, type Policy } from './policy'
+import { datedAnswers, fittedParameters } from '@/lib/fitting/optimiser'
+import { nextFitAt } from '@/lib/fitting/when'
+import { loadBinding } from '../../recall/models/fsrs-6-optimised'
+import type { Policy } from './policy'
 
 /** Days beyond today that the product looks at before it begins new cards. */
 const WEEK = 6
 
-/** Spindle: its value function gives the dates, its queue the order, its guard lets new cards wait. Every card is a note of its own, in one deck. */
+/** Spindle: its value function beside FSRS-6 fitted to the learner gives the dates, its queue the order, its guard lets new cards wait. Every card is a note of its own, in one deck. */
 export function spread(retention: number): Policy {
   const cards = new Map<string, CardState>()
   let learner: LearnerState = newLearner()
   const stateOf = (cardId: string): CardState =>
     cards.get(cardId) ?? newCard({ cardId, noteId: cardId, deckId: 'deck' })
+  const refit = async () => {
+    const answers = learner.model.updates
+    if (answers < nextFitAt(learner.fit)) return
+    const histories = [...cards.values()].flatMap((card) =>
+      card.stage === 'new' ? [] : datedAnswers(card.memory),
+    )
+    const parameters = await fittedParameters(await loadBinding(), histories)
+    learner = { ...learner, fit: { parameters, answers } }
+  }
   return {
     retention,
-    prepare: nothingToPrepare,
+    prepare: refit,
     plan: ({ day, now, fresh, secondsLeft }) => {
       const week = dueWeek([...cards.values()], day, retention)
       const plan = planSitting({
         due: week.due,
         fresh: fresh.map(stateOf),
-        newWished: newCardsPause(week, learner, now) ? 0 : fresh.length,
+        newWished: newCardsPause(week, learner, now, secondsLeft) ? 0 : fresh.length,
         secondsLeft,
         pace: learner.pace,
         retention,

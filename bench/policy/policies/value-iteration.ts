@@ -1,7 +1,7 @@
 import type { FSRSState } from 'ts-fsrs'
 import type { Grade } from '@/lib/learning'
 import { fuzzOf, newLearner, paced, practiceSeconds, type Pace, type StudyDay } from '@/lib/scheduling'
-import { FIRST_FIT, FIT_GROWTH, fittedParameters } from './fitting'
+import { FIRST_FIT, FIT_GROWTH, parametersFittedTo } from './fitting'
 import { FsrsMemory, type DayAnswer } from './fsrs-memory'
 import type { Policy, PolicyAnswer, SittingWish } from './policy'
 import { Corrections } from './price/corrections'
@@ -78,7 +78,7 @@ export function valueIteration(isCorrected: boolean): Policy {
 
   const refit = async () => {
     nextFit = Math.ceil(reviews * FIT_GROWTH)
-    const parameters = await fittedParameters([...cards.values()].map(({ history }) => history))
+    const parameters = await parametersFittedTo([...cards.values()].map(({ history }) => history))
     if (parameters !== null) memory = new FsrsMemory(parameters)
     for (const card of cards.values()) card.state = memory.replayed(card.history)
     options = optionsOf(memory)

@@ -1,5 +1,5 @@
 import type * as Optimiser from '@open-spaced-repetition/binding'
-import { default_w } from 'ts-fsrs'
+import { areDefaults, loadOptimiser, type Binding } from '@/lib/fitting/optimiser'
 import { Failure } from '../../../scripts/failures.mjs'
 import type { Fold, PreparedLog, Review } from '../protocol'
 import { Fsrs6 } from './fsrs-6'
@@ -7,8 +7,6 @@ import type { ModelOptions, RecallModel } from './model'
 
 /** The optimiser leaves longer histories out of its training. */
 export const LONGEST_HISTORY = 64
-
-export type Binding = typeof Optimiser
 
 /**
  * FSRS-6 with parameters fitted to this learner by the official optimiser (fsrs-rs), anew for each fold on everything
@@ -29,14 +27,11 @@ export const fsrs6Optimised: RecallModel = {
 
 /** Loaded only here: the package has a native part, which a machine may lack without the other models minding. */
 export async function loadBinding(): Promise<Binding> {
-  try {
-    return await import('@open-spaced-repetition/binding')
-  } catch (error) {
-    throw new Failure(
-      'The official FSRS optimiser (@open-spaced-repetition/binding) has no native part installed for this machine.',
-      { cause: error },
-    )
-  }
+  const binding = await loadOptimiser()
+  if (binding !== null) return binding
+  throw new Failure(
+    'The official FSRS optimiser (@open-spaced-repetition/binding) has no native part installed for this machine.',
+  )
 }
 
 export interface TrainingItem {
@@ -88,10 +83,6 @@ async function fitted(
   }
   return undefined
 }
-
-/** Given too few answers the optimiser hands back the defaults, which it keeps in single precision. */
-export const areDefaults = (parameters: readonly number[]) =>
-  parameters.every((parameter, place) => Math.abs(parameter - (default_w[place] ?? NaN)) < 1e-5)
 
 function predictFold(
   log: PreparedLog,

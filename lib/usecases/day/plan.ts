@@ -147,7 +147,7 @@ export async function planDay(
   const newCardsWait =
     usualNew > 0 &&
     mixed.fresh.length > 0 &&
-    newCardsPause(dueWeek(queue, outlook, wish), restoredLearner(learner), now)
+    newCardsPause(dueWeek(queue, outlook, wish), restoredLearner(learner), now, wish.secondsLeft)
   const newWished = newCardsWait ? Math.max(extraNew, newAsked) : wish.newWished
   const { plan, problems } = planWith(request, practice, wish.secondsLeft, (seconds) =>
     planWithExams({ ...mixed, ...wish, newWished, secondsLeft: seconds }, exams),

@@ -1,7 +1,15 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { DeviceEvent } from '@/lib/contracts/reviews'
 import type { EventRecord } from '@/lib/data/events'
-import type { EasyDays, LearnerEvent, Scheduler, Shelf, StudyClock, StudyDay } from '@/lib/scheduling'
+import type {
+  EasyDays,
+  LearnerEvent,
+  Scheduler,
+  Shelf,
+  StudyClock,
+  StudyDay,
+  TraceFit,
+} from '@/lib/scheduling'
 
 /** What acceptance adds to an event: its place in the log, the study day of an answer and what was served with it. */
 type Added = 'seq' | 'studyDay' | 'modelVersion' | 'served'
@@ -46,6 +54,8 @@ export type ServerEvent =
   | { readonly kind: 'scheduler'; readonly scheduler: Scheduler }
   /** Which weekdays are easy from now on. */
   | { readonly kind: 'easy-days'; readonly easyDays: EasyDays }
+  /** What FSRS-6 fitted to the learner's answers is. */
+  | ({ readonly kind: 'fit' } & TraceFit)
   /** Takes back an answer, a reset, an advance or a redate. */
   | { readonly kind: 'void'; readonly targetEventId: string }
   /** The learner's desired retention (`deckId` null), or a deck's own (`retention` null: the learner's). */

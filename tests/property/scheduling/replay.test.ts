@@ -12,6 +12,7 @@ import {
   type LearnerEvent,
   type Replayed,
 } from '@/lib/scheduling'
+import { FITS } from '@/tests/support/trace-fits'
 
 const DAY_MS = 86_400_000
 const BEGIN = Date.parse('2026-01-01T12:00Z')
@@ -78,6 +79,14 @@ const step = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('scheduler' as const),
       scheduler: fc.constantFrom(...SCHEDULERS),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('fit' as const),
+      parameters: fc.option(fc.constantFrom(...FITS)),
+      answers: fc.nat(9000),
     }),
   },
   {

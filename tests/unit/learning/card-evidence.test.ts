@@ -82,6 +82,7 @@ describe('a first answer', () => {
       dayPace: 0,
       pace: 0,
       paceSpread: 0.16 + 0.3 * (0 - 0.16),
+      past: { from: null, answers: [[0, 3]] },
     })
   })
 

@@ -27,6 +27,7 @@ const card: CardEvidence = {
     dayPace: 0.8,
     pace: 0.5,
     paceSpread: 0.25,
+    past: { from: null, answers: [] },
   },
 }
 const mood: Mood = {

@@ -23,6 +23,7 @@ const history: CardHistory = {
   dayPace: 0,
   pace: 0.3,
   paceSpread: 0.16,
+  past: { from: null, answers: [] },
 }
 const card: CardEvidence = {
   trace: { difficulty: 5.4 },

@@ -20,6 +20,7 @@ const usual = {
   curve: fading(40),
   trace,
   retention: 0.9,
+  fitted: null,
   firstAnswer: false,
   atMost: Infinity,
   fuzz: 0.5,
@@ -47,12 +48,22 @@ describe('an interval', () => {
     expect(forgettingQuantile({ ...usual, curve: fading(1) })).toBeCloseTo(40 / 1.25, 6)
   })
 
-  it('may lie further off the more the learner’s answers have told', () => {
+  it('may lie further off the more the learner’s answers have told, and more so towards shorter waits', () => {
+    expect(forgettingQuantile({ ...usual, curve: fading(1, 0.5) })).toBeCloseTo(40 / (1.25 * Math.sqrt(3)), 6)
+    expect(forgettingQuantile({ ...usual, curve: fading(1, 1) })).toBeCloseTo(40 / (1.25 * 3), 6)
     expect(forgettingQuantile({ ...usual, curve: fading(4000, 0.5) })).toBeCloseTo(
-      40 * 1.25 * Math.sqrt(3),
+      40 * 1.25 * Math.sqrt(2),
       6,
     )
-    expect(forgettingQuantile({ ...usual, curve: fading(4000, 1) })).toBeCloseTo(40 * 1.25 * 3, 6)
+    expect(forgettingQuantile({ ...usual, curve: fading(4000, 1) })).toBeCloseTo(40 * 1.25 * 2, 6)
+  })
+
+  it('goes by the trace that is fitted to the learner, once there is one', () => {
+    const fitted = { ...usual, fitted: 100 }
+    expect(forgettingQuantile({ ...fitted, curve: fading(90) })).toBeCloseTo(90, 1)
+    expect(forgettingQuantile({ ...fitted, curve: fading(1, 1) })).toBeCloseTo(100 / 1.5, 6)
+    expect(forgettingQuantile({ ...fitted, curve: fading(4000, 1) })).toBeCloseTo(100 * 1.25, 6)
+    expect(forgettingQuantile({ ...usual, fitted: 0, curve: fading(1) })).toBeGreaterThan(0)
   })
 
   it('is 14 days at most after a first answer', () => {

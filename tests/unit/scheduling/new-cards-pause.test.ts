@@ -48,14 +48,16 @@ describe('the predicted recall of the cards due this week', () => {
 })
 
 describe('new cards', () => {
-  const backlog = (days: number, retention: number) => {
+  const backlog = (days: number, retention: number, secondsLeft = Infinity) => {
     const due = Array.from({ length: 20 }, () => answered(days, 5))
-    return newCardsPause({ due, dueNow: 20, dueLater: 0, retention }, plain, NOW)
+    return newCardsPause({ due, dueNow: 20, dueLater: 0, retention }, plain, NOW, secondsLeft)
   }
 
   it('come as wished while the cards due are recalled about as aimed', () => {
     expect(backlog(6, 0.9)).toBe(false)
-    expect(newCardsPause({ due: [], dueNow: 0, dueLater: 0, retention: 0.9 }, plain, NOW)).toBe(false)
+    expect(newCardsPause({ due: [], dueNow: 0, dueLater: 0, retention: 0.9 }, plain, NOW, Infinity)).toBe(
+      false,
+    )
   })
 
   it('wait once the mean falls below 75 %', () => {
@@ -66,10 +68,19 @@ describe('new cards', () => {
     expect(backlog(29, 0.9)).toBe(true)
   })
 
+  it('wait for three points below the aim where those that are due find no time', () => {
+    // Twenty reviews of a stranger take 8 s × 1.1 each, that is 176 s. R(t; 5) falls through 0.87 on day 8.
+    expect(retrievability({ stability: 5, difficulty: 5 }, 7)).toBeGreaterThan(0.87)
+    expect(retrievability({ stability: 5, difficulty: 5 }, 9)).toBeLessThan(0.87)
+    expect(backlog(9, 0.9, 177)).toBe(false)
+    expect(backlog(9, 0.9, 175)).toBe(true)
+    expect(backlog(7, 0.9, 175)).toBe(false)
+  })
+
   it('never wait for a few cards only, which are soon practised', () => {
     const due = Array.from({ length: 19 }, () => answered(60, 5))
-    expect(newCardsPause({ due, dueNow: 19, dueLater: 0, retention: 0.9 }, plain, NOW)).toBe(false)
-    expect(newCardsPause({ due, dueNow: 20, dueLater: 0, retention: 0.9 }, plain, NOW)).toBe(true)
+    expect(newCardsPause({ due, dueNow: 19, dueLater: 0, retention: 0.9 }, plain, NOW, Infinity)).toBe(false)
+    expect(newCardsPause({ due, dueNow: 20, dueLater: 0, retention: 0.9 }, plain, NOW, Infinity)).toBe(true)
   })
 
   it('leave a learner who aims low some room below the aim', () => {
