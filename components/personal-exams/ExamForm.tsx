@@ -139,7 +139,7 @@ function DecksOfExam({ choices, chosen, problem }: PartProps & { readonly chosen
       <legend className="label">{words.decks}</legend>
       <p className="note">{choices.decks.length === 0 ? words.noDecks : words.decksHint}</p>
       {choices.decks.length > 0 && (
-        <div className="well mt-2 max-h-80 overflow-y-auto py-1">
+        <div className="well mt-2 max-h-80 overflow-y-auto px-4 py-1">
           {choices.decks.map(({ deckId, name }) => (
             <Check
               key={deckId}

@@ -6,6 +6,7 @@ import type { TodayDto } from '@/lib/contracts/today'
 import { away } from '@/lib/words/away'
 import { weekday } from '@/lib/words/format'
 import { today as words } from '@/lib/words/today'
+import { personalExams } from '@/lib/words/personal-exams'
 import { whatIf } from '@/lib/words/what-if'
 import { wholeMinutes } from './today-state'
 import { weekSentence } from './week-sentence'
@@ -52,6 +53,7 @@ export function WeekAhead({ today, planned }: WeekAheadProps) {
       {today.away !== null && <p className="mt-3">{away.planned(today.away, today.today)}</p>}
       <div className="mt-3 grid justify-items-start">
         <TextLink href="/what-if">{whatIf.open}</TextLink>
+        {today.exams.length === 0 && <TextLink href="/exams">{personalExams.openFromToday}</TextLink>}
         <TextLink href="/away">{today.away === null ? away.open : away.change}</TextLink>
       </div>
     </div>

@@ -24,7 +24,14 @@ const factShape = {
 const isAboutSomething = ({ deckIds, tags: named }: { deckIds: string[]; tags: string[] }): boolean =>
   deckIds.length + named.length > 0
 
-const ABOUT_NOTHING = { path: ['about'], error: 'no deck and no tag' }
+const aboutSchema = z.object({ deckIds: factShape.deckIds, tags: factShape.tags })
+
+/** Said beside whatever else is amiss, so that all of it can be put right at once. */
+const ABOUT_NOTHING = {
+  path: ['about'],
+  error: 'no deck and no tag',
+  when: ({ value }: { readonly value: unknown }): boolean => aboutSchema.safeParse(value).success,
+}
 
 export const setExamSchema = z.strictObject(factShape).refine(isAboutSomething, ABOUT_NOTHING)
 export const changeExamSchema = z

@@ -19,6 +19,7 @@ export const personalExams = {
   loadingOne: 'Fetching this exam',
   breadcrumb: 'Where you are',
   set: 'Set an exam',
+  openFromToday: 'An exam coming up?',
   linkFromWhatIf: 'Is there an exam on that day? Set it, and its cards are planned for it.',
 
   list: {
