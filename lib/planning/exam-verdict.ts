@@ -39,8 +39,7 @@ function moreMinutes(request: ExamOutlookRequest, standing: 'expected' | 'out-of
   const first = Math.floor(before / MINUTES_STEP) + 1
   const last = MINUTES_MOST / MINUTES_STEP
   if (first > last) return null
-  const outlookAt = (step: number): ExamOutlook =>
-    examOutlook({ ...request, examMinutes: step * MINUTES_STEP })
+  const outlookAt = (step: number): ExamOutlook => examOutlook(withMinutes(request, step * MINUTES_STEP))
   const isEnough = ({ expected, low }: ExamOutlook): boolean =>
     (standing === 'expected' ? low : expected) >= request.target
   const atMost = outlookAt(last)
@@ -53,4 +52,10 @@ function moreMinutes(request: ExamOutlookRequest, standing: 'expected' | 'out-of
     else tooFew = middle
   }
   return { ...most, minutes: enough * MINUTES_STEP }
+}
+
+/** The same exam with other minutes a day: just what would be asked for if they were chosen. */
+function withMinutes(request: ExamOutlookRequest, minutes: number): ExamOutlookRequest {
+  const answersADay = (minutes * 60) / request.pace.reviewSeconds
+  return { ...request, examMinutes: minutes, edge: { ...request.edge, answersADay } }
 }

@@ -143,8 +143,10 @@ describe('whether an exam’s target is met', () => {
     expect(outlook.unmet).toBeGreaterThan(0)
     const minutes = more?.minutes ?? 0
     expect(minutes).toBeGreaterThan(5)
-    expect(examOutlook({ ...short, examMinutes: minutes }).expected).toBeGreaterThanOrEqual(0.9)
-    expect(examOutlook({ ...short, examMinutes: minutes - 5 }).expected).toBeLessThan(0.9)
+    const inMinutes = (examMinutes: number) =>
+      examVerdict({ ...short, examMinutes, edge: { ...usual, answersADay: examMinutes * 6 } }).target
+    expect(inMinutes(minutes)).not.toBe('out-of-reach')
+    expect(inMinutes(minutes - 5)).toBe('out-of-reach')
   })
 
   it('says so where no minutes would do', () => {
