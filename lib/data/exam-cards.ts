@@ -6,8 +6,8 @@ import type { Database } from './pool'
 
 /** Cards of an exam whose traces are read: the hours of practice before several exams. */
 const TRACES_MOST = 5000
-/** Cards whose value is asked for, for what the value function adds on the mean. */
-const STATES_MOST = 60
+/** Cards of them that are read whole, for what the value function adds to each; the others take the mean of these. */
+const STATES_MOST = 1000
 
 /** Which cards are meant. */
 export interface ExamCardsQuestion {
@@ -72,7 +72,7 @@ export async function selectExamProgress(
 export interface KnownExamCards {
   /** By card; those that wait for one clean recall, or were put off beyond today, left out where `forToday`. */
   readonly traces: readonly ExamTrace[]
-  /** Some of them, whole. */
+  /** An even sample of them, whole, in no order of theirs. */
   readonly states: readonly CardState[]
 }
 

@@ -12,6 +12,8 @@ export interface KnownCard {
   readonly intervalDays: number
   /** Desired retention of its deck, 0.70 … 0.97; null where that goes by the learner's. */
   readonly retention: number | null
+  /** What the value function adds to the log-odds of its trace’s recall, where that is known of this card by itself. */
+  readonly lean?: number
 }
 
 /** How a learner grades: shares of answers, each list adding up to 1. */

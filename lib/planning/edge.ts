@@ -13,6 +13,8 @@ export interface Edge {
   readonly leanBelow: number
 }
 
+/** Cards whose bands are looked at. */
+const BANDS_MOST = 60
 /** The channel of a bad day. */
 const BAD_DAY = 0.1
 /** A day of fewer questions is one the channels learned nothing from. */
@@ -32,7 +34,7 @@ export function edgeOf(
   return {
     badDay: quantiles[CHANNELS.indexOf(BAD_DAY)] ?? 0,
     answersADay: secondsADay / pace.reviewSeconds,
-    leanBelow: leanBelow(cards, { model }),
+    leanBelow: leanBelow(cards.slice(0, BANDS_MOST), { model }),
   }
 }
 

@@ -161,7 +161,7 @@ class ExamLife {
     const a = examMinutes === null ? Infinity : examMinutes * 60
     const units = (cards: number): number => Math.ceil(cards / cardsEach)
     const plan = examDay({
-      cards: this.exam.cards.map((lived) => ({ lived, ...lived.card, lean })),
+      cards: this.exam.cards.map((lived) => ({ lived, lean, ...lived.card })),
       askedToday: 0,
       freshToday: units(freshToday),
       freshLater: units(this.exam.fresh) - units(freshToday),

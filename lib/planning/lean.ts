@@ -19,6 +19,23 @@ export function leanAfter(memory: CardMemory, days: number, { model, scheduler }
   return clampLogit(value) - clampLogit(retrievability(memory.trace, days))
 }
 
+/** What the value function adds to each of some cards by a day, and on the mean: what is taken of cards beside them. */
+export interface Leans {
+  readonly of: ReadonlyMap<string, number>
+  readonly mean: number
+}
+
+/** What the value function adds to some cards' log-odds of recall on a day, if they are left alone until then. */
+export function leansOn(cards: readonly CardState[], day: number, learner: Learner): Leans {
+  const leans = cards.flatMap((card) => {
+    if (card.stage === 'new') return []
+    const days = Math.max(1, day - card.memory.lastDay)
+    return [[card.cardId, leanAfter(card.memory, days, learner)] as const]
+  })
+  const sum = leans.reduce((total, [, lean]) => total + lean, 0)
+  return { of: new Map(leans), mean: leans.length === 0 ? 0 : sum / leans.length }
+}
+
 /** How far the model may be off for such cards: from the value to the lower end of its 80 % band, in log-odds, the mean. */
 export const leanBelow = (cards: readonly CardState[], { model }: Pick<Learner, 'model'>): number =>
   meanOf(cards, (memory, days) => {

@@ -13,8 +13,9 @@ export type FutureCard = Omit<KnownCard, 'retention'> & { readonly retention: nu
 type Figures = Pick<Collection, 'grades' | 'lean'>
 
 /** Probability of recall on a day, 0 … 1. */
-export function recallOn({ trace, lastDay }: FutureCard, day: number, lean: number): number {
-  return logistic(clampLogit(retrievability(trace, Math.max(0, day - lastDay))) + lean)
+export function recallOn(card: FutureCard, day: number, lean: number): number {
+  const elapsed = Math.max(0, day - card.lastDay)
+  return logistic(clampLogit(retrievability(card.trace, elapsed)) + (card.lean ?? lean))
 }
 
 /**
@@ -42,8 +43,10 @@ export interface Asked {
  *
  * @param draw 0 … 1: at or above the probability of recall it is missed
  */
-export function asked(card: FutureCard, day: number, { grades, lean }: Figures, draw: number): Asked {
+export function asked(card: FutureCard, day: number, figures: Figures, draw: number): Asked {
   const { trace: before, retention } = card
+  const { grades } = figures
+  const lean = card.lean ?? figures.lean
   const recall = recallOn(card, day, lean)
   const elapsed = Math.max(0, day - card.lastDay)
   const isSameDay = elapsed === 0

@@ -18,7 +18,7 @@ import {
   examNewToday,
   gradeShares,
   isNear,
-  leanOf,
+  leansOn,
   type ExamDay,
 } from '@/lib/planning'
 import {
@@ -148,7 +148,7 @@ class DayOfExams {
     const { today, secondsADay } = this.asking
     const { pace } = this.learner
     const known = await selectExamTraces(this.connection, this.viewer, question, true)
-    const lean = leanOf(known.states, this.learner)
+    const leans = leansOn(known.states, exam.examDay, this.learner)
     const cards = known.traces.filter(({ cardId }) => !this.apart.has(cardId))
     for (const card of cards) this.apart.set(card.cardId, card)
     const grades = progress.fresh === 0 ? [] : await countGrades(this.connection, this.viewer, ANSWERS_MOST)
@@ -157,7 +157,7 @@ class DayOfExams {
     return examDay({
       cards: cards.map((card) => ({
         ...card,
-        lean,
+        lean: leans.of.get(card.cardId) ?? leans.mean,
         trace: { stability: card.stability, difficulty: card.difficulty },
       })),
       askedToday: progress.askedToday,
@@ -169,7 +169,7 @@ class DayOfExams {
       secondsADay: ofExam ?? secondsADay,
       pace,
       grades: gradeShares(grades),
-      lean,
+      lean: leans.mean,
       aim: aimFor(exam.target, progress.cards, edge),
     })
   }

@@ -9,7 +9,14 @@ import type { PersonalExam } from '@/lib/data/personal-exams'
 import { countGrades, selectCollection } from '@/lib/data/planning'
 import { database } from '@/lib/data/pool'
 import type { DeckInUse, LearnerToday } from '@/lib/data/sittings'
-import { edgeOf, gradeShares, leanOf, type CardsAhead, type ExamOutlookRequest } from '@/lib/planning'
+import {
+  edgeOf,
+  gradeShares,
+  leansOn,
+  type CardsAhead,
+  type Leans,
+  type ExamOutlookRequest,
+} from '@/lib/planning'
 import { fuzzOf, restoredLearner, type StoredLearner, type StudyDay } from '@/lib/scheduling'
 
 /** Cards of an exam, and others, that an outlook is lived for: their figures are those of all within some percent. */
@@ -37,18 +44,19 @@ export async function outlookRequest(
     selectCollection(database, viewer, { today, most: CARDS_MOST, whole: 0 }),
     countGrades(database, viewer, ANSWERS_MOST),
   ])
+  const leans = leansOn(known.states, exam.examDay, learner)
   const { minutesPerDay, newPerDay, desiredRetention } = settings
   const secondsADay = (exam.minutesPerDay ?? minutesPerDay) * 60
   return {
     examDay: exam.examDay - today,
     setOn: exam.setOn - today,
     target: exam.target,
-    ofExam: ofExam(known.traces, progress.fresh, decks, today),
+    ofExam: ofExam(known.traces, progress.fresh, { decks, today, leans }),
     others: others(all, known.traces.length, progress.fresh),
     ...{ minutesPerDay, newPerDay, retention: desiredRetention, examMinutes: exam.minutesPerDay },
     pace: learner.pace,
     grades: gradeShares(grades),
-    lean: leanOf(known.states, learner),
+    lean: leans.mean,
     edge: edgeOf(learner, known.states, { today, secondsADay }),
     seed: Math.floor(fuzzOf(exam.examId, today) * 2 ** 31),
   }
@@ -58,8 +66,11 @@ export async function outlookRequest(
 function ofExam(
   traces: readonly ExamTrace[],
   fresh: number,
-  decks: readonly DeckInUse[],
-  today: StudyDay,
+  {
+    decks,
+    today,
+    leans,
+  }: { readonly decks: readonly DeckInUse[]; readonly today: StudyDay; readonly leans: Leans },
 ): CardsAhead {
   const cardsEach = Math.max(1, (traces.length + fresh) / CARDS_MOST)
   const aims = new Map(decks.map(({ deckId, desiredRetention }) => [deckId, desiredRetention]))
@@ -69,12 +80,13 @@ function ofExam(
   return {
     cardsEach: sampled.length === 0 ? cardsEach : Math.max(1, traces.length / sampled.length),
     fresh,
-    cards: sampled.map(({ stability, difficulty, lastDay, dueDay, intervalDays, deckId }) => ({
+    cards: sampled.map(({ stability, difficulty, lastDay, dueDay, intervalDays, deckId, cardId }) => ({
       trace: { stability, difficulty },
       lastDay: Math.min(0, lastDay - today),
       dueDay: dueDay - today,
       intervalDays,
       retention: aims.get(deckId) ?? null,
+      lean: leans.of.get(cardId) ?? leans.mean,
     })),
   }
 }
