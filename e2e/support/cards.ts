@@ -98,9 +98,35 @@ export async function answeredBefore(
   cards: readonly SittingCard[],
   { daysAgo, grade }: { readonly daysAgo: number; readonly grade: Grade },
 ): Promise<void> {
+  await answeredSince(request, userId, cards, { began: Date.now() - daysAgo * DAY_MS, every: 10_000, grade })
+}
+
+/** Answers given just now as if from another device, recalled each, that took so many minutes together. */
+export async function answeredNow(
+  request: APIRequestContext,
+  userId: string,
+  cards: readonly SittingCard[],
+  minutes: number,
+): Promise<void> {
+  const every = (minutes * 60_000) / cards.length
+  await answeredSince(request, userId, cards, { began: Date.now() - minutes * 60_000, every, grade: 3 })
+}
+
+interface Given {
+  /** Milliseconds since the epoch, and from one question to the next; half of it each answer took. */
+  readonly began: number
+  readonly every: number
+  readonly grade: Grade
+}
+
+async function answeredSince(
+  request: APIRequestContext,
+  userId: string,
+  cards: readonly SittingCard[],
+  { began, every, grade }: Given,
+): Promise<void> {
   const deviceId = randomUUID()
   const sittingId = randomUUID()
-  const began = Date.now() - daysAgo * DAY_MS
   const receipts = await send(
     request,
     userId,
@@ -111,8 +137,8 @@ export async function answeredBefore(
       deviceSeq: index,
       cardId: state.cardId,
       sittingId,
-      shownAt: began + index * 10_000,
-      answeredAt: began + index * 10_000 + 5_000,
+      shownAt: Math.round(began + index * every),
+      answeredAt: Math.round(began + (index + 0.5) * every),
       grade,
       sawPrediction: false,
     })),

@@ -2,7 +2,14 @@ import { z } from 'zod'
 import type { RenderTree } from '@/lib/content/render-tree'
 import type { TextLocale } from '@/lib/content/text-locale'
 import type { Mix } from '@/lib/practice/mix/mix'
-import type { CardState, OwnPredictionSetting, Retentions, StoredLearner, StudyDay } from '@/lib/scheduling'
+import type {
+  Break,
+  CardState,
+  OwnPredictionSetting,
+  Retentions,
+  StoredLearner,
+  StudyDay,
+} from '@/lib/scheduling'
 
 /** Kinds of note that are written by hand. */
 export const WRITTEN_KINDS = ['basic', 'basic-reversed', 'cloze', 'typed', 'question'] as const
@@ -54,6 +61,8 @@ export interface SittingDto {
   /** When `today` ends, milliseconds since the epoch: the device tells its study days apart without a calendar. */
   readonly dayEndsAt: number
   readonly learner: StoredLearner
+  /** The planned break, before which cards come early; left out where there is none. */
+  readonly away?: Break
   readonly retentions: Retentions
   readonly settings: SittingSettings
   readonly decks: readonly { readonly deckId: string; readonly name: string }[]

@@ -16,7 +16,7 @@ import { dateOf, type CardMemory, type CardState } from './card-state'
 import { redated } from './due-load'
 import type { Served } from './events'
 import { paced, practiceSeconds, tallied, type LearnerState } from './learner-state'
-import { datingOf } from './next-interval'
+import { datingOf, type DateRequest } from './next-interval'
 import { shownPrediction, type ShownPrediction } from './shown-prediction'
 import type { StudyDay } from './study-day'
 import { firstTrace, nextTrace, retrievability, type MemoryTrace } from './trace'
@@ -191,15 +191,23 @@ function memoryAfter(question: Question, memory: CardMemory | null, grade: Grade
     intervalDays: memory?.intervalDays ?? 0,
     history: historyAfter(memory, learner.model.mood, shownOf(question), answer),
   }
-  return isRecall ? { ...next, intervalDays: nextInterval(question, memory, next) } : next
+  return isRecall ? { ...next, intervalDays: datingOf(dateRequest(question, memory, next)).days } : next
 }
 
-function nextInterval(question: Question, before: CardMemory | null, next: CardMemory): number {
+/** What the date goes by that a recall of this grade would bring. */
+export function dateRequestOf(question: Question, grade: Exclude<Grade, 1>): DateRequest {
+  const before = memoryOf(question.card)
+  const next = memoryAfter(question, before, grade)
+  return dateRequest(question, before, { ...next, intervalDays: before?.intervalDays ?? 0 })
+}
+
+/** `next`: the memory that the answer leaves, with the interval before it. */
+function dateRequest(question: Question, before: CardMemory | null, next: CardMemory): DateRequest {
   const { card, learner, retention, studyDay } = question
   // A card on its way back from a miss keeps within the interval it was missed at.
   const isBack = card.stage === 'relearning' && before !== null && before.intervalDays > 0
   const atMost = isBack ? before.intervalDays : Infinity
-  return datingOf({ cardId: card.cardId, memory: next, from: studyDay, learner, retention, atMost }).days
+  return { cardId: card.cardId, memory: next, from: studyDay, learner, retention, atMost }
 }
 
 /**

@@ -43,6 +43,7 @@ export async function buildSitting(
     today,
     dayEndsAt: studyDayStart(today + 1, settings),
     learner,
+    ...(settings.away === null ? {} : { away: settings.away }),
     retentions,
     settings: {
       ownPrediction: settings.ownPrediction,

@@ -10,6 +10,13 @@ import {
   spokenPercent,
 } from './format'
 
+interface Choice {
+  readonly first: number
+  readonly last: number
+  readonly day: number
+  readonly moved: { readonly from: number; readonly for: 'easy-day' | 'less-due' } | null
+}
+
 /** Words of "Why this card now?". */
 export const why = {
   reason: {
@@ -22,6 +29,9 @@ export const why = {
     /** A card that an exam brings before its date. */
     early: (lastDay: number, today: number, elapsedDays: number, dueDay: number): string =>
       `You last answered it ${onDayPast(lastDay, today)}, ${elapsed(elapsedDays)}. It would be due ${onDay(dueDay, today)}, and comes before that for an exam.`,
+    /** A card that comes before its date because of a break. */
+    beforeBreak: (lastDay: number, today: number, elapsedDays: number, dueDay: number): string =>
+      `You last answered it ${onDayPast(lastDay, today)}, ${elapsed(elapsedDays)}. It would be due ${onDay(dueDay, today)}, and comes before that, since you will be away then.`,
     relearning: (lastDay: number, today: number): string =>
       `You missed it ${onDayPast(lastDay, today)}, and it comes back until you recall it once.`,
     fresh: 'You have never seen it, so there is nothing to predict from. It is one of today’s new cards.',
@@ -98,6 +108,13 @@ export const why = {
     caption: 'What each grade would do, and what is predicted then',
     grade: 'Grade',
     back: 'Comes back',
+    /** Among which days the date was chosen, and what decided: that of `Good`, or of the grade given. */
+    choice: (grade: string, { first, last, day, moved }: Choice, today: number): string => {
+      const any = `After ${grade}, any day from ${dayName(first, today)} to ${dayName(last, today)} serves the card as well.`
+      if (moved === null) return any
+      const why = moved.for === 'easy-day' ? 'which is one of your easy days' : 'when more is due'
+      return `${any} It comes ${onDay(day, today)} and not ${onDay(moved.from, today)}, ${why}.`
+    },
     then: 'Predicted',
   },
 

@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide-react'
 import { useMemo } from 'react'
 import { TextLink } from '@/components/ui/TextLink'
 import type { SittingDto } from '@/lib/contracts/sitting'
-import type { Futures, Question } from '@/lib/scheduling'
+import { isAway, type Futures, type Question } from '@/lib/scheduling'
 import { whyNow, type Why } from '@/lib/scheduling/why'
 import { why as words } from '@/lib/words/why'
 import type { OnScreen } from '../figures'
@@ -35,7 +35,7 @@ export default function WhyNow({ shown, sitting, fixed, onPark, onSetAside }: Wh
   const isPlain = question.learner.scheduler === 'fsrs-6'
   return (
     <>
-      <p className="note">{reasonOf(question, why, sitting.today)}</p>
+      <p className="note">{reasonOf(question, why, sitting)}</p>
       {why !== null && fixed.prediction !== null && (
         <>
           {isPlain && <p className="note mt-2">{words.plain(why.fsrs.retrievability)}</p>}
@@ -74,12 +74,19 @@ export default function WhyNow({ shown, sitting, fixed, onPark, onSetAside }: Wh
   )
 }
 
-function reasonOf({ card, retention, learner, studyDay }: Question, why: Why | null, today: number) {
+function reasonOf(
+  { card, retention, learner, studyDay }: Question,
+  why: Why | null,
+  { today, away }: Pick<SittingDto, 'today' | 'away'>,
+) {
   if (why === null || card.stage === 'new') return words.reason.fresh
   const { lastDay, intervalDays } = card.memory
   if (card.stage === 'relearning') return words.reason.relearning(lastDay, studyDay)
   const { keptDays, elapsedDays } = why
-  if (card.dueDay > today) return words.reason.early(lastDay, studyDay, elapsedDays, card.dueDay)
+  if (card.dueDay > today) {
+    const reason = isAway(away ?? null, card.dueDay) ? words.reason.beforeBreak : words.reason.early
+    return reason(lastDay, studyDay, elapsedDays, card.dueDay)
+  }
   const isKnown = learner.model.updates >= KNOWN_ANSWERS && learner.scheduler === 'value-function'
   return isKnown && keptDays >= LEAST_KEPT_DAYS && keptDays <= elapsedDays
     ? words.reason.kept(keptDays, retention, elapsedDays)
