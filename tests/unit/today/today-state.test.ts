@@ -49,6 +49,25 @@ const usual: TodayDto = {
 }
 
 describe('what Today has to say', () => {
+  it('asks nothing in a break, and offers minutes only where something waits', () => {
+    const away = { from: usual.today - 1, until: usual.today + 5 }
+    const rest = { ...usual, minutesToday: 0, away, plan: nothing, moreWaiting: true, newWaiting: 9 }
+    expect(todayState(rest)).toEqual({
+      kind: 'rest',
+      awayUntil: usual.today + 5,
+      practisedMinutes: 0,
+      anyway: '/study?minutes=10',
+    })
+    expect(todayState({ ...rest, moreWaiting: false })).toMatchObject({ anyway: null })
+    expect(todayState(rest, true).kind).toBe('rest')
+  })
+
+  it('takes a weekday without minutes for a day off, whatever break lies ahead', () => {
+    const away = { from: usual.today + 2, until: usual.today + 5 }
+    const rest = { ...usual, minutesToday: 0, away, plan: nothing, newWaiting: 9 }
+    expect(todayState(rest)).toMatchObject({ kind: 'rest', awayUntil: null, anyway: '/study?minutes=10' })
+  })
+
   it('plans whole minutes that add up as they are shown', () => {
     expect(todayState(usual)).toEqual({
       kind: 'plan',
