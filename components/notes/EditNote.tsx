@@ -6,6 +6,7 @@ import { Button, ButtonLink } from '@/components/ui/Button'
 import { Callout } from '@/components/ui/Callout'
 import { useServerForm } from '@/components/ui/server-form'
 import type { NoteDto } from '@/lib/contracts/decks'
+import type { DayChoice } from '@/lib/scheduling/day-choice'
 import { common } from '@/lib/words/common'
 import { notes as words } from '@/lib/words/notes'
 import { recall as recallWords } from '@/lib/words/recall'
@@ -32,6 +33,8 @@ interface EditNoteProps {
   readonly note: NoteDto
   /** Study day. */
   readonly today: number
+  /** Among which days the dates of its cards were chosen, by card. */
+  readonly choices: Readonly<Record<string, DayChoice>>
   /** Where to go when the note is gone. */
   readonly backHref: string
   readonly actions: NoteActions
@@ -40,7 +43,7 @@ interface EditNoteProps {
 }
 
 /** Changes a note, sets its cards aside, or deletes it. */
-export function EditNote({ note, today, backHref, actions, title }: EditNoteProps) {
+export function EditNote({ note, today, choices, backHref, actions, title }: EditNoteProps) {
   const { writing, problem, problems, isSaved, pending, form } = useEditing(note, actions)
   const first = useRef<HTMLTextAreaElement>(null)
   const titleId = useId()
@@ -83,7 +86,7 @@ export function EditNote({ note, today, backHref, actions, title }: EditNoteProp
         <NoteProblemCallout problem={standing(problem, problems)} />
         <FormEnd {...{ note, backHref, actions, draft, isSaved, pending }} />
       </form>
-      <NoteCards note={note} today={today} setShelf={actions.setShelf} />
+      <NoteCards note={note} today={today} choices={choices} setShelf={actions.setShelf} />
       <LeaveGuard active={writing.isDirty && !pending} />
     </div>
   )

@@ -8,7 +8,9 @@ import { reach, type Unreachable } from '@/components/ui/server-form'
 import { Sheet } from '@/components/ui/Sheet'
 import type { NoteDto } from '@/lib/contracts/decks'
 import { isLeech } from '@/lib/scheduling'
+import type { DayChoice } from '@/lib/scheduling/day-choice'
 import { notes as words } from '@/lib/words/notes'
+import { why } from '@/lib/words/why'
 import type { NoteActions } from './note-actions'
 import { cardProblemSentence, type CardProblem } from './note-problem'
 
@@ -18,11 +20,13 @@ interface NoteCardsProps {
   readonly note: NoteDto
   /** Study day. */
   readonly today: number
+  /** Among which days the dates of some of them were chosen, by card. */
+  readonly choices: Readonly<Record<string, DayChoice>>
   readonly setShelf: NoteActions['setShelf']
 }
 
 /** The cards a note makes: where each stands, and a way to set it aside. */
-export function NoteCards({ note, today, setShelf }: NoteCardsProps) {
+export function NoteCards({ note, today, choices, setShelf }: NoteCardsProps) {
   const cards = note.cards.filter((card) => card.shelf !== 'removed')
   if (cards.length === 0) return null
   return (
@@ -34,6 +38,7 @@ export function NoteCards({ note, today, setShelf }: NoteCardsProps) {
             card={card}
             name={cardName(note, card.ordinal)}
             today={today}
+            choice={choices[card.cardId] ?? null}
             setShelf={setShelf}
           />
         ))}
@@ -46,10 +51,11 @@ interface CardRowProps {
   readonly card: NoteCard
   readonly name: string
   readonly today: number
+  readonly choice: DayChoice | null
   readonly setShelf: NoteActions['setShelf']
 }
 
-function CardRow({ card, name, today, setShelf }: CardRowProps) {
+function CardRow({ card, name, today, choice, setShelf }: CardRowProps) {
   const [problem, setProblem] = useState<CardProblem | Unreachable | null>(null)
   const [pending, startTransition] = useTransition()
   const isAside = card.shelf === 'suspended'
@@ -68,6 +74,9 @@ function CardRow({ card, name, today, setShelf }: CardRowProps) {
         <p className="note tnum" role="status">
           {cardStanding(card, today)}
         </p>
+        {!isAside && choice !== null && choice.day > today && (
+          <p className="note">{why.standing(choice, today)}</p>
+        )}
         {!isAside && isLeech(card) && <p className="note">{words.cards.leech(card.lapses, card.reps)}</p>}
       </div>
       <Button

@@ -154,3 +154,16 @@ export async function insertMissingCardStates(viewer: Viewer, connection: Databa
     [viewer.userId],
   )
 }
+
+/** The states of the cards of a note of the viewer's. */
+export async function cardStatesOf(
+  viewer: Viewer,
+  noteId: string,
+  connection: Database,
+): Promise<CardState[]> {
+  const { rows } = await connection.query<CardStateRow>(
+    `SELECT ${cardStateColumns('s')} FROM card_states s WHERE s.user_id = $1 AND s.note_id = $2`,
+    [viewer.userId, noteId],
+  )
+  return rows.map(cardStateOf)
+}

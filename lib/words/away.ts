@@ -162,5 +162,5 @@ function beforeSentence(minutesMore: number, days: number): string {
 function afterSentence(days: number | null): string {
   if (days === null) return 'What is left takes more than two months to catch up with in your minutes.'
   if (days === 0) return 'Nothing is left to catch up with.'
-  return `What is left is caught up with ${plural(days, 'day', 'days')} after you are back.`
+  return `You catch up with what is left ${days === 1 ? 'on the day you are back' : `within ${count(days)} days of being back`}.`
 }

@@ -118,6 +118,14 @@ export const why = {
     then: 'Predicted',
   },
 
+  /** On a card's page: the days that would serve it as well, and one of them that is fuller, or an easy day. */
+  standing: ({ first, last, moved }: Choice, today: number): string => {
+    const any = `Any day from ${dayName(first, today)} to ${dayName(last, today)} would serve it as well.`
+    if (moved === null) return any
+    const day = dayName(moved.from, today)
+    return `${any} ${moved.for === 'easy-day' ? `Of these, ${day} is an easy day.` : `On ${day} more is due.`}`
+  },
+
   fsrs: {
     title: 'FSRS-6, by itself',
     predicts: 'It predicts',

@@ -10,7 +10,7 @@ import type { ReadList } from './read-list'
 const CHANGE_ACTIONS = { change: changeNotesAction, undo: undoChangeAction } as const
 
 /** A list of notes, with one of them beside it where there is room. */
-export function NotesAndNote({ list, filter, note, isNamed }: ReadList) {
+export function NotesAndNote({ list, filter, note, choices, isNamed }: ReadList) {
   return (
     <div className="mt-6 grid items-start gap-6 lg:grid-cols-[22rem_minmax(0,1fr)]">
       <NoteList {...list} actions={CHANGE_ACTIONS} />
@@ -26,6 +26,7 @@ export function NotesAndNote({ list, filter, note, isNamed }: ReadList) {
             key={note.noteId}
             note={note}
             today={list.today}
+            choices={choices}
             backHref={listHref(list.place, filter)}
             actions={noteActions}
             title={words.titleEdit}

@@ -10,6 +10,8 @@ import type { LearnerSettings } from '@/lib/data/learners'
 import { countOftenMissed, deckNames, noteWindow, tagsInUse } from '@/lib/data/note-list'
 import { selectOptionalNoteDto } from '@/lib/data/note-pages'
 import { studyDay } from '@/lib/scheduling'
+import type { DayChoice } from '@/lib/scheduling/day-choice'
+import { dateChoices } from '@/lib/usecases/dates/date-choices'
 
 /** The parameters of an address, as Next gives them. */
 export type PageQuery = Readonly<Record<string, string | string[] | undefined>>
@@ -20,6 +22,8 @@ export interface ReadList {
   readonly filter: NoteFilter
   /** Beside the list: the note the address names, or else the first of the list. */
   readonly note: NoteDto | null
+  /** Among which days the dates of its cards were chosen, by card. */
+  readonly choices: Readonly<Record<string, DayChoice>>
   /** The address names it. */
   readonly isNamed: boolean
   /** There are no notes here, whatever the filter. */
@@ -64,6 +68,7 @@ export async function readList(
     },
     filter,
     note: beside,
+    choices: beside === null ? {} : await dateChoices(viewer, beside.noteId),
     isNamed: named.success,
     isEmpty: found.total === 0 && !isNarrowed(filter, place),
   }

@@ -9,6 +9,7 @@ import { noteIdSchema } from '@/lib/contracts/decks'
 import { settings as selectSettings } from '@/lib/data/learners'
 import { selectOptionalNoteDto } from '@/lib/data/note-pages'
 import { studyDay } from '@/lib/scheduling'
+import { dateChoices } from '@/lib/usecases/dates/date-choices'
 import { notes as words } from '@/lib/words/notes'
 import { noteActions } from '../note-actions'
 
@@ -23,7 +24,11 @@ export default async function NotePage({ params }: NotePageProps) {
   const viewer = await requireViewer()
   const { noteId } = await params
   if (!noteIdSchema.safeParse({ noteId }).success) notFound()
-  const [note, settings] = await Promise.all([selectOptionalNoteDto(viewer, noteId), selectSettings(viewer)])
+  const [note, settings, choices] = await Promise.all([
+    selectOptionalNoteDto(viewer, noteId),
+    selectSettings(viewer),
+    dateChoices(viewer, noteId),
+  ])
   if (note === null) notFound()
   const deckHref = `/decks/${note.deckId}`
   return (
@@ -37,6 +42,7 @@ export default async function NotePage({ params }: NotePageProps) {
           key={note.noteId}
           note={note}
           today={studyDay(now(), settings)}
+          choices={choices}
           backHref={deckHref}
           actions={noteActions}
         />
