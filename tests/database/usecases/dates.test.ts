@@ -9,6 +9,7 @@ import { NO_EASY_DAYS, studyDay, weekdayOf } from '@/lib/scheduling'
 import { acceptEvents } from '@/lib/usecases/accept-events'
 import { chooseEasyDays } from '@/lib/usecases/dates/choose-easy-days'
 import { chooseScheduler } from '@/lib/usecases/dates/choose-scheduler'
+import { dateChoices } from '@/lib/usecases/dates/date-choices'
 import { moveDates } from '@/lib/usecases/dates/move-dates'
 import { previewDates } from '@/lib/usecases/dates/preview-dates'
 import { recordEvents } from '@/lib/usecases/record-events'
@@ -96,6 +97,25 @@ describe('easy days', () => {
     await chooseEasyDays(viewer, { easyDays: NO_EASY_DAYS }, NOW)
     expect(await chosenEasyDays(viewer)).toEqual(NO_EASY_DAYS)
     await expectCleanLog(viewer)
+  })
+})
+
+describe('the days a card’s date was chosen among', () => {
+  it('are told of the viewer’s own cards that wait, and its date is one of them', async () => {
+    const { viewer, cardIds } = await openLearnerWithCards(2)
+    const [first = '', second = ''] = cardIds
+    await acceptEvents(viewer, [new Device().answer(first, NOW - 60_000, 4)], NOW)
+    const { rows } = await database.query<{ card_id: string; note_id: string; due_day: number | null }>(
+      'SELECT card_id, note_id, due_day FROM card_states WHERE user_id = $1',
+      [viewer.userId],
+    )
+    const noteOf = (cardId: string) => rows.find(({ card_id }) => card_id === cardId)?.note_id ?? ''
+    const day = rows.find(({ card_id }) => card_id === first)?.due_day
+    const choices = await dateChoices(viewer, noteOf(first))
+    expect(Object.keys(choices)).toEqual([first])
+    expect(choices[first]).toMatchObject({ day })
+    expect(await dateChoices(viewer, noteOf(second))).toEqual({})
+    expect(await dateChoices(await openLearner(), noteOf(first))).toEqual({})
   })
 })
 
