@@ -1,15 +1,14 @@
 'use client'
 
 import { useDeferredValue, useMemo, useState } from 'react'
-import { typedDay } from '@/components/ui/typed-day'
 import { useThread, useWorked } from '@/components/ui/use-thread'
 import type { AwayDto } from '@/lib/contracts/away'
-import { LIMITS } from '@/lib/contracts/limits'
 import type { BreakCost, BreakCostRequest } from '@/lib/planning'
 import { sharesFrom, type Break } from '@/lib/scheduling'
 import { isoDay } from '@/lib/words/format'
 import { BreakForm, type SetAway } from './BreakForm'
 import { BreakPrice } from './BreakPrice'
+import { readBreak, type TypedBreak } from './typed-break'
 
 /** Where nothing is planned yet: a week, a week from now. */
 const USUAL = { ahead: 7, days: 7 }
@@ -42,36 +41,12 @@ export function AwayView({ found, set }: AwayViewProps) {
   )
 }
 
-/** The dates as they stand in their fields. */
-export interface TypedBreak {
-  readonly from: string
-  readonly until: string
-}
-
-/** The break that was typed, or what keeps each date from being one. */
-export interface ReadBreak {
-  readonly away: Break | null
-  readonly from: 'from' | null
-  readonly until: 'until' | 'long' | null
-}
-
 const asTyped = ({ from, until }: Break): TypedBreak => ({ from: isoDay(from), until: isoDay(until) })
 
 const usualBreak = (today: number): Break => ({
   from: today + USUAL.ahead,
   until: today + USUAL.ahead + USUAL.days - 1,
 })
-
-function readBreak(typed: TypedBreak, today: number, before: Break | null): ReadBreak {
-  const [from, until] = [typedDay(typed.from), typedDay(typed.until)]
-  // A break that has begun keeps its first day.
-  const first = Math.min(today, before?.from ?? today)
-  if (from === null || from < first || from > today + LIMITS.breakAhead)
-    return { away: null, from: 'from', until: null }
-  if (until === null || until < from || until < today) return { away: null, from: null, until: 'until' }
-  if (until - from >= LIMITS.breakDays) return { away: null, from: null, until: 'long' }
-  return { away: { from, until }, from: null, until: null }
-}
 
 function requestFor(
   { collection, choice, days, today, seed }: AwayDto,

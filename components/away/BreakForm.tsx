@@ -14,7 +14,7 @@ import type { Result } from '@/lib/contracts/result'
 import { isAway, type Break } from '@/lib/scheduling'
 import { away as words } from '@/lib/words/away'
 import { isoDay } from '@/lib/words/format'
-import type { ReadBreak, TypedBreak } from './AwayView'
+import type { ReadBreak, TypedBreak } from './typed-break'
 
 export type SetAway = (input: SetAwayInput) => Promise<Result<null, AwayProblem>>
 

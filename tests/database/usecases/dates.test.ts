@@ -104,6 +104,8 @@ describe('the days a card’s date was chosen among', () => {
   it('are told of the viewer’s own cards that wait, and its date is one of them', async () => {
     const { viewer, cardIds } = await openLearnerWithCards(2)
     const [first = '', second = ''] = cardIds
+    // How long the answer took moves what Spindle knows of the card since.
+    await chooseScheduler(viewer, { scheduler: 'fsrs-6' }, NOW)
     await acceptEvents(viewer, [new Device().answer(first, NOW - 60_000, 4)], NOW)
     const { rows } = await database.query<{ card_id: string; note_id: string; due_day: number | null }>(
       'SELECT card_id, note_id, due_day FROM card_states WHERE user_id = $1',
