@@ -12,7 +12,15 @@ const nextConfig = {
   images: { unoptimized: true },
   // In development Next would print what each server action is given, passwords and all.
   logging: { serverFunctions: false },
-  serverExternalPackages: ['@node-rs/argon2', '@open-spaced-repetition/binding', 'pg', 'pino', 'prom-client', 'sql.js', 'yauzl'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    '@open-spaced-repetition/binding',
+    'pg',
+    'pino',
+    'prom-client',
+    'sql.js',
+    'yauzl',
+  ],
   // Pages get their headers from proxy.ts, answers of the API from their handler; this is for files.
   // What no code of ours answers, such as an address of the API that is none, is shut in as tightly as what it does.
   headers: () =>

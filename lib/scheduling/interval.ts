@@ -16,7 +16,7 @@ const INTERVAL_MOST = 36_500
  * planner in simulation; more so towards longer waits, of which no answer has shown yet how the curve goes on.
  */
 const TRUST = 1.25
-const TRUST_OF_EVIDENCE = { shorter: 3, longer: 2 } as const
+const TRUST_OF_EVIDENCE = { shorter: 3, longer: 2.4 } as const
 /** The factors by which it may be moved at the very most. */
 export const TRUST_MOST = {
   shorter: TRUST * TRUST_OF_EVIDENCE.shorter,

@@ -52,10 +52,10 @@ describe('an interval', () => {
     expect(forgettingQuantile({ ...usual, curve: fading(1, 0.5) })).toBeCloseTo(40 / (1.25 * Math.sqrt(3)), 6)
     expect(forgettingQuantile({ ...usual, curve: fading(1, 1) })).toBeCloseTo(40 / (1.25 * 3), 6)
     expect(forgettingQuantile({ ...usual, curve: fading(4000, 0.5) })).toBeCloseTo(
-      40 * 1.25 * Math.sqrt(2),
+      40 * 1.25 * Math.sqrt(2.4),
       6,
     )
-    expect(forgettingQuantile({ ...usual, curve: fading(4000, 1) })).toBeCloseTo(40 * 1.25 * 2, 6)
+    expect(forgettingQuantile({ ...usual, curve: fading(4000, 1) })).toBeCloseTo(40 * 1.25 * 2.4, 6)
   })
 
   it('goes by the trace that is fitted to the learner, once there is one', () => {
