@@ -36,7 +36,7 @@ export { firstDaysBelow, forgettingCurve, type BandedCurve, type ForgettingCurve
 export { GRADES, recalled, type Grade } from './grade'
 export { wilsonInterval, Z_80 } from './intervals'
 export { clampLogit, logistic } from './log-odds'
-export { PAST_MOST, type PastAnswer, type PastAnswers } from './past-answers'
+export { answeredPast, PAST_MOST, type PastAnswer, type PastAnswers } from './past-answers'
 export { flatPrior, WEIGHT_NAMES, WEIGHTS, type Prior } from './prior'
 export {
   initialModel,

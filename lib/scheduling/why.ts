@@ -1,4 +1,5 @@
 import {
+  answeredPast,
   firstDaysBelow,
   forgettingCurve,
   type BandedCurve,
@@ -9,6 +10,7 @@ import { fallingBy } from '@/lib/learning/forgetting-curve'
 import { ledgerOf, type Ledger } from '@/lib/learning/ledger'
 import { elapsedDays, memoryOf, predictionOf, shownOf, type Futures, type Question } from './answer'
 import type { CardMemory } from './card-state'
+import { fittedInterval } from './fitted-trace'
 import { nextTrace, retrievability, traceInterval } from './trace'
 
 /** Why a card is asked now, in figures. Nothing of it depends on the answer. */
@@ -38,6 +40,8 @@ export interface PlainFsrs {
   readonly retrievability: number
   /** Whole days it would leave the card after a Good, without any fuzz. */
   readonly daysAfterGood: number
+  /** The same fitted to the learner, and to how many answers; null where nothing is fitted. */
+  readonly fitted: { readonly daysAfterGood: number; readonly answers: number } | null
 }
 
 const WEEK = 7
@@ -98,13 +102,22 @@ function drawn(curve: BandedCurve, span: number): Pick<Why, 'curve' | 'tabled'> 
   return { curve: points, tabled: points.filter((point) => tabled.includes(point.days)) }
 }
 
-function plainFsrs({ studyDay, retention }: Question, memory: CardMemory, elapsed: number): PlainFsrs {
+function plainFsrs(question: Question, memory: CardMemory, elapsed: number): PlainFsrs {
+  const { studyDay, retention, learner } = question
   const after = nextTrace(memory.trace, elapsed, memory.lastDay >= studyDay, 3)
+  const past = answeredPast(memory.history.past, [Math.max(0, studyDay - memory.lastDay), 3])
+  const fitted = fittedInterval(learner.fit, past, retention)
   return {
     retrievability: retrievability(memory.trace, elapsed),
-    daysAfterGood: Math.max(1, Math.round(traceInterval(after, retention))),
+    daysAfterGood: wholeDays(traceInterval(after, retention)),
+    fitted:
+      fitted === null || learner.fit === null
+        ? null
+        : { daysAfterGood: wholeDays(fitted), answers: learner.fit.answers },
   }
 }
+
+const wholeDays = (days: number): number => Math.max(1, Math.round(days))
 
 /**
  * V of a card when it comes back after a grade, by what is known before the answer: on the day it was given, at an

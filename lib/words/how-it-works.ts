@@ -98,7 +98,7 @@ export const howItWorks = {
       },
       {
         title: 'Where FSRS-6 comes in',
-        text: 'FSRS is an open scheduler that many know from Anki. FSRS-6 keeps how stable and how difficult each card is. We take its difficulty, and our dates keep near its own: by a factor of 1.25 at first and up to 3.75 once your answers have shown enough. What our prediction starts from is the newer curve of FSRS-7. FSRS-6 always stands beside it, so that you can see who is nearer. In Settings you can choose plain FSRS-6: then its predictions and its dates are the ones you see, and ours are kept beside them.',
+        text: 'FSRS is an open scheduler that many know from Anki. FSRS-6 keeps how stable and how difficult each card is. We take its difficulty, and our dates keep near its own: within a factor of 1.25 at first, and once your answers have shown enough up to 3.75 times sooner or 3 times later. When 400 answers on later days are there its parameters are fitted to yours, where the server can, and again as they grow: from then on our dates are at most a third sooner and a quarter later than its own. What our prediction starts from is the newer curve of FSRS-7. FSRS-6 always stands beside it, so that you can see who is nearer. In Settings you can choose plain FSRS-6: then its predictions and its dates are the ones you see, and ours are kept beside them.',
       },
     ],
   },

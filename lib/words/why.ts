@@ -130,6 +130,9 @@ export const why = {
     title: 'FSRS-6, by itself',
     predicts: 'It predicts',
     afterGood: 'After Good, it would ask',
+    /** FSRS-6 with parameters that are fitted to so many answers. */
+    fitted: (answers: number): string =>
+      `The same, fitted to ${plural(answers, 'answer', 'answers')} of yours`,
     onDay: dayName,
   },
 

@@ -18,6 +18,14 @@ export function PlainFsrs({ fsrs, today }: { readonly fsrs: Figures; readonly to
           <dt>{words.afterGood}</dt>
           <dd className="figure-num whitespace-nowrap">{words.onDay(today + fsrs.daysAfterGood, today)}</dd>
         </div>
+        {fsrs.fitted !== null && (
+          <div className="flex justify-between gap-3 py-1">
+            <dt>{words.fitted(fsrs.fitted.answers)}</dt>
+            <dd className="figure-num whitespace-nowrap">
+              {words.onDay(today + fsrs.fitted.daysAfterGood, today)}
+            </dd>
+          </div>
+        )}
       </dl>
     </>
   )

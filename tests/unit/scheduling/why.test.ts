@@ -1,6 +1,14 @@
+import { default_w } from 'ts-fsrs'
 import { describe, expect, it } from 'vitest'
 import { forgettingCurve } from '@/lib/learning'
-import { futures, newLearner, predictionOf, type CardState, type Question } from '@/lib/scheduling'
+import {
+  fittedTrace,
+  futures,
+  newLearner,
+  predictionOf,
+  type CardState,
+  type Question,
+} from '@/lib/scheduling'
 import { valueOnReturn, whyNow } from '@/lib/scheduling/why'
 import { freshCard, MORNING, reviewCard, TODAY } from '../../support/sitting-fixture'
 
@@ -67,6 +75,25 @@ describe('why a card is asked now', () => {
     expect(fsrs.retrievability).toBeCloseTo(0.9, 6)
     // By ts-fsrs: next_state({ stability 10, difficulty 5 }, 10 days, Good) has a stability of 32.03.
     expect(fsrs.daysAfterGood).toBe(32)
+    expect(fsrs.fitted).toBeNull()
+  })
+
+  it('says what FSRS-6 fitted to the learner would do, once it is', () => {
+    const parameters = default_w.with(2, 40)
+    const question = questionOf(reviewCard(1, { daysAgo: 10, stability: 10 }))
+    const learner = { ...question.learner, fit: { parameters, answers: 412 } }
+    const past = fittedTrace(parameters).afterAll({
+      from: null,
+      answers: [
+        [0, 3],
+        [10, 3],
+      ],
+    })
+    // R is 0.9 after as many days as the fitted trace is stable.
+    expect(whyNow({ ...question, learner })?.fsrs.fitted).toEqual({
+      daysAfterGood: Math.round(past?.stability ?? 0),
+      answers: 412,
+    })
   })
 })
 
