@@ -5,11 +5,10 @@ import { answerMs, firstGrade, reviewGrade, type AnswerPlace } from './learners/
 import { DAY_MS, type CardNature, type Memory, type Mind } from './learners/learner'
 import { mindOf, randomOf, type Person } from './learners/people'
 import type { Policy } from './policies/policy'
-import type { Scenario } from './scenarios'
+import { BEGIN_DAY, type Scenario } from './scenarios'
 import { feltTime } from './felt-time'
 import { Tally } from './tally'
 
-const BEGIN_DAY: StudyDay = 20_000
 const HOUR_MS = 3_600_000
 /** A sitting begins in the evening, give or take this many hours, on standard deviation. */
 const EVENING_HOUR = 19

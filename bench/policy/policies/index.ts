@@ -2,7 +2,7 @@ import { Failure } from '../../../scripts/failures.mjs'
 import { fsrs6Policy } from './fsrs-6'
 import { fixedSteps, sm2Policy } from './interval-rules'
 import { offeredRetention } from './offered-retention'
-import type { Policy } from './policy'
+import type { Policy, PolicySetting } from './policy'
 import { ORDERS } from './queue-order'
 import { spread } from './spread'
 import { valueIteration } from './value-iteration'
@@ -10,11 +10,8 @@ import { valueIteration } from './value-iteration'
 /** What everything is compared with. */
 export const BASELINE = 'fsrs-6-fitted-0.90-mixed'
 
-/** What a policy may know of the scenario before it begins: what a learner would tell the product. */
-export interface PolicySetting {
-  /** More new cards are wanted than the minutes allow. */
-  readonly areMinutesShort: boolean
-}
+/** Somebody who says nothing of what is ahead. */
+const untold = { plannedBreak: null, examDay: null } as const
 
 type MakePolicy = (setting: PolicySetting) => Policy
 
@@ -35,10 +32,15 @@ const fsrs6Policies = [true, false].flatMap((isFitted) =>
 )
 
 const policies: ReadonlyMap<string, MakePolicy> = new Map<string, MakePolicy>([
-  ['spread', ({ areMinutesShort }) => spread(offeredRetention(areMinutesShort))],
+  ['spread', (setting) => spread({ ...setting, retention: offeredRetention(setting) })],
+  [
+    'spread-untold',
+    ({ areMinutesShort }) =>
+      spread({ ...untold, retention: offeredRetention({ ...untold, areMinutesShort }) }),
+  ],
   ...SPREAD_RETENTIONS.map((retention): readonly [string, MakePolicy] => [
     `spread-${retention.toFixed(2)}`,
-    () => spread(retention),
+    (setting) => spread({ ...setting, retention }),
   ]),
   ...fsrs6Policies,
   ['sm-2', sm2Policy],

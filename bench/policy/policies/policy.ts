@@ -1,5 +1,15 @@
 import type { Grade } from '@/lib/learning'
-import type { StudyDay } from '@/lib/scheduling'
+import type { Break, StudyDay } from '@/lib/scheduling'
+
+/** What a policy may know of the scenario before it begins: what a learner would tell the product. */
+export interface PolicySetting {
+  /** More new cards are wanted than the minutes allow. */
+  readonly areMinutesShort: boolean
+  /** A break that is planned, first and last study day; null for none. */
+  readonly plannedBreak: Break | null
+  /** The study day of an exam about all cards; null for none. */
+  readonly examDay: StudyDay | null
+}
 
 /** What a policy is told at the start of a sitting. */
 export interface SittingWish {

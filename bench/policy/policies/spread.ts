@@ -1,5 +1,6 @@
 import {
   applyAnswer,
+  beforeBreak,
   isAvailable,
   newCard,
   newCardsPause,
@@ -13,13 +14,20 @@ import {
 import { datedAnswers, fittedParameters } from '@/lib/fitting/optimiser'
 import { nextFitAt } from '@/lib/fitting/when'
 import { loadBinding } from '../../recall/models/fsrs-6-optimised'
-import type { Policy } from './policy'
+import { isNear } from '@/lib/planning'
+import { examPlan } from './exam-plan'
+import type { Policy, PolicySetting } from './policy'
 
 /** Days beyond today that the product looks at before it begins new cards. */
 const WEEK = 6
 
+/** What a learner would tell it. */
+export interface SpreadSetting extends Pick<PolicySetting, 'plannedBreak' | 'examDay'> {
+  readonly retention: number
+}
+
 /** Spindle: its value function beside FSRS-6 fitted to the learner gives the dates, its queue the order, its guard lets new cards wait. Every card is a note of its own, in one deck. */
-export function spread(retention: number): Policy {
+export function spread({ retention, plannedBreak, examDay: examOn }: SpreadSetting): Policy {
   const cards = new Map<string, CardState>()
   let learner: LearnerState = newLearner()
   const stateOf = (cardId: string): CardState =>
@@ -33,13 +41,26 @@ export function spread(retention: number): Policy {
     const parameters = await fittedParameters(await loadBinding(), histories)
     learner = { ...learner, fit: { parameters, answers } }
   }
+  const early = (all: readonly CardState[], due: readonly CardState[], day: StudyDay) => {
+    if (plannedBreak === null) return []
+    const retentions = { learner: retention, decks: {} }
+    const there = new Set(due.map(({ cardId }) => cardId))
+    return beforeBreak({ cards: all, away: plannedBreak, today: day, learner, retentions }).filter(
+      ({ cardId }) => !there.has(cardId),
+    )
+  }
   return {
     retention,
     prepare: refit,
     plan: ({ day, now, fresh, secondsLeft }) => {
-      const week = dueWeek([...cards.values()], day, retention)
+      const all = [...cards.values()]
+      if (examOn !== null && isNear({ day, examDay: examOn })) {
+        const known = all.filter((card) => card.stage !== 'new')
+        return examPlan({ known, fresh, day, examDay: examOn, secondsLeft, learner })
+      }
+      const week = dueWeek(all, day, retention)
       const plan = planSitting({
-        due: week.due,
+        due: [...week.due, ...early(all, week.due, day)],
         fresh: fresh.map(stateOf),
         newWished: newCardsPause(week, learner, now, secondsLeft) ? 0 : fresh.length,
         secondsLeft,

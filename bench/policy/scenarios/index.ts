@@ -1,4 +1,4 @@
-import type { PolicySetting } from '../policies'
+import type { PolicySetting } from '../policies/policy'
 
 /** A stretch of somebody's life. Days are counted from the first one, 0. */
 export interface Scenario extends PolicySetting {
@@ -19,6 +19,9 @@ export interface Scenario extends PolicySetting {
   readonly equal: readonly ('solid' | 'sumR' | 'score')[]
 }
 
+/** The study day on which every life begins. */
+export const BEGIN_DAY = 20_000
+
 const year: Scenario = {
   days: 365,
   minutes: Infinity,
@@ -29,6 +32,8 @@ const year: Scenario = {
   drift: 0,
   equal: [],
   areMinutesShort: false,
+  plannedBreak: null,
+  examDay: null,
 }
 
 /** Three weeks away after four months; the two months after them are measured. */
@@ -41,7 +46,14 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
   unlimited: { ...year, equal: ['sumR', 'solid'] },
   'overload-20': { ...year, minutes: 20, newWanted: 20, areMinutesShort: true },
   'overload-10': { ...year, minutes: 10, newWanted: 20, areMinutesShort: true },
-  break: { ...year, days: AWAY[1] + 60, minutes: 20, away: AWAY, knowledgeDays: [AWAY[1], AWAY[1] + 60] },
-  exam: { ...year, days: 90, newWanted: 25, cards: 1500, equal: ['score'] },
+  break: {
+    ...year,
+    days: AWAY[1] + 60,
+    minutes: 20,
+    away: AWAY,
+    knowledgeDays: [AWAY[1], AWAY[1] + 60],
+    plannedBreak: { from: BEGIN_DAY + AWAY[0], until: BEGIN_DAY + AWAY[1] - 1 },
+  },
+  exam: { ...year, days: 90, newWanted: 25, cards: 1500, equal: ['score'], examDay: BEGIN_DAY + 90 },
   drift: { ...year, drift: Math.log(2), equal: ['sumR', 'solid'] },
 }
