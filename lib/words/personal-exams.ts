@@ -1,12 +1,6 @@
-import { count, dayName, list, minutes, percent, plural, shortDay, spokenMinutes } from './format'
+import { count, dayName, list, minutes, percent, plural, roughCount, shortDay, spokenMinutes } from './format'
 
 const NO_BREAK_SPACE = '\u00a0'
-
-/** An expected number of cards, to as many digits as it deserves. */
-function roughly(value: number): string {
-  const step = value < 20 ? 1 : value < 100 ? 5 : 10
-  return count(Math.max(1, Math.round(value / step) * step))
-}
 
 const inDays = (days: number): string =>
   days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${plural(days, 'day', 'days')}`
@@ -146,7 +140,7 @@ export const personalExams = {
     notEven: (minutesPerDay: number, expected: number, low: number): string =>
       `Not even ${spokenMinutes(minutesPerDay)} a day would do: they would bring about ${percent(expected)}, and ${percent(low)} on a bad day.`,
     unmet: (cards: number): string =>
-      `There is no time to meet about ${roughly(cards)} of its new cards before then.`,
+      `There is no time to meet about ${roughCount(Math.max(1, cards))} of its new cards before then.`,
     take: (minutesPerDay: number): string => `Give it ${spokenMinutes(minutesPerDay)} a day`,
     taking: 'Saving',
     taken: 'Saved. The plan goes by it from now on.',
@@ -178,7 +172,7 @@ export const personalExams = {
       )}.`,
     met: (met: number, cards: number): string => `${count(met)} of ${plural(cards, 'card', 'cards')} met.`,
     unmet: (cards: number): string =>
-      `There is no time to meet ${roughly(cards)} of its new cards before then.`,
+      `There is no time to meet ${roughCount(cards)} of its new cards before then.`,
     noCards: 'None of your cards belong to it now.',
     isToday: 'It is today. Nothing is brought forward any more.',
     all: 'All exams',
