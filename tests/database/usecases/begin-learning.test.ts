@@ -19,7 +19,7 @@ describe('a learner who begins', () => {
       value: { kind: 'deck' },
     })
     expect(await today(viewer, now)).toMatchObject({
-      minutesPerDay: 12,
+      minutesToday: 12,
       hasDecks: true,
       plan: { newCards: 10 },
     })

@@ -34,7 +34,7 @@ describe('saving settings', () => {
   it('keeps them all, and records those that a date depends on', async () => {
     const viewer = await openLearner('Europe/Berlin')
     expect(await saveSettings(viewer, wanted, now)).toEqual({ ok: true, value: null })
-    expect(await settings(viewer)).toEqual({ ...wanted, heldDay: null, heldFrom: null })
+    expect(await settings(viewer)).toEqual({ ...wanted, away: null, heldDay: null, heldFrom: null })
     expect(await eventsOf(viewer.userId)).toEqual([
       { kind: 'zone', data: { zone: 'Asia/Tokyo', dayStartMinute: 330, heldDay: null } },
       { kind: 'retention', data: { deckId: null, retention: 0.8 } },

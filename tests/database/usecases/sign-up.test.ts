@@ -33,6 +33,7 @@ describe('signing up', () => {
       name: null,
       writing: 'en-GB',
       desiredRetention: 0.9,
+      away: null,
       minutesPerDay: 20,
       newPerDay: 10,
       ownPrediction: 'sometimes',
