@@ -42,7 +42,7 @@ test('after three weeks away a day is as long as ever, begins with what was due 
   await expect(
     page.getByRole('heading', { level: 1, name: 'Welcome back. Here are 5 minutes.' }),
   ).toBeVisible()
-  await expect(main.getByText(/new cards find no time today beside what is due/)).toBeVisible()
+  await expect(main.getByText(/New cards wait: more of the cards due/)).toBeVisible()
   await expect(main).not.toContainText(/\b100\b|overdue|late\b/)
   await expectSoundOnPhone(page, 'back from a break')
   await page.setViewportSize({ width: 1280, height: 800 })

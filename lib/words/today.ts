@@ -67,7 +67,7 @@ export const today = {
     },
     /** Why a plan has no new cards, though some wait. */
     newCardsWait:
-      'New cards wait: too many of the cards due this week would be missed. They come again by themselves once those are practised.',
+      'New cards wait: more of the cards due this week would be missed than you aim for. They come again by themselves once those are practised.',
     takeNewAnyway: 'Take some anyway',
     /** New cards that were wished for and find no time. */
     newWithoutTime: (cards: number): string =>
