@@ -1,8 +1,6 @@
 'use client'
 
-import { Check as CheckMark } from 'lucide-react'
 import { useState } from 'react'
-import { Button } from '@/components/ui/Button'
 import { Callout } from '@/components/ui/Callout'
 import { SegmentedChoice } from '@/components/ui/SegmentedChoice'
 import { reach, useServerForm } from '@/components/ui/server-form'
@@ -12,6 +10,7 @@ import type { ChooseEasyDaysInput, EasyDaysProblem } from '@/lib/contracts/dates
 import type { Result } from '@/lib/contracts/result'
 import { WEEKDAY_MINUTES, type EasyDays } from '@/lib/scheduling'
 import { away } from '@/lib/words/away'
+import { SaveRow } from './SaveRow'
 
 const words = away.easyDays
 
@@ -53,20 +52,7 @@ export function EasyDaysPart({ easyDays, choose }: EasyDaysPartProps) {
             {words.problem[answer.error.code]}
           </Callout>
         )}
-        <div className="flex flex-wrap items-center gap-4">
-          <Button type="submit" variant="secondary" busy={pending ? words.saving : undefined}>
-            {words.save}
-          </Button>
-          <p role="status" className="note flex items-center gap-2">
-            {!pending && !isSame && words.unsaved}
-            {!pending && isSame && answer?.ok && (
-              <>
-                <CheckMark className="size-5 text-primary" />
-                {words.saved}
-              </>
-            )}
-          </p>
-        </div>
+        <SaveRow words={words} pending={pending} changed={!isSame} saved={answer?.ok === true} />
       </form>
       <div className="mt-4 border-t border-border pt-3">
         <TextLink href="/away">{away.open}</TextLink>

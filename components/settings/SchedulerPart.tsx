@@ -1,8 +1,6 @@
 'use client'
 
-import { Check as CheckMark } from 'lucide-react'
 import { useState } from 'react'
-import { Button } from '@/components/ui/Button'
 import { Callout } from '@/components/ui/Callout'
 import { RadioGroup } from '@/components/ui/Field'
 import { reach, useServerForm } from '@/components/ui/server-form'
@@ -12,6 +10,7 @@ import type { ChooseSchedulerInput, SchedulerProblem } from '@/lib/contracts/dat
 import type { Result } from '@/lib/contracts/result'
 import type { Scheduler } from '@/lib/scheduling'
 import { datesWords } from '@/lib/words/dates'
+import { SaveRow } from './SaveRow'
 
 const words = datesWords.scheduler
 
@@ -45,20 +44,7 @@ export function SchedulerPart({ scheduler, choose }: SchedulerPartProps) {
             {words.problem[answer.error.code]}
           </Callout>
         )}
-        <div className="flex flex-wrap items-center gap-4">
-          <Button type="submit" variant="secondary" busy={pending ? words.saving : undefined}>
-            {words.save}
-          </Button>
-          <p role="status" className="note flex items-center gap-2">
-            {!pending && chosen !== scheduler && words.unsaved}
-            {!pending && chosen === scheduler && answer?.ok && (
-              <>
-                <CheckMark className="size-5 text-primary" />
-                {words.saved}
-              </>
-            )}
-          </p>
-        </div>
+        <SaveRow words={words} pending={pending} changed={chosen !== scheduler} saved={answer?.ok === true} />
       </form>
       <div className="mt-4 flex flex-wrap gap-x-6 border-t border-border pt-3">
         <TextLink href="/dates">{datesWords.open}</TextLink>

@@ -1,8 +1,6 @@
 'use client'
 
-import { Check as CheckMark } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
-import { Button } from '@/components/ui/Button'
 import { Callout } from '@/components/ui/Callout'
 import { reach, useServerForm } from '@/components/ui/server-form'
 import { Sheet } from '@/components/ui/Sheet'
@@ -10,6 +8,7 @@ import type { Result } from '@/lib/contracts/result'
 import type { SettingsChange, SettingsDto, SettingsField, SettingsProblem } from '@/lib/contracts/settings'
 import { settings as words } from '@/lib/words/settings'
 import { readChange, settingsSentences } from './settings-form'
+import { SaveRow } from './SaveRow'
 
 export type SaveSettings = (input: SettingsChange) => Promise<Result<null, SettingsProblem>>
 
@@ -57,20 +56,7 @@ export function SettingsPart({ id, title, aside, fields, save, children }: Setti
               {problem.code === 'signed-out' ? words.problem.signedOut : words.problem.failed}
             </Callout>
           )}
-          <div className="flex flex-wrap items-center gap-4">
-            <Button type="submit" variant="secondary" busy={pending ? words.saving : undefined}>
-              {words.save}
-            </Button>
-            <p role="status" className="note flex items-center gap-2">
-              {!pending && touched && words.unsaved}
-              {!pending && !touched && answer?.ok && (
-                <>
-                  <CheckMark className="size-5 text-primary" />
-                  {words.saved}
-                </>
-              )}
-            </p>
-          </div>
+          <SaveRow words={words} pending={pending} changed={touched} saved={answer?.ok === true} />
         </div>
       </form>
     </Sheet>
