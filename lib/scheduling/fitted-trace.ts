@@ -34,12 +34,12 @@ export class FittedTrace {
   }
 
   /** t at which R(t; S) = retention, days, before any rounding. */
-  interval({ stability }: Pick<FSRSState, 'stability'>, retention: number): number {
+  interval({ stability }: FSRSState, retention: number): number {
     return stability * this.algorithm.calculate_interval_modifier(retention)
   }
 
   /** R so many days after an answer, 0 … 1. */
-  retrievability({ stability }: Pick<FSRSState, 'stability'>, days: number): number {
+  retrievability({ stability }: FSRSState, days: number): number {
     return this.algorithm.forgetting_curve(days, stability)
   }
 }

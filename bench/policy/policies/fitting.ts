@@ -3,8 +3,6 @@ import type { TraceParameters } from '@/lib/scheduling'
 import { loadBinding } from '../../recall/models/fsrs-6-optimised'
 import type { DayAnswer } from './fsrs-memory'
 
-export { FIRST_FIT, FIT_GROWTH } from '@/lib/fitting/when'
-
 /**
  * FSRS-6 parameters fitted by the official optimiser to the answers so far, as the product does it. Null where it hands back
  * the defaults or refuses.

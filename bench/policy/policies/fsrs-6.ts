@@ -1,6 +1,7 @@
 import type { FSRSState } from 'ts-fsrs'
 import type { StudyDay } from '@/lib/scheduling'
-import { FIRST_FIT, FIT_GROWTH, parametersFittedTo } from './fitting'
+import { FIRST_FIT, FIT_GROWTH } from '@/lib/fitting/when'
+import { parametersFittedTo } from './fitting'
 import { FsrsMemory, type DayAnswer } from './fsrs-memory'
 import { nothingToPrepare, type Policy, type PolicyAnswer } from './policy'
 import { ordered, type Order } from './queue-order'
@@ -43,7 +44,7 @@ export function fsrs6Policy({ retention, order, isFitted }: Fsrs6Variant): Polic
     if (delta > 0) reviews++
     card.history.push({ day, grade })
     card.state = memory.after(card.state, delta, grade)
-    card.dueDay = grade === 1 ? day : day + memory.interval(card.state, retention)
+    card.dueDay = grade === 1 ? day : day + memory.wholeDays(card.state, retention)
   }
 
   return {
