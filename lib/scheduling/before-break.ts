@@ -55,3 +55,9 @@ export function beforeBreak({ cards, away, today, learner, retentions }: BeforeB
     return recallAfter(card.memory, learner, back - card.memory.lastDay) < aim
   })
 }
+
+/** Due cards with others that come before their date; one that two things bring comes once. */
+export function withEarly(due: readonly CardState[], early: readonly CardState[]): readonly CardState[] {
+  const there = new Set(due.map(({ cardId }) => cardId))
+  return [...due, ...early.filter(({ cardId }) => !there.has(cardId))]
+}

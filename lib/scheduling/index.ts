@@ -25,6 +25,7 @@ export {
   daysToBreak,
   gainsEarly,
   isDrawn,
+  withEarly,
   type BeforeBreakRequest,
 } from './before-break'
 export { isAway, minutesOn, sharesFrom, type Break, type DayShares, type DayWishes } from './day-minutes'

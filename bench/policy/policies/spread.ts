@@ -6,6 +6,7 @@ import {
   newCardsPause,
   newLearner,
   planSitting,
+  withEarly,
   type CardState,
   type DueWeek,
   type LearnerState,
@@ -41,13 +42,10 @@ export function spread({ retention, plannedBreak, examDay: examOn }: SpreadSetti
     const parameters = await fittedParameters(await loadBinding(), histories)
     learner = { ...learner, fit: { parameters, answers } }
   }
-  const early = (all: readonly CardState[], due: readonly CardState[], day: StudyDay) => {
+  const early = (all: readonly CardState[], day: StudyDay) => {
     if (plannedBreak === null) return []
     const retentions = { learner: retention, decks: {} }
-    const there = new Set(due.map(({ cardId }) => cardId))
-    return beforeBreak({ cards: all, away: plannedBreak, today: day, learner, retentions }).filter(
-      ({ cardId }) => !there.has(cardId),
-    )
+    return beforeBreak({ cards: all, away: plannedBreak, today: day, learner, retentions })
   }
   return {
     retention,
@@ -60,7 +58,7 @@ export function spread({ retention, plannedBreak, examDay: examOn }: SpreadSetti
       }
       const week = dueWeek(all, day, retention)
       const plan = planSitting({
-        due: [...week.due, ...early(all, week.due, day)],
+        due: withEarly(week.due, early(all, day)),
         fresh: fresh.map(stateOf),
         newWished: newCardsPause(week, learner, now, secondsLeft) ? 0 : fresh.length,
         secondsLeft,

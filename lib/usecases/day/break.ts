@@ -38,9 +38,3 @@ export async function earlyForBreak(
   const cards = await selectDueInBreak(connection, viewer, { away, today, deckIds })
   return beforeBreak({ cards, away, today, retentions, learner: restoredLearner(learner) })
 }
-
-/** Due cards with others that come before their date; one that two things bring comes once. */
-export function withEarly(due: readonly CardState[], early: readonly CardState[]): readonly CardState[] {
-  const there = new Set(due.map(({ cardId }) => cardId))
-  return [...due, ...early.filter(({ cardId }) => !there.has(cardId))]
-}

@@ -24,6 +24,7 @@ import {
   restoredLearner,
   retentionFor,
   reviewCost,
+  withEarly,
   type DayTally,
   type DueWeek,
   type Pace,
@@ -34,7 +35,7 @@ import {
 } from '@/lib/scheduling'
 import { studyDayOf } from '../log/study-days'
 import { rebuildLearner } from '../rebuild-learner'
-import { dayWishes, earlyForBreak, withEarly } from './break'
+import { dayWishes, earlyForBreak } from './break'
 import { classesToday, earlyIn, newFor, withClasses, type ClassesToday } from './classes'
 import { decksForExams, minutesWithExams, ownExams } from './exams'
 import { newForExams, planWithExams, withExams } from './exams-in-plan'
