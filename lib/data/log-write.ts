@@ -4,7 +4,9 @@ import type { CardState, StoredLearner, StudyClock } from '@/lib/scheduling'
 import { cardStateRecord } from './card-states'
 import { eventRecord, type EventRecord } from './events'
 import type { JournalEntry } from './journal'
-import { ANYBODY, type Database, type Prepared } from './pool'
+import { processWide } from '@/lib/process-wide'
+import { Gathered, TOGETHER } from './gathered'
+import { database, type Database, type Prepared } from './pool'
 
 /** All that a batch of events changes. It is written whole or not at all. */
 export interface LogWrite {
@@ -37,19 +39,51 @@ export const NO_SETTINGS: SettingsChange = { clock: null, retention: null, decks
  * @returns whether it was written; false means that somebody else was first, and the batch must be folded again
  */
 export async function writeLog(viewer: Viewer, write: LogWrite, connection: Database): Promise<boolean> {
-  const changesSettings = hasSettings(write.settings)
-  const { rowCount } = await connection.query(changesSettings ? WRITE_WITH_SETTINGS : WRITE, [
-    viewer.userId,
-    write.seenRowVersion,
-    write.modelVersion,
-    JSON.stringify(write.learner),
-    write.nextSeq,
-    JSON.stringify(write.events.map(eventRecord)),
-    JSON.stringify(write.cards.map(cardStateRecord)),
-    ...journalValues(write.journal),
-    ...(changesSettings ? settingsValues(write.settings) : []),
+  const of = { viewer, write }
+  if (hasSettings(write.settings)) return (await writeAll([of], connection, WRITE_WITH_SETTINGS))[0] === true
+  if (connection !== database) return (await writeAll([of], connection, WRITE))[0] === true
+  return gatheredWrites().ask(of)
+}
+
+interface WriteOf {
+  readonly viewer: Viewer
+  readonly write: LogWrite
+}
+
+const gatheredWrites = (): Gathered<WriteOf, boolean> =>
+  processWide('log-writes', () => {
+    const limits = {
+      ...TOGETHER,
+      rowsOf: ({ write }: WriteOf) => 1 + write.events.length + write.cards.length,
+      keyOf: ({ viewer }: WriteOf) => viewer.userId,
+    }
+    return new Gathered((writes) => writeAll(writes, database, WRITE), limits)
+  })
+
+/**
+ * Writes those of different learners, each whole or not at all; which of them were written, in their order. Rows are taken in the
+ * order of their ids, so that two servers that write for the same learners at once wait for each other, never in a circle.
+ */
+async function writeAll(
+  writes: readonly WriteOf[],
+  connection: Database,
+  statement: Prepared,
+): Promise<boolean[]> {
+  const inOrder = writes.toSorted((a, b) => (a.viewer.userId < b.viewer.userId ? -1 : 1))
+  const rowsOf = (rows: (write: LogWrite) => readonly object[]): string =>
+    JSON.stringify(
+      inOrder.flatMap(({ viewer, write }) => rows(write).map((row) => ({ user_id: viewer.userId, ...row }))),
+    )
+  const { rows } = await connection.query<{ userId: string }>(statement, [
+    rowsOf((write) => [modelRecord(write)]),
+    rowsOf((write) => write.events.map(eventRecord)),
+    rowsOf((write) => write.cards.map(cardStateRecord)),
+    ...(statement === WRITE_WITH_SETTINGS
+      ? inOrder.flatMap(({ write }) => settingsValues(write.settings))
+      : []),
   ])
-  return rowCount === 1
+  const written = new Set(rows.map(({ userId }) => userId))
+  return writes.map(({ viewer }) => written.has(viewer.userId))
 }
 
 const hasSettings = ({ clock, retention, decks }: SettingsChange): boolean =>
@@ -67,75 +101,88 @@ const settingsValues = ({ clock, retention, decks }: SettingsChange): unknown[] 
 const NOTHING_BEFORE = 0
 const EVERYTHING_BEFORE = Number.MAX_SAFE_INTEGER
 
-function journalValues(journal: LogWrite['journal']): unknown[] {
-  if (journal === null) return [null, null, null, null, EVERYTHING_BEFORE]
-  const { entry, cutBefore } = journal
-  return [
-    entry.firstSeq,
-    entry.lastSeq,
-    entry.before === null ? null : JSON.stringify(entry.before),
-    JSON.stringify(entry.cardsBefore),
-    cutBefore ?? NOTHING_BEFORE,
-  ]
-}
+/** A learner's row of the statement: the model, and what the journal keeps. */
+const modelRecord = ({ seenRowVersion, modelVersion, learner, nextSeq, journal }: LogWrite): object => ({
+  seen_row_version: seenRowVersion,
+  model_version: modelVersion,
+  state: learner,
+  next_seq: nextSeq,
+  first_seq: journal?.entry.firstSeq ?? null,
+  last_seq: journal?.entry.lastSeq ?? null,
+  learner_before: journal?.entry.before ?? null,
+  cards_before: journal?.entry.cardsBefore ?? null,
+  cut_before: journal === null ? EVERYTHING_BEFORE : (journal.cutBefore ?? NOTHING_BEFORE),
+})
 
 /**
- * The parts of a write are statements of their own and share one moment; each waits for `model`. Cards are found one by
- * one by their key, as in the read; where they are cannot change, since only a write that holds `model` moves them.
+ * The parts of a write are statements of their own and share one moment; each waits for `model`. Rows are found one by one
+ * by their keys, as in the read; where they are cannot change, since only a write that holds `model` moves them.
  */
 const write = (more: string): string => `
-  WITH model AS (
-    UPDATE learner_models SET model_version = $3, state = $4, next_seq = $5, row_version = row_version + 1
-    WHERE user_id = $1 AND row_version = $2
-    RETURNING user_id
+  WITH given AS MATERIALIZED (
+    SELECT * FROM json_to_recordset($1) AS g (
+      user_id uuid, seen_row_version integer, model_version integer, state json, next_seq bigint,
+      first_seq bigint, last_seq bigint, learner_before json, cards_before jsonb, cut_before bigint)
+  ), model AS (
+    UPDATE learner_models m SET model_version = given.model_version, state = given.state, next_seq = given.next_seq,
+      row_version = m.row_version + 1
+    FROM given
+    WHERE m.user_id = ANY (ARRAY(SELECT user_id FROM given))
+      AND given.user_id = m.user_id AND given.seen_row_version = m.row_version
+    RETURNING m.user_id, given.first_seq, given.last_seq, given.learner_before, given.cards_before, given.cut_before
   ), logged AS (
     INSERT INTO events (
       user_id, seq, event_id, kind, card_id, at, accepted_at, clock_cut, device_id, device_seq, sitting_id, shown_at,
       study_day, grade, own_prediction, saw_prediction, response, model_version, value, value_low, value_high, delta,
       stability_before, difficulty_before, fsrs_value, dawn_value, blend_value, target_event_id, data)
-    SELECT model.user_id, e.* FROM model, json_to_recordset($6) AS e (
-      seq bigint, event_id uuid, kind text, card_id uuid, at timestamptz, accepted_at timestamptz,
+    SELECT e.* FROM json_to_recordset($2) AS e (
+      user_id uuid, seq bigint, event_id uuid, kind text, card_id uuid, at timestamptz, accepted_at timestamptz,
       clock_cut boolean, device_id uuid, device_seq bigint, sitting_id uuid, shown_at timestamptz,
       study_day integer, grade smallint, own_prediction float8, saw_prediction boolean, response text,
       model_version integer, value float8, value_low float8, value_high float8, delta float8,
       stability_before float8, difficulty_before float8, fsrs_value float8, dawn_value float8, blend_value float8,
       target_event_id uuid, data jsonb)
+    WHERE e.user_id IN (SELECT user_id FROM model)
   ), carded AS (
     UPDATE card_states s SET
       deck_id = c.deck_id, stage = c.stage, shelf = c.shelf, buried_until = c.buried_until, due_day = c.due_day,
       stability = c.stability, difficulty = c.difficulty, last_answered_at = c.last_answered_at,
       last_day = c.last_day, reps = c.reps, lapses = c.lapses, interval_days = c.interval_days, history = c.history
     FROM (
-      SELECT found.place, c.* FROM model CROSS JOIN json_to_recordset($7) AS c (
-        card_id uuid, deck_id uuid, stage text, shelf text, buried_until integer, due_day integer,
+      SELECT found.place, c.* FROM json_to_recordset($3) AS c (
+        user_id uuid, card_id uuid, deck_id uuid, stage text, shelf text, buried_until integer, due_day integer,
         stability float8, difficulty float8, last_answered_at timestamptz, last_day integer,
         reps integer, lapses integer, interval_days integer, history json)
       CROSS JOIN LATERAL (
-        SELECT ctid AS place FROM card_states WHERE user_id = ${ANYBODY} AND card_id = c.card_id OFFSET 0) found
+        SELECT ctid AS place FROM card_states WHERE user_id = c.user_id AND card_id = c.card_id OFFSET 0) found
+      WHERE c.user_id IN (SELECT user_id FROM model)
     ) c
     WHERE s.ctid = c.place
   ), journalled AS (
     INSERT INTO journal (user_id, first_seq, last_seq, learner_before, cards_before)
-    SELECT model.user_id, $8::bigint, $9::bigint, $10::json, $11::jsonb FROM model WHERE $8::bigint IS NOT NULL
+    SELECT user_id, first_seq, last_seq, learner_before, cards_before FROM model WHERE first_seq IS NOT NULL
   ), cut AS (
-    DELETE FROM journal j USING model WHERE j.user_id = $1 AND j.first_seq < $12
+    DELETE FROM journal WHERE ctid = ANY (ARRAY(
+      SELECT found.place FROM model CROSS JOIN LATERAL (
+        SELECT ctid AS place FROM journal WHERE user_id = model.user_id AND first_seq < model.cut_before OFFSET 0) found))
   )${more}
-  SELECT FROM model`
+  SELECT user_id AS "userId" FROM model`
 
 const WRITE: Prepared = { name: 'log-write', text: write('') }
 
+/** For a single learner: the settings are those of the statement's one row. */
 const WRITE_WITH_SETTINGS: Prepared = {
   name: 'log-write-with-settings',
   text: write(`, settled AS (
     UPDATE learners l
-    SET desired_retention = coalesce($14::float8, l.desired_retention), zone = coalesce($13::varchar, l.zone),
-      day_start_minute = coalesce($16, l.day_start_minute),
-      held_day = CASE WHEN $13::varchar IS NULL THEN l.held_day ELSE $17::integer END,
-      held_from = CASE WHEN $13::varchar IS NULL THEN l.held_from ELSE $18::timestamptz END
-    FROM model WHERE l.user_id = $1 AND ($13::varchar IS NOT NULL OR $14::float8 IS NOT NULL)
+    SET desired_retention = coalesce($5::float8, l.desired_retention), zone = coalesce($4::varchar, l.zone),
+      day_start_minute = coalesce($7, l.day_start_minute),
+      held_day = CASE WHEN $4::varchar IS NULL THEN l.held_day ELSE $8::integer END,
+      held_from = CASE WHEN $4::varchar IS NULL THEN l.held_from ELSE $9::timestamptz END
+    FROM model WHERE l.user_id = model.user_id AND ($4::varchar IS NOT NULL OR $5::float8 IS NOT NULL)
   ), retained AS (
     UPDATE decks d SET desired_retention = r.retention
-    FROM model, json_to_recordset($15) AS r (id uuid, retention float8)
-    WHERE d.user_id = $1 AND d.id = r.id
+    FROM model, json_to_recordset($6) AS r (id uuid, retention float8)
+    WHERE d.user_id = model.user_id AND d.id = r.id
   )`),
 }

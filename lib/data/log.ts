@@ -6,7 +6,9 @@ import { cardStateColumns, cardStateOf, type CardStateRow } from './card-states'
 import { eventColumns, eventOf, type EventRow } from './events'
 import { journalColumns, journalEntryOf, type JournalEntry, type JournalRow } from './journal'
 import { clockColumns, clockOf } from './learner-row'
-import { ANYBODY, type Database, type Prepared } from './pool'
+import { processWide } from '@/lib/process-wide'
+import { Gathered, TOGETHER } from './gathered'
+import { database, type Database, type Prepared } from './pool'
 
 /** What a batch of events needs to know of the log and its caches. */
 export interface LogQuestion {
@@ -55,18 +57,51 @@ export interface LearnerModel {
 }
 
 /** Reads all that accepting a batch needs, in one statement; null when there is no such learner. */
-export async function readLog(
+export function readLog(
   viewer: Viewer,
   question: LogQuestion,
   connection: Database,
 ): Promise<LogMoment | null> {
-  const { rows } = await connection.query<{ moment: LogRow }>(question.journal ? READ_WITH_JOURNAL : READ, [
-    viewer.userId,
-    JSON.stringify([...new Set(question.cardIds)]),
-    JSON.stringify([...new Set(question.eventIds)]),
+  const asked = { viewer, question }
+  // A transaction's own connection sees what is not committed yet.
+  if (connection === database && !question.journal) return gatheredReads().ask(asked)
+  return readOf(asked, connection)
+}
+
+interface AskedOfLog {
+  readonly viewer: Viewer
+  readonly question: LogQuestion
+}
+
+const rowsAsked = ({ question }: AskedOfLog): number => 1 + question.cardIds.length + question.eventIds.length
+
+const gatheredReads = (): Gathered<AskedOfLog, LogMoment | null> =>
+  processWide('log-reads', () => {
+    const limits = { ...TOGETHER, rowsOf: rowsAsked, keyOf: ({ viewer }: AskedOfLog) => viewer.userId }
+    return new Gathered((asked) => readAll(asked, database, READ), limits)
+  })
+
+async function readOf(asked: AskedOfLog, connection: Database): Promise<LogMoment | null> {
+  const statement = asked.question.journal ? READ_WITH_JOURNAL : READ
+  return (await readAll([asked], connection, statement))[0] ?? null
+}
+
+/** What each asked for, in their order; null for one of whom there is nothing. They are different learners. */
+async function readAll(
+  asked: readonly AskedOfLog[],
+  connection: Database,
+  statement: Prepared,
+): Promise<(LogMoment | null)[]> {
+  const given = asked.map(({ viewer, question }) => ({
+    user_id: viewer.userId,
+    cards: [...new Set(question.cardIds)],
+    events: [...new Set(question.eventIds)],
+  }))
+  const { rows } = await connection.query<{ userId: string; moment: LogRow | null }>(statement, [
+    JSON.stringify(given),
   ])
-  const [row] = rows
-  return row === undefined ? null : momentOf(row.moment)
+  const found = new Map(rows.map(({ userId, moment }) => [userId, moment && momentOf(moment)]))
+  return asked.map(({ viewer }) => found.get(viewer.userId) ?? null)
 }
 
 interface LogRow extends StudyClock {
@@ -84,30 +119,34 @@ interface LogRow extends StudyClock {
 }
 
 /**
- * Cards and events are looked up one by one by their keys, and planned once for everybody (the lists come as JSON, whose
- * length no plan depends on): a plan made for learners with a few cards must not read all of one who has many.
+ * Each learner's part reads what is theirs. Cards and events are looked up one by one by their keys, and planned once for
+ * everybody (the lists come as JSON, whose length no plan depends on): a plan made for learners with a few cards must not
+ * read all of one who has many. The limit is no more than are asked for; without it the planner expects so many learners
+ * that it would compile the statement each time.
  */
 const read = (siblings: string, more: string): string => `
+  SELECT given.user_id AS "userId", (
   WITH asked AS MATERIALIZED (
-    SELECT s.* FROM json_array_elements_text($2) AS given (id) CROSS JOIN LATERAL (
+    SELECT s.* FROM json_array_elements_text(given.cards) AS card (id) CROSS JOIN LATERAL (
       SELECT ${cardStateColumns('s')} FROM card_states s
-      WHERE s.user_id = ${ANYBODY} AND s.card_id = given.id::uuid OFFSET 0) s
+      WHERE s.user_id = given.user_id AND s.card_id = card.id::uuid OFFSET 0) s
   )
-  SELECT row_to_json(m) AS moment FROM (
+  SELECT row_to_json(m) FROM (
     SELECT ${clockColumns('l')}, l.desired_retention AS retention, m.model_version, m.state, m.next_seq, m.row_version,
     (SELECT json_object_agg(d.id, d.desired_retention) FROM decks d
-      WHERE d.user_id = $1 AND d.desired_retention IS NOT NULL) AS deck_retentions,
+      WHERE d.user_id = l.user_id AND d.desired_retention IS NOT NULL) AS deck_retentions,
     (SELECT json_agg(c) FROM asked c) AS cards,
     (SELECT json_agg(b) FROM (${siblings}) b) AS siblings,
-    (SELECT json_agg(e) FROM json_array_elements_text($3) AS given (id) CROSS JOIN LATERAL (
+    (SELECT json_agg(e) FROM json_array_elements_text(given.events) AS event (id) CROSS JOIN LATERAL (
       SELECT v.seq, v.event_id AS "eventId", v.kind, v.card_id AS "cardId", v.target_event_id AS "targetEventId"
-      FROM events v WHERE v.user_id = ${ANYBODY} AND v.event_id = given.id::uuid OFFSET 0) e) AS known${more}
+      FROM events v WHERE v.user_id = given.user_id AND v.event_id = event.id::uuid OFFSET 0) e) AS known${more}
   FROM learners l LEFT JOIN learner_models m ON m.user_id = l.user_id
-  WHERE l.user_id = $1) m`
+  WHERE l.user_id = given.user_id) m) AS moment
+  FROM (SELECT * FROM json_to_recordset($1) AS g (user_id uuid, cards json, events json) LIMIT ${TOGETHER.mostAsked}) given`
 
 const answeredOfNote = `
   SELECT ${cardStateColumns('s')} FROM card_states s
-  WHERE s.user_id = ${ANYBODY} AND s.note_id = notes.note_id AND s.stage <> 'new'
+  WHERE s.user_id = given.user_id AND s.note_id = notes.note_id AND s.stage <> 'new'
     AND NOT EXISTS (SELECT FROM asked WHERE asked.card_id = s.card_id)`
 
 const LATEST_SIBLINGS = `
@@ -118,7 +157,8 @@ const LATEST_SIBLINGS = `
 const ALL_SIBLINGS = `
   SELECT s.* FROM (
     SELECT note_id FROM asked
-    UNION SELECT (c->>'noteId')::uuid FROM journal j, jsonb_array_elements(j.cards_before) c WHERE j.user_id = $1
+    UNION SELECT (c->>'noteId')::uuid FROM journal j, jsonb_array_elements(j.cards_before) c
+      WHERE j.user_id = given.user_id
   ) notes CROSS JOIN LATERAL (${answeredOfNote} OFFSET 0) s`
 
 const READ: Prepared = { name: 'log-read', text: read(LATEST_SIBLINGS, '') }
@@ -129,10 +169,11 @@ const READ_WITH_JOURNAL: Prepared = {
     ALL_SIBLINGS,
     `,
     (SELECT json_agg(b ORDER BY b.first_seq) FROM (
-      SELECT ${journalColumns} FROM journal j WHERE j.user_id = $1) b) AS journal,
+      SELECT ${journalColumns} FROM journal j WHERE j.user_id = given.user_id) b) AS journal,
     (SELECT json_agg(r ORDER BY r.seq) FROM (
       SELECT ${eventColumns('v')} FROM events v
-      WHERE v.user_id = $1 AND v.seq >= (SELECT min(first_seq) FROM journal WHERE user_id = $1)) r) AS recent`,
+      WHERE v.user_id = given.user_id
+        AND v.seq >= (SELECT min(first_seq) FROM journal WHERE user_id = given.user_id)) r) AS recent`,
   ),
 }
 

@@ -51,6 +51,47 @@ describe('many at once', () => {
     await expectReplayed(viewer)
   })
 
+  it('are as good as one after another: thirty learners, whose answers go to the database together', async () => {
+    const learners = await Promise.all(
+      Array.from({ length: 30 }, async () => ({ ...(await openLearnerWithCards(2)), device: new Device() })),
+    )
+    for (const [round, grade] of ([1, 3, 4] as const).entries()) {
+      const sent = await Promise.all(
+        learners.map(({ viewer, cardIds, device }) =>
+          acceptEvents(viewer, [device.answer(at(cardIds, round), NOON + round, grade)], NOON + round),
+        ),
+      )
+      expect(sent.map(outcomes)).toEqual(learners.map(() => ['applied']))
+    }
+    for (const { viewer } of learners) {
+      expect(await logRows(viewer)).toHaveLength(3)
+      await expectReplayed(viewer)
+    }
+  })
+
+  it('are taken in though one of them cannot be: of those that go together each is then written alone', async () => {
+    const learners = await Promise.all(Array.from({ length: 8 }, () => openLearnerWithCards(1)))
+    // Nothing else of theirs is amiss, and what they typed is not a text that can be kept.
+    const spoilt = learners[4]
+    const sent = await Promise.allSettled(
+      learners.map(({ viewer, cardIds }) => {
+        const answer = new Device().answer(at(cardIds, 0), NOON)
+        return acceptEvents(
+          viewer,
+          [viewer === spoilt?.viewer ? { ...answer, response: '\u0000' } : answer],
+          NOON,
+        )
+      }),
+    )
+    expect(sent.map(({ status }) => status)).toEqual(
+      learners.map((learner) => (learner === spoilt ? 'rejected' : 'fulfilled')),
+    )
+    for (const learner of learners) {
+      expect(await logRows(learner.viewer)).toHaveLength(learner === spoilt ? 0 : 1)
+      await expectReplayed(learner.viewer)
+    }
+  })
+
   it('keep both answers when two devices grade the same card', async () => {
     const { viewer, cardIds } = await openLearnerWithCards(1)
     const [phone, laptop] = [new Device(), new Device()]
