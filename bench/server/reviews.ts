@@ -13,8 +13,8 @@ import { fire, type Check } from './load'
 const LEARNERS = 1000
 const LOAD = { connections: 20, seconds: 4 }
 const ROUNDS = 5
-/** Rounds that aren't counted: by their end every learner has posted, as in a server that has been up for a minute. */
-const WARM_UPS = 3
+/** Rounds that aren't counted: by their end both servers' code is compiled, as in one that has been up for some minutes. */
+const WARM_UPS = 8
 const BATCH = 100
 
 /**
