@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Life } from './life'
 import type { Person } from './learners/people'
 import { policyOf } from './policies'
+import { AllKnowing } from './policies/all-knowing'
 import { scenarios, type ScenarioName } from './scenarios'
 import type { Figures } from './tally'
 
@@ -50,7 +51,9 @@ export interface Lived {
 /** Lives one life. Same job, same figures, wherever and in whatever order. */
 export async function liveJob({ scenario, policy: name, person, seed }: Job): Promise<Lived> {
   const policy = policyOf(name, scenarios[scenario])
-  const { figures } = await new Life(person, scenarios[scenario], policy, seed).live()
+  const life = new Life(person, scenarios[scenario], policy, seed)
+  if (policy instanceof AllKnowing) policy.lookInto((cardId, at) => life.recallOf(cardId, at))
+  const { figures } = await life.live()
   return {
     policy: name,
     learner: person.name,

@@ -66,6 +66,11 @@ export class Life {
     return this.tally
   }
 
+  /** R of a card at an instant, for what is no policy. */
+  recallOf(cardId: string, at: number): number {
+    return this.cards.get(cardId)?.memory.recall(this.felt(at)) ?? 0
+  }
+
   /** R of every card begun, as evening falls. */
   private recalls(dayIndex: number): number[] {
     const at = this.felt((BEGIN_DAY + dayIndex) * DAY_MS + EVENING_HOUR * HOUR_MS)

@@ -1,4 +1,5 @@
 import { Failure } from '../../../scripts/failures.mjs'
+import { AllKnowing } from './all-knowing'
 import { fsrs6Policy } from './fsrs-6'
 import { fixedSteps, sm2Policy } from './interval-rules'
 import { offeredRetention } from './offered-retention'
@@ -19,6 +20,9 @@ const RETENTIONS = [0.95, 0.9, 0.85, 0.8, 0.7] as const
 
 /** Ours at a retention of its own, whatever the product offers. */
 const SPREAD_RETENTIONS = [0.9, 0.85, 0.8] as const
+
+/** The mark that knows R itself. */
+const ALL_KNOWING_RETENTIONS = [0.9, 0.85, 0.8] as const
 
 export const fittedMixed = (retention: number): string => `fsrs-6-fitted-${retention.toFixed(2)}-mixed`
 
@@ -45,6 +49,10 @@ const policies: ReadonlyMap<string, MakePolicy> = new Map<string, MakePolicy>([
   ...fsrs6Policies,
   ['sm-2', sm2Policy],
   ['fixed-steps', fixedSteps],
+  ...ALL_KNOWING_RETENTIONS.map((retention): readonly [string, MakePolicy] => [
+    `all-knowing-${retention.toFixed(2)}`,
+    () => new AllKnowing(retention),
+  ]),
   ['value-iteration', () => valueIteration(true)],
   ['value-iteration-uncorrected', () => valueIteration(false)],
 ])

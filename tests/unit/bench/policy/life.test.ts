@@ -5,6 +5,7 @@ import { DAY_MS } from '@/bench/policy/learners/learner'
 import { drawPeople } from '@/bench/policy/learners/people'
 import { Life } from '@/bench/policy/life'
 import { policyOf, POLICY_NAMES } from '@/bench/policy/policies'
+import { AllKnowing } from '@/bench/policy/policies/all-knowing'
 import type { Policy, PolicyAnswer, SittingWish } from '@/bench/policy/policies/policy'
 import { scenarios, type Scenario } from '@/bench/policy/scenarios'
 
@@ -129,6 +130,28 @@ describe('lives', () => {
     const { figures } = await lived('fixed-steps', { ...month, cards: 37 })
     expect(figures.begun).toBe(37)
     expect(figures.solid).toBeLessThanOrEqual(37)
+  })
+
+  it('let the mark that is no policy know R, so that it asks what has fallen to its aim and nothing else', async () => {
+    const mark = new AllKnowing(0.85)
+    const asked: number[] = []
+    let life: Life | null = null
+    const recallOf = (cardId: string, at: number) => life?.recallOf(cardId, at) ?? expect.fail()
+    mark.lookInto(recallOf)
+    const watching: Policy = {
+      ...mark,
+      retention: mark.retention,
+      plan: (wish) => {
+        const plan = mark.plan(wish)
+        asked.push(...plan.filter((id) => !wish.fresh.includes(id)).map((id) => recallOf(id, wish.now)))
+        return plan
+      },
+    }
+    life = new Life(somebody, month, watching, 1)
+    await life.live()
+    expect(asked.length).toBeGreaterThan(100)
+    expect(Math.min(...asked)).toBeGreaterThan(0)
+    expect(Math.max(...asked)).toBeLessThanOrEqual(0.85)
   })
 
   it('can be lived with every policy there is', async () => {
