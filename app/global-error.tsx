@@ -4,7 +4,7 @@ import { useLayoutEffect } from 'react'
 import { Crash } from '@/components/shell/Crash'
 import { storedTheme } from '@/components/shell/theme'
 import { applyTheme } from '@/components/shell/ThemeKeeper'
-import { shell } from '@/lib/words/shell'
+import { crash } from '@/lib/words/crash'
 import './globals.css'
 
 interface ErrorProps {
@@ -18,7 +18,7 @@ export default function GlobalErrorPage({ error, retry }: ErrorProps) {
   return (
     <html lang="en">
       <body>
-        <title>{shell.error.title}</title>
+        <title>{crash.title}</title>
         <Crash error={error} retry={retry} />
       </body>
     </html>

@@ -3,6 +3,7 @@
 import { ProblemPage } from '@/components/shell/ProblemPage'
 import { Button, ButtonLink } from '@/components/ui/Button'
 import { common } from '@/lib/words/common'
+import { crash } from '@/lib/words/crash'
 import { shell } from '@/lib/words/shell'
 
 interface ErrorProps {
@@ -14,7 +15,7 @@ interface ErrorProps {
 export default function LearnErrorPage({ error, retry }: ErrorProps) {
   return (
     <ProblemPage
-      title={shell.error.title}
+      title={crash.title}
       digest={error.digest}
       actions={
         <>
@@ -27,8 +28,8 @@ export default function LearnErrorPage({ error, retry }: ErrorProps) {
         </>
       }
     >
-      <p>{shell.error.answersSafe}</p>
-      <p>{shell.error.explanation}</p>
+      <p>{crash.answersSafe}</p>
+      <p>{crash.explanation}</p>
     </ProblemPage>
   )
 }

@@ -1,6 +1,5 @@
 import { LogoMark } from '@/components/ui/LogoMark'
-import { common } from '@/lib/words/common'
-import { shell } from '@/lib/words/shell'
+import { crash as words } from '@/lib/words/crash'
 import { ProblemPage, ProblemRoom } from './ProblemPage'
 
 interface CrashProps {
@@ -16,21 +15,21 @@ export function Crash({ error, retry }: CrashProps) {
   return (
     <ProblemRoom logo={<LogoMark />}>
       <ProblemPage
-        title={shell.error.title}
+        title={words.title}
         digest={error.digest}
         actions={
           <>
             <button type="button" className="btn btn-primary" onClick={retry}>
-              {common.action.tryAgain}
+              {words.tryAgain}
             </button>
             {/* eslint-disable-next-line @next/next/no-html-link-for-pages -- a full load is the point */}
             <a className="btn btn-quiet" href="/">
-              {shell.error.home}
+              {words.home}
             </a>
           </>
         }
       >
-        <p>{shell.error.explanation}</p>
+        <p>{words.explanation}</p>
       </ProblemPage>
     </ProblemRoom>
   )

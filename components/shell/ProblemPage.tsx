@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { shell } from '@/lib/words/shell'
+import { crash } from '@/lib/words/crash'
 
 interface ProblemPageProps {
   readonly title: string
@@ -16,7 +16,7 @@ export function ProblemPage({ title, children, actions, digest }: ProblemPagePro
       <h1 className="h-page">{title}</h1>
       <div className="mt-3 grid gap-2 text-muted-foreground">{children}</div>
       <div className="mt-8 flex flex-wrap gap-3">{actions}</div>
-      {digest && <p className="tiny mt-8">{shell.error.reference(digest)}</p>}
+      {digest && <p className="tiny mt-8">{crash.reference(digest)}</p>}
     </div>
   )
 }

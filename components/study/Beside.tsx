@@ -3,6 +3,7 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import type { EditNoteActions } from './edit-actions'
 import type { EditedCard } from './machine'
+import { loadMenu } from './MoreMenu'
 import { loadWhy } from './WhyPanel'
 
 const loadKeys = () => import('./KeysDialog')
@@ -57,10 +58,13 @@ interface BesideProps {
   readonly onEdited: (noteId: string, cards: readonly EditedCard[]) => Promise<void>
 }
 
-/** The dialogs, fetched, as are the reasons, when the first question has been on the screen for a moment, so that they are there offline. */
+/** The dialogs, fetched, as are the menu and the reasons, when the first question has been on the screen for a moment, so that they are there offline. */
 export function Beside({ beside, keys, edit, noteId, onEdited }: BesideProps) {
   useEffect(() => {
-    const timer = setTimeout(() => void Promise.allSettled([loadKeys(), loadEdit(), loadWhy()]), PRELOAD_MS)
+    const timer = setTimeout(
+      () => void Promise.allSettled([loadMenu(), loadKeys(), loadEdit(), loadWhy()]),
+      PRELOAD_MS,
+    )
     return () => clearTimeout(timer)
   }, [])
   const close = () => beside.show(null)

@@ -1,25 +1,24 @@
 import { Ellipsis } from 'lucide-react'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { IconButton } from '@/components/ui/Button'
-import { Kbd } from '@/components/ui/Kbd'
 import { study as words } from '@/lib/words/study'
+import type { KeyCommand } from './keys'
+import type { MenuListProps } from './MenuList'
 
-/** Something the menu offers. */
-export interface MenuItem {
-  readonly label: string
-  /** What comes of it, quieter. */
-  readonly note?: string
-  readonly shortcut: { readonly key: string; readonly hint: string }
-  readonly icon: ReactNode
-  readonly disabled?: boolean
-  readonly onPick: () => void
-}
+/** What the menu holds is fetched like the dialogs, so that a sitting weighs no more for it. */
+export const loadMenu = () => import('./MenuList')
+const MenuList = lazy(() => loadMenu().catch(() => ({ default: NoMenu })))
 
-interface MoreMenuProps {
-  readonly items: readonly MenuItem[]
-  readonly keys: boolean
+const NoMenu = ({ id, className }: MenuListProps) => (
+  <p id={id} className={`${className} note`}>
+    {words.act.moreNotLoaded}
+  </p>
+)
+
+interface MoreMenuProps extends Pick<MenuListProps, 'scene' | 'keys' | 'canUndo'> {
   readonly open: boolean
   readonly onOpenChange: (open: boolean) => void
+  readonly onCommand: (command: KeyCommand) => void
 }
 
 const PANEL = 'more-menu'
@@ -28,12 +27,11 @@ const PANEL_PLACE =
   'pop absolute bottom-full left-0 z-20 mb-3 w-72 p-2 max-md:fixed max-md:inset-x-gutter max-md:bottom-[calc(5rem+env(safe-area-inset-bottom))] max-md:mb-0 max-md:w-auto'
 
 /** What is done less often, by touch: a button that opens a short list of buttons above the bar. */
-export function MoreMenu({ items, keys, open, onOpenChange }: MoreMenuProps) {
+export function MoreMenu({ open, onOpenChange, onCommand, ...list }: MoreMenuProps) {
   const root = useRef<HTMLDivElement>(null)
   const trigger = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (!open) return
-    root.current?.querySelector<HTMLElement>('ul button:not(:disabled)')?.focus()
     const onPointer = (event: PointerEvent) => {
       if (event.target instanceof Node && !root.current?.contains(event.target)) onOpenChange(false)
     }
@@ -62,46 +60,18 @@ export function MoreMenu({ items, keys, open, onOpenChange }: MoreMenuProps) {
         onClick={() => onOpenChange(!open)}
       />
       {open && (
-        <ul id={PANEL} className={PANEL_PLACE}>
-          {items.map((item) => (
-            <li key={item.label}>
-              <Row
-                item={item}
-                keys={keys}
-                onPick={() => {
-                  onOpenChange(false)
-                  item.onPick()
-                }}
-              />
-            </li>
-          ))}
-        </ul>
+        <Suspense>
+          <MenuList
+            {...list}
+            id={PANEL}
+            className={PANEL_PLACE}
+            onPick={(command) => {
+              onOpenChange(false)
+              onCommand(command)
+            }}
+          />
+        </Suspense>
       )}
     </div>
-  )
-}
-
-interface RowProps {
-  readonly item: MenuItem
-  readonly keys: boolean
-  readonly onPick: () => void
-}
-
-function Row({ item, keys, onPick }: RowProps) {
-  return (
-    <button
-      type="button"
-      className="btn btn-quiet w-full justify-start text-left"
-      disabled={item.disabled}
-      aria-keyshortcuts={keys ? item.shortcut.key : undefined}
-      onClick={onPick}
-    >
-      {item.icon}
-      <span className="flex-1">
-        {item.label}
-        {item.note !== undefined && <span className="tiny block">{item.note}</span>}
-      </span>
-      {keys && <Kbd>{item.shortcut.hint}</Kbd>}
-    </button>
   )
 }

@@ -1,12 +1,12 @@
-import { Archive, CircleHelp, Keyboard, LifeBuoy, Pause, PencilLine, Undo2 } from 'lucide-react'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { Pause, Undo2 } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { BottomBar } from '@/components/shell/BottomBar'
 import { Button } from '@/components/ui/Button'
 import type { Scene } from '@/lib/offline/steps'
 import { common } from '@/lib/words/common'
 import { study as words } from '@/lib/words/study'
 import type { KeyCommand } from './keys'
-import { MoreMenu, type MenuItem } from './MoreMenu'
+import { MoreMenu } from './MoreMenu'
 
 interface SittingFootProps {
   readonly scene: Scene
@@ -26,12 +26,12 @@ const ENTER = { key: 'Enter', hint: common.key.enter }
 
 /** The bar of a sitting: it keeps its place from question to answer to next card. */
 export function SittingFoot(props: SittingFootProps) {
-  const { scene, keys, menuOpen, onMenu } = props
+  const { scene, keys, canUndo, menuOpen, onMenu, onCommand } = props
   return (
     <BottomBar>
       <div className="mx-auto flex min-h-13 max-w-measure items-center gap-3">
         <Beside {...props} />
-        <MoreMenu items={menuItems(props)} keys={keys} open={menuOpen} onOpenChange={onMenu} />
+        <MoreMenu {...{ scene, keys, canUndo, onCommand }} open={menuOpen} onOpenChange={onMenu} />
         <span className="flex-1 max-md:hidden" />
         <Main key={scene.kind} {...props} />
       </div>
@@ -96,28 +96,4 @@ function Main({ scene, keys, isTyped, isLast, onCommand }: SittingFootProps) {
       {isLast ? words.surprise.finish : words.surprise.next}
     </Button>
   )
-}
-
-function menuItems({ scene, canUndo, onCommand }: SittingFootProps): MenuItem[] {
-  const item = (label: string, key: string, icon: ReactNode, command: KeyCommand) => ({
-    label,
-    shortcut: { key, hint: key },
-    icon,
-    onPick: () => onCommand(command),
-  })
-  return [
-    { ...item(words.act.undo, 'U', <Undo2 />, { do: 'undo' }), disabled: !canUndo },
-    {
-      ...item(words.act.setAside, 'S', <Archive />, { do: 'set-aside' }),
-      note: words.act.setAsideNote,
-      disabled: scene.kind === 'end',
-    },
-    {
-      ...item(words.act.stuck, 'K', <LifeBuoy />, { do: 'stuck' }),
-      disabled: scene.kind === 'end' || scene.kind === 'surprise',
-    },
-    item(words.act.edit, 'E', <PencilLine />, { do: 'edit' }),
-    item(words.why.open, 'W', <CircleHelp />, { do: 'why' }),
-    item(words.act.keys, '?', <Keyboard />, { do: 'keys' }),
-  ]
 }

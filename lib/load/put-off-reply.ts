@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { v7 as uuidv7 } from 'uuid'
 import { CLOSED_ANSWER } from '@/lib/closed-answer'
 import type { ApiFailure } from '@/lib/contracts/failure'
+import { crash } from '@/lib/words/crash'
 import { shell } from '@/lib/words/shell'
 
 /** Seconds after which whoever was put off may come back: drawn, so that not all of them come at once. */
@@ -41,6 +42,6 @@ const page = (retrySeconds: number | null): string => `<!doctype html>
 ${retrySeconds === null ? '' : `<meta http-equiv="refresh" content="${retrySeconds}">\n`}<title>${shell.busy.title}</title>
 <h1>${shell.busy.title}</h1>
 <p>${retrySeconds === null ? shell.busy.sendAgain : shell.busy.comesBack}</p>
-<p>${shell.error.answersSafe}</p>
+<p>${crash.answersSafe}</p>
 </html>
 `

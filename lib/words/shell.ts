@@ -38,15 +38,6 @@ export const shell = {
     today: 'Go to today',
   },
 
-  error: {
-    title: 'This page didn’t load.',
-    explanation:
-      'The fault is ours, not yours. Try again; if it stays like this, come back in a few minutes.',
-    answersSafe: 'Your answers are safe.',
-    reference: (digest: string): string => `For support: ${digest}`,
-    home: 'Go to the start',
-  },
-
   /** A page of plain HTML, sent when more is asked of the server than it can do. */
   busy: {
     title: 'Many people are here at the moment.',

@@ -111,6 +111,8 @@ export const study = {
 
   act: {
     more: 'More',
+    moreNotLoaded:
+      'This menu couldn’t be fetched. Nothing else is lost: load the page again when you are online.',
     park: 'Park it',
     parked: 'Parked. It is back tomorrow.',
     stuck: 'I’m stuck',
