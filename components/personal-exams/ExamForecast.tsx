@@ -7,9 +7,10 @@ import { DataTable } from '@/components/ui/DataTable'
 import { PlotFigure } from '@/components/ui/Plot'
 import { Sheet } from '@/components/ui/Sheet'
 import type { ExamDto } from '@/lib/contracts/personal-exams'
-import type { ExamOutlookDay, ExamOutlookRequest, ExamVerdict } from '@/lib/planning'
+import type { ExamOutlookDay, ExamVerdict, ExamVerdictRequest } from '@/lib/planning'
 import { dayName, percent, shortDay } from '@/lib/words/format'
 import { personalExams } from '@/lib/words/personal-exams'
+import { EarlyAims } from './EarlyAims'
 import type { KeepExam } from './exam-actions'
 import { ExamVerdictView } from './ExamVerdictView'
 import { useVerdict } from './use-verdict'
@@ -20,7 +21,7 @@ const ROWS = 15
 
 interface ExamForecastProps {
   readonly exam: ExamDto
-  readonly outlook: ExamOutlookRequest
+  readonly outlook: ExamVerdictRequest
   readonly change: KeepExam
 }
 
@@ -38,6 +39,7 @@ export function ExamForecast({ exam, outlook, change }: ExamForecastProps) {
         <>
           <ExamVerdictView {...{ exam, verdict, change }} />
           <Outlook exam={exam} verdict={verdict} />
+          <EarlyAims {...{ exam, verdict, change }} />
         </>
       )}
     </Sheet>

@@ -3,16 +3,17 @@
 import { useRouter } from 'next/navigation'
 import { Button, ButtonLink } from '@/components/ui/Button'
 import { Callout } from '@/components/ui/Callout'
-import { Check, Field, FieldError } from '@/components/ui/Field'
+import { Check, Field, FieldError, Select } from '@/components/ui/Field'
 import { reach, useServerForm } from '@/components/ui/server-form'
 import { Sheet } from '@/components/ui/Sheet'
 import { deckLabel } from '@/lib/content/deck-path'
 import { LIMITS } from '@/lib/contracts/limits'
 import type { ExamChoicesDto, SetExamInput } from '@/lib/contracts/personal-exams'
+import { EARLY_AIM, EARLY_AIMS } from '@/lib/planning'
 import { isoDay, percentage } from '@/lib/words/format'
 import { personalExams } from '@/lib/words/personal-exams'
 import type { KeepExam } from './exam-actions'
-import { factsIn, problemSentence, sentenceFor, type Problem } from './exam-form'
+import { factsIn, OWN_AIM, problemSentence, sentenceFor, type Problem } from './exam-form'
 
 const words = personalExams.form
 const TAGS_SHOWN = 12
@@ -73,6 +74,7 @@ interface PartProps {
 function ExamFigures({ choices, facts, problem }: PartProps & { readonly facts: SetExamInput | null }) {
   const { today, minutesPerDay, retention } = choices
   const { desiredRetention, minutesPerDay: minutes, personalExam } = LIMITS
+  const earlyAim = facts === null ? EARLY_AIM : facts.earlyAim
   return (
     <>
       <Field
@@ -121,6 +123,14 @@ function ExamFigures({ choices, facts, problem }: PartProps & { readonly facts: 
         defaultValue={facts?.minutesPerDay ?? ''}
         error={sentenceFor(problem, 'minutesPerDay')}
       />
+      <Select
+        name="earlyAim"
+        label={words.earlyAim}
+        hint={words.earlyAimHint}
+        options={aimOptions(earlyAim)}
+        defaultValue={aimValue(earlyAim)}
+        error={sentenceFor(problem, 'earlyAim')}
+      />
     </>
   )
 }
@@ -158,6 +168,15 @@ function DecksOfExam({ choices, chosen, problem }: PartProps & { readonly chosen
     </fieldset>
   )
 }
+
+const aimValue = (aim: number | null): string => (aim === null ? OWN_AIM : String(aim))
+
+/** The aims to choose from, one that was chosen elsewhere among them. */
+const aimOptions = (chosen: number | null) =>
+  [...new Set([...EARLY_AIMS, chosen, null])].map((aim) => ({
+    value: aimValue(aim),
+    label: words.earlyAimChoice(aim),
+  }))
 
 const tagsHint = (tags: readonly string[]): string =>
   tags.length === 0 || tags.length > TAGS_SHOWN

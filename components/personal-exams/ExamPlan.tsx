@@ -39,9 +39,9 @@ export function ExamPlan({ exam }: { readonly exam: ExamDto }) {
   )
 }
 
-function sentence({ today, facts: { examDay }, cards }: ExamDto, daysLeft: number): string {
+function sentence({ today, facts: { examDay }, cards, outlook }: ExamDto, daysLeft: number): string {
   if (daysLeft < 0) return words.over
   if (cards === 0) return words.noCards
   if (daysLeft === 0) return words.today
-  return daysLeft > EXAM_DAYS ? words.far(examDay - EXAM_DAYS, today) : words.near
+  return daysLeft > EXAM_DAYS ? words.far(examDay - EXAM_DAYS, today, outlook?.earlyAim ?? null) : words.near
 }

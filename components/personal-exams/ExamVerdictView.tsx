@@ -1,16 +1,13 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { Button } from '@/components/ui/Button'
 import { Callout } from '@/components/ui/Callout'
-import { reach } from '@/components/ui/server-form'
-import { useToast } from '@/components/ui/Toast'
-import { useDeed } from '@/components/ui/use-deed'
-import type { ExamDto, PersonalExamProblem } from '@/lib/contracts/personal-exams'
+import type { ExamDto } from '@/lib/contracts/personal-exams'
 import type { ExamVerdict } from '@/lib/planning'
 import { personalExams } from '@/lib/words/personal-exams'
 import type { KeepExam } from './exam-actions'
 import { problemSentence } from './exam-form'
+import { useChange } from './use-change'
 
 const words = personalExams.forecast
 /** Fewer cards than this are within what such figures can say. */
@@ -42,24 +39,8 @@ interface TakeMinutesProps {
   readonly change: KeepExam
 }
 
-function TakeMinutes({ exam: { examId, facts }, minutes, change }: TakeMinutesProps) {
-  const toast = useToast()
-  const router = useRouter()
-  const { busy, problem, run } = useDeed<'take', PersonalExamProblem>()
-  const putBack = async (): Promise<void> => {
-    const back = await reach(() => change({ ...facts, examId }))
-    toast({ text: back.ok ? words.undone : problemSentence(back.error) })
-    router.refresh()
-  }
-  const take = (): void =>
-    run(
-      'take',
-      () => change({ ...facts, examId, minutesPerDay: minutes }),
-      () => {
-        toast({ text: words.taken, undo: () => void putBack() })
-        router.refresh()
-      },
-    )
+function TakeMinutes({ exam, minutes, change }: TakeMinutesProps) {
+  const { isBusy, problem, take } = useChange(exam, change)
   return (
     <>
       {problem !== null && (
@@ -70,8 +51,8 @@ function TakeMinutes({ exam: { examId, facts }, minutes, change }: TakeMinutesPr
       <Button
         className="mt-4 max-md:w-full"
         variant="primary"
-        busy={busy === null ? undefined : words.taking}
-        onClick={take}
+        busy={isBusy ? words.taking : undefined}
+        onClick={() => take({ minutesPerDay: minutes })}
       >
         {words.take(minutes)}
       </Button>

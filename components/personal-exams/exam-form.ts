@@ -11,6 +11,9 @@ const { problem } = personalExams.form
 const { name, decks, tags, daysAhead } = LIMITS.personalExam
 const { desiredRetention: retention, minutesPerDay } = LIMITS
 
+/** How the form writes that there is no early aim. */
+export const OWN_AIM = 'own'
+
 /** What the form says of an exam; NaN for a number that is none, which the server refuses. */
 export function factsIn(data: FormData): SetExamInput {
   const minutes = fieldText(data, 'minutesPerDay')
@@ -19,6 +22,7 @@ export function factsIn(data: FormData): SetExamInput {
     examDay: dayIn(data, 'examDay'),
     target: fieldText(data, 'target') === '' ? Number.NaN : Number(fieldText(data, 'target')) / 100,
     minutesPerDay: minutes === '' ? null : Number(minutes),
+    earlyAim: fieldText(data, 'earlyAim') === OWN_AIM ? null : Number(fieldText(data, 'earlyAim')),
     deckIds: data.getAll('deckIds').filter((deckId) => typeof deckId === 'string'),
     tags: fieldText(data, 'tags')
       .split(',')
@@ -32,6 +36,7 @@ const SENTENCES: Readonly<Record<ExamField, string>> = {
   examDay: problem.day(daysAhead),
   target: problem.target(retention.least, retention.most),
   minutesPerDay: problem.minutes(minutesPerDay.least, minutesPerDay.most),
+  earlyAim: problem.earlyAim,
   deckIds: problem.decks(decks),
   tags: problem.tags(tags, LIMITS.tagChars),
   about: problem.about,

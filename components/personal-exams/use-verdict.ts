@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import type { ExamOutlookRequest, ExamVerdict } from '@/lib/planning'
+import type { ExamVerdict, ExamVerdictRequest } from '@/lib/planning'
 
 /** What comes of an exam; the last known one while another is worked out. */
 export interface Verdict {
@@ -11,7 +11,7 @@ export interface Verdict {
 }
 
 /** Works out in a thread of its own what comes of an exam, again whenever something of it has changed. */
-export function useVerdict(request: ExamOutlookRequest): Verdict {
+export function useVerdict(request: ExamVerdictRequest): Verdict {
   const key = JSON.stringify(request)
   const [told, setTold] = useState<{ readonly key: string; readonly verdict: ExamVerdict } | null>(null)
   const [failed, setFailed] = useState<string | null>(null)

@@ -276,7 +276,8 @@ export const RESTORED = {
   worries: z.strictObject({ worryId: id, text: text(LIMITS.worriesChars), writtenAt: at }),
   personalExams: z.strictObject({
     ...{ examId: id, name: text(LIMITS.personalExam.name), examDay: day, setOn: day, target: retention },
-    ...{ minutesPerDay: int(1, 600).nullable(), tags, createdAt: at },
+    ...{ minutesPerDay: int(1, 600).nullable(), earlyAim: retention.nullable().default(0.8) },
+    ...{ tags, createdAt: at },
   }),
   personalExamDecks: z.strictObject({ examId: id, deckId: id }),
   personalExamRaises: z.strictObject({

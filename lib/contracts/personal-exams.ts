@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ExamOutlookRequest } from '@/lib/planning'
+import type { ExamVerdictRequest } from '@/lib/planning'
 import { LIMITS } from './limits'
 import { line } from './line'
 
@@ -14,6 +14,8 @@ const factShape = {
   target: z.number().min(least).max(most),
   /** Null: the learner's own. */
   minutesPerDay: z.int().min(LIMITS.minutesPerDay.least).max(LIMITS.minutesPerDay.most).nullable(),
+  /** Until the exam is near its decks aim no higher; null: no such limit. */
+  earlyAim: z.number().min(least).max(most).nullable(),
   /** Each with those that lie in it. */
   deckIds: z.array(z.uuid()).max(decks),
   /** Notes with one of them, or one below it, belong to the exam beside those of its decks. */
@@ -99,7 +101,7 @@ export interface ExamDto {
   /** Minutes of a day in force. */
   readonly minutesPerDay: number
   /** Null: it is over, today, or about no cards. */
-  readonly outlook: ExamOutlookRequest | null
+  readonly outlook: ExamVerdictRequest | null
 }
 
 /** An exam ahead, on Today. */

@@ -11,6 +11,8 @@ export interface PersonalExamFacts {
   readonly target: number
   /** Null: the learner's own. */
   readonly minutesPerDay: number | null
+  /** Until the exam is near its decks aim no higher; null: no such limit. */
+  readonly earlyAim: number | null
   readonly deckIds: readonly string[]
   readonly tags: readonly string[]
 }
@@ -22,11 +24,12 @@ export interface PersonalExam extends PersonalExamFacts {
   readonly setOn: StudyDay
 }
 
-/** A deck whose desired retention stands higher for an exam. */
+/** A deck whose desired retention an exam has changed. */
 export interface ExamRaise {
   readonly deckId: string
   /** What the deck aimed at before; null: what its learner does. */
   readonly before: number | null
+  /** What it was given for the exam. */
   readonly raised: number
   /** What it aims at now; other than `raised` where the learner has changed it by hand. */
   readonly now: number | null
@@ -39,7 +42,7 @@ export interface ExamsAhead {
 
 const EXAM = `
   SELECT e.exam_id AS "examId", e.name, e.exam_day AS "examDay", e.set_on AS "setOn", e.target,
-    e.minutes_per_day AS "minutesPerDay", e.tags,
+    e.minutes_per_day AS "minutesPerDay", e.early_aim AS "earlyAim", e.tags,
     ARRAY (SELECT d.deck_id::text FROM personal_exam_decks d WHERE d.user_id = $1 AND d.exam_id = e.exam_id
       ORDER BY d.deck_id) AS "deckIds"
   FROM personal_exams e WHERE e.user_id = $1`
@@ -119,11 +122,12 @@ export async function insertExam(
   now: number,
 ): Promise<void> {
   await connection.query(
-    `INSERT INTO personal_exams (user_id, exam_id, name, exam_day, set_on, target, minutes_per_day, tags, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    `INSERT INTO personal_exams
+       (user_id, exam_id, name, exam_day, set_on, target, minutes_per_day, early_aim, tags, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       ...[viewer.userId, exam.examId, exam.name, exam.examDay, exam.setOn, exam.target, exam.minutesPerDay],
-      ...[exam.tags, new Date(now)],
+      ...[exam.earlyAim, exam.tags, new Date(now)],
     ],
   )
   await insertDecks(connection, viewer, exam.examId, exam.deckIds)
@@ -142,9 +146,12 @@ export async function updateExam(
 ): Promise<boolean> {
   const { rowCount } = await connection.query(
     `UPDATE personal_exams SET name = $3, exam_day = $4, target = $5, minutes_per_day = $6, tags = $7,
-       set_on = least(set_on, $4::int)
+       early_aim = $8, set_on = least(set_on, $4::int)
      WHERE user_id = $1 AND exam_id = $2`,
-    [viewer.userId, examId, facts.name, facts.examDay, facts.target, facts.minutesPerDay, facts.tags],
+    [
+      ...[viewer.userId, examId, facts.name, facts.examDay, facts.target, facts.minutesPerDay, facts.tags],
+      facts.earlyAim,
+    ],
   )
   if (rowCount !== 1) return false
   await connection.query('DELETE FROM personal_exam_decks WHERE user_id = $1 AND exam_id = $2', [
@@ -181,7 +188,7 @@ export async function deleteExam(
   return rowCount === 1
 }
 
-/** What is noted of a deck that an exam raises, and what it aims at; both held until the transaction ends. Null: no such deck. */
+/** What is noted of a deck that an exam has changed, and what it aims at; both held until the transaction ends. Null: no such deck. */
 export async function lockRaise(
   connection: Database,
   viewer: Viewer,
@@ -196,7 +203,7 @@ export async function lockRaise(
   return rows[0] ?? null
 }
 
-/** Notes what a deck is raised to for an exam, and what it was before; null: it is raised no more. */
+/** Notes what a deck is given for an exam, and what it was before; null: it has that again. */
 export async function noteRaise(
   connection: Database,
   viewer: Viewer,

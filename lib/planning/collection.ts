@@ -12,6 +12,8 @@ export interface KnownCard {
   readonly intervalDays: number
   /** Desired retention of its deck, 0.70 … 0.97; null where that goes by the learner's. */
   readonly retention: number | null
+  /** Whether no exam changes what it is aimed at: its deck is not one of the exam's, or was set by hand. */
+  readonly isAimFixed?: boolean
   /** What the value function adds to the log-odds of its trace’s recall, where that is known of this card by itself. */
   readonly lean?: number
 }

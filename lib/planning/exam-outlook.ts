@@ -3,7 +3,7 @@ import type { GradeShares, KnownCard } from './collection'
 import { aimFor, pessimistic, type Edge } from './edge'
 import { examDay, isNear } from './exam-day'
 import { examNewToday } from './exam-new-cards'
-import { ownExamRetention } from './exam-target'
+import { aimBeforeExam } from './exam-target'
 import { isPaused } from './future'
 import { Life } from './life'
 
@@ -22,6 +22,8 @@ export interface ExamOutlookRequest {
   readonly setOn: number
   /** Recall wanted, 0.70 … 0.97. */
   readonly target: number
+  /** Until it is near its cards are aimed no higher; null: no such limit. */
+  readonly earlyAim: number | null
   readonly ofExam: CardsAhead
   readonly others: CardsAhead
   /** Minutes of a day, and those of them that the exam may have; null: all. What it may have, the day has. */
@@ -57,8 +59,12 @@ export interface ExamOutlook {
   readonly unmet: number
   /** Minutes of a day on the exam's cards, the mean. */
   readonly minutes: number
+  /** Share of its cards that would be recalled a month after it, were they left alone from its day on. */
+  readonly monthAfter: number
 }
 
+/** Days in which what is left of an exam is looked at. */
+const MONTH = 30
 /** The fewer cards, the more lives are lived: chance then says as little of each. */
 const CARDS_LIVED = 400
 const LIVES_MOST = 10
@@ -84,6 +90,7 @@ export function examOutlook(request: ExamOutlookRequest): ExamOutlook {
     cards: ofExam.cards.length * ofExam.cardsEach + ofExam.fresh,
     unmet: mean(({ unmet }) => unmet),
     minutes: mean(({ minutes }) => minutes),
+    monthAfter: mean(({ monthAfter }) => monthAfter),
   }
 }
 
@@ -93,12 +100,13 @@ class ExamLife {
   private readonly aim: number
 
   constructor(private readonly request: ExamOutlookRequest) {
-    const { ofExam, others, pace, grades, lean, retention, target, edge, seed } = request
+    const { ofExam, others, pace, grades, lean, retention, target, earlyAim, edge, seed } = request
     const shared = { pace, grades, lean }
     this.exam = new Life({
       ...{ retention, seed },
       collection: { ...shared, ...ofExam },
-      retentionOn: (own, day) => ownExamRetention({ own, target, daysLeft: request.examDay - day }),
+      retentionOn: ({ retention: own, isAimFixed }, day) =>
+        isAimFixed === true ? own : aimBeforeExam({ own, earlyAim, daysLeft: request.examDay - day }),
     })
     this.others = new Life({ retention, seed: seed + 1, collection: { ...shared, ...others } })
     this.aim = aimFor(target, ofExam.cards.length * ofExam.cardsEach + ofExam.fresh, edge)
@@ -120,6 +128,7 @@ class ExamLife {
       cards: 0,
       unmet: this.exam.fresh,
       minutes: on === 0 ? 0 : minutes / on,
+      monthAfter: this.standing(on + MONTH).expected,
     }
   }
 

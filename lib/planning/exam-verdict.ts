@@ -1,8 +1,15 @@
+import { aimsTried, bestAim, type AimTried } from './exam-aims'
 import { examOutlook, type ExamOutlook, type ExamOutlookRequest } from './exam-outlook'
 
 /** Minutes a day that are tried, and how far apart. */
 const MINUTES_STEP = 5
 const MINUTES_MOST = 180
+
+/** What is asked of an outlook beside it. */
+export interface ExamVerdictRequest extends ExamOutlookRequest {
+  /** Aims worth a look until the exam is near, the one in force among them; none where no deck's would change. */
+  readonly earlyAims: readonly (number | null)[]
+}
 
 /** Whether an exam's target is met, and what would meet it. */
 export interface ExamVerdict {
@@ -11,6 +18,8 @@ export interface ExamVerdict {
   readonly target: 'met' | 'expected' | 'out-of-reach'
   /** What more minutes a day would bring; null where the target is met on a bad day as well. */
   readonly more: MoreMinutes | null
+  /** What other aims until the exam is near would bring, and the one to take; null where there are none to choose from. */
+  readonly aims: { readonly tried: readonly AimTried[]; readonly best: AimTried } | null
 }
 
 export interface MoreMinutes {
@@ -23,10 +32,16 @@ export interface MoreMinutes {
 }
 
 /** Works out what comes of an exam, and with how many minutes a day its target could be met. */
-export function examVerdict(request: ExamOutlookRequest): ExamVerdict {
-  const outlook = examOutlook(request)
+export function examVerdict({ earlyAims, ...request }: ExamVerdictRequest): ExamVerdict {
+  const tried = aimsTried(request, earlyAims)
+  const best = bestAim(tried, request)
+  const outlook = tried.find(({ earlyAim }) => earlyAim === request.earlyAim)?.outlook ?? examOutlook(request)
   const target = standingOf(outlook, request.target)
-  return { outlook, target, more: target === 'met' ? null : moreMinutes(request, target) }
+  return {
+    ...{ outlook, target },
+    more: target === 'met' ? null : moreMinutes(request, target),
+    aims: best === null ? null : { tried, best },
+  }
 }
 
 function standingOf({ expected, low }: ExamOutlook, target: number): ExamVerdict['target'] {

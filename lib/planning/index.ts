@@ -20,8 +20,9 @@ export {
   type ExamOutlookDay,
   type ExamOutlookRequest,
 } from './exam-outlook'
-export { examVerdict, type ExamVerdict, type MoreMinutes } from './exam-verdict'
-export { ownExamRetention } from './exam-target'
+export { aimsBelow, bestAim, type AimTried } from './exam-aims'
+export { examVerdict, type ExamVerdict, type ExamVerdictRequest, type MoreMinutes } from './exam-verdict'
+export { aimBeforeExam, EARLY_AIM, EARLY_AIMS, type EarlyAimRequest } from './exam-target'
 export { futureOf, WELL, type Future, type FutureDay, type FutureRequest } from './future'
 export { gradeShares, type GradesGiven } from './grade-shares'
 export { leanAfter, leanBelow, leanOf, leansOn, type Leans } from './lean'

@@ -9,10 +9,13 @@ export interface LifeRequest {
   readonly collection: Collection
   /** Desired retention of cards whose deck has none of its own. */
   readonly retention: number
-  /** What a card is dated by that has such a desired retention, on a day; that itself where left out. */
-  readonly retentionOn?: (own: number, day: number) => number
+  /** What a card is dated by on a day; its own desired retention where left out. */
+  readonly retentionOn?: (card: Aimed, day: number) => number
   readonly seed: number
 }
+
+/** What a card is aimed at. */
+export type Aimed = Pick<FutureCard, 'retention' | 'isAimFixed'>
 
 /** What a day of a life has room for. */
 export interface DayRoom {
@@ -140,7 +143,7 @@ export class Life {
 
   private ask(lived: LivedCard, day: number): boolean {
     const own = lived.card.retention
-    const dated = { ...lived.card, retention: this.datedBy(own, day) }
+    const dated = { ...lived.card, retention: this.datedBy(lived.card, day) }
     const after = asked(dated, day, this.request.collection, lived.luck.uniform())
     lived.card = { ...after.card, retention: own }
     this.wait(lived, day + 1)
@@ -155,13 +158,13 @@ export class Life {
     while (this.metBetween >= collection.cardsEach) {
       this.metBetween -= collection.cardsEach
       const luck = this.luckOf(this.cards.length)
-      const card = met(day, this.datedBy(retention, day), collection, luck.uniform())
+      const card = met(day, this.datedBy({ retention }, day), collection, luck.uniform())
       this.keep({ ...card, retention }, day + 1, luck)
     }
   }
 
-  private datedBy(own: number, day: number): number {
-    return this.request.retentionOn?.(own, day) ?? own
+  private datedBy(card: Aimed, day: number): number {
+    return this.request.retentionOn?.(card, day) ?? card.retention
   }
 
   private keep(card: FutureCard, earliest: number, luck = this.luckOf(this.cards.length)): void {

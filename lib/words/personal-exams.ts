@@ -1,4 +1,5 @@
 import { count, dayName, list, minutes, percent, plural, roughCount, shortDay, spokenMinutes } from './format'
+import { whatIf } from './what-if'
 
 const NO_BREAK_SPACE = '\u00a0'
 
@@ -44,6 +45,11 @@ export const personalExams = {
     minutes: 'Minutes a day for it',
     minutesHint: (own: number): string =>
       `Left empty, it may have all of your day: ${spokenMinutes(own)}. Otherwise your days have at least so many until then, and in the last ten days it gets no more.`,
+    earlyAim: 'Until ten days before, its decks aim at',
+    earlyAimHint:
+      'Most of what a high recall target brings long before is lost again by the day. In the last ten days your own target counts again.',
+    earlyAimChoice: (aim: number | null): string =>
+      aim === null ? 'what they aim at anyhow' : `no more than ${percent(aim)}`,
     decks: 'Decks it is about',
     decksHint: 'Decks that lie in one you tick belong to it as well.',
     noDecks: 'You have no decks yet.',
@@ -62,6 +68,7 @@ export const personalExams = {
         `Choose between ${percent(least)} and ${percent(most)}.`,
       minutes: (least: number, most: number): string =>
         `Choose between ${count(least)} and ${count(most)}, or leave it empty.`,
+      earlyAim: 'Choose one of these.',
       about: 'Choose a deck, or name a tag.',
       decks: (most: number): string => `Choose at most ${count(most)} decks.`,
       tags: (most: number, chars: number): string =>
@@ -97,8 +104,8 @@ export const personalExams = {
       figure: count,
       share: percent,
     },
-    far: (nearFrom: number, today: number): string =>
-      `Until ${shortDay(nearFrom, today)} its cards come on their dates, and its new cards are spread evenly over the days. From then on the cards that gain most for each second come first, whatever their dates.`,
+    far: (nearFrom: number, today: number, aim: number | null): string =>
+      `Until ${shortDay(nearFrom, today)} its cards come on their dates${aim === null ? '' : `, kept at ${percent(aim)}`}, and its new cards are spread evenly over the days. From then on the cards that gain most for each second come first, whatever their dates.`,
     near: 'In these last days the cards that gain most for each second come first, whatever their dates. Other cards have the time that is left.',
     today: 'It is today. Nothing is brought forward any more.',
     over: 'It is over. Its cards come on their dates again.',
@@ -145,6 +152,26 @@ export const personalExams = {
     taking: 'Saving',
     taken: 'Saved. The plan goes by it from now on.',
     undone: 'Put back as it was.',
+  },
+
+  early: {
+    title: (nearFrom: number, today: number): string => `Until ${shortDay(nearFrom, today)}`,
+    lead: 'As long as the exam is far, its decks aim no higher than this. Most of what a high recall target brings so early is lost again by the day, and the last ten days bring it back in fewer minutes. Until then you recall less of them.',
+    table: 'What each recall target until then would bring',
+    aim: 'Recall target',
+    choice: (aim: number | null, isInForce: boolean): string =>
+      `${aim === null ? 'Your own' : percent(aim)}${isInForce ? ' · as now' : ''}`,
+    minutes: 'Minutes a day',
+    minutesFigure: whatIf.futures.minutesFigure,
+    expected: 'On the day',
+    low: 'On a bad day',
+    monthAfter: 'A month after',
+    explained:
+      'Minutes a day: on its cards, until the exam. A month after: if they were left alone from its day on; they come on their dates again.',
+    best: (aim: number | null, isInForce: boolean, isEnough: boolean): string =>
+      `${isInForce ? 'What you have now' : aim === null ? 'Your own recall target' : `A target of ${percent(aim)}`} ${isEnough ? 'gets there in the fewest minutes' : 'comes nearest'}.`,
+    take: (aim: number | null): string =>
+      aim === null ? 'Keep my own target' : `Aim at ${percent(aim)} until then`,
   },
 
   drop: {

@@ -8,7 +8,10 @@ export async function examFor(
   given: Pick<SetExamInput, 'examDay'> & Partial<SetExamInput>,
   now: number,
 ): Promise<string> {
-  const facts = { name: 'Anatomy', target: 0.9, minutesPerDay: null, deckIds: [], tags: [], ...given }
+  const facts = {
+    ...{ name: 'Anatomy', target: 0.9, minutesPerDay: null, earlyAim: 0.8, deckIds: [], tags: [] },
+    ...given,
+  }
   const kept = await setExam(viewer, facts, now)
   if (!kept.ok) throw new Error(`no exam was set: ${kept.error.code}`)
   return kept.value.examId

@@ -24,6 +24,13 @@ const SPREAD_RETENTIONS = [0.9, 0.85, 0.8] as const
 /** The mark that knows R itself. */
 const ALL_KNOWING_RETENTIONS = [0.9, 0.85, 0.8] as const
 
+/** Ours with another aim until an exam is near than the product takes. */
+const EARLY_AIMS = [
+  ['own', null],
+  ['0.85', 0.85],
+  ['0.70', 0.7],
+] as const
+
 export const fittedMixed = (retention: number): string => `fsrs-6-fitted-${retention.toFixed(2)}-mixed`
 
 const fsrs6Policies = [true, false].flatMap((isFitted) =>
@@ -42,6 +49,10 @@ const policies: ReadonlyMap<string, MakePolicy> = new Map<string, MakePolicy>([
     ({ areMinutesShort }) =>
       spread({ ...untold, retention: offeredRetention({ ...untold, areMinutesShort }) }),
   ],
+  ...EARLY_AIMS.map(([name, earlyAim]): readonly [string, MakePolicy] => [
+    `spread-early-${name}`,
+    (setting) => spread({ ...setting, retention: offeredRetention(setting), earlyAim }),
+  ]),
   ...SPREAD_RETENTIONS.map((retention): readonly [string, MakePolicy] => [
     `spread-${retention.toFixed(2)}`,
     (setting) => spread({ ...setting, retention }),

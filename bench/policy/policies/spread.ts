@@ -15,7 +15,7 @@ import {
 import { datedAnswers, fittedParameters } from '@/lib/fitting/optimiser'
 import { nextFitAt } from '@/lib/fitting/when'
 import { loadBinding } from '../../recall/models/fsrs-6-optimised'
-import { isNear } from '@/lib/planning'
+import { aimBeforeExam, EARLY_AIM, isNear } from '@/lib/planning'
 import { examPlan } from './exam-plan'
 import type { Policy, PolicySetting } from './policy'
 
@@ -25,10 +25,15 @@ const WEEK = 6
 /** What a learner would tell it. */
 export interface SpreadSetting extends Pick<PolicySetting, 'plannedBreak' | 'examDay'> {
   readonly retention: number
+  /** What the exam's cards are aimed at until it is near; null: at `retention`. What the product takes where left out. */
+  readonly earlyAim?: number | null
 }
 
 /** Spindle: its value function beside FSRS-6 fitted to the learner gives the dates, its queue the order, its guard lets new cards wait. Every card is a note of its own, in one deck. */
-export function spread({ retention, plannedBreak, examDay: examOn }: SpreadSetting): Policy {
+export function spread(setting: SpreadSetting): Policy {
+  const { retention: own, plannedBreak, examDay: examOn, earlyAim = EARLY_AIM } = setting
+  const retentionOn = (day: StudyDay): number =>
+    examOn === null ? own : aimBeforeExam({ own, earlyAim, daysLeft: examOn - day })
   const cards = new Map<string, CardState>()
   let learner: LearnerState = newLearner()
   const stateOf = (cardId: string): CardState =>
@@ -44,11 +49,11 @@ export function spread({ retention, plannedBreak, examDay: examOn }: SpreadSetti
   }
   const early = (all: readonly CardState[], day: StudyDay) => {
     if (plannedBreak === null) return []
-    const retentions = { learner: retention, decks: {} }
+    const retentions = { learner: retentionOn(day), decks: {} }
     return beforeBreak({ cards: all, away: plannedBreak, today: day, learner, retentions })
   }
   return {
-    retention,
+    retention: own,
     prepare: refit,
     plan: ({ day, now, fresh, secondsLeft }) => {
       const all = [...cards.values()]
@@ -56,6 +61,7 @@ export function spread({ retention, plannedBreak, examDay: examOn }: SpreadSetti
         const known = all.filter((card) => card.stage !== 'new')
         return examPlan({ known, fresh, day, examDay: examOn, secondsLeft, learner })
       }
+      const retention = retentionOn(day)
       const week = dueWeek(all, day, retention)
       const plan = planSitting({
         due: withEarly(week.due, early(all, day)),
@@ -72,7 +78,7 @@ export function spread({ retention, plannedBreak, examDay: examOn }: SpreadSetti
       const question = {
         card: stateOf(cardId),
         learner,
-        retention,
+        retention: retentionOn(day),
         shownAt,
         studyDay: day,
         siblingAnsweredAt: null,

@@ -39,7 +39,27 @@ const year: Scenario = {
 /** Three weeks away after four months; the two months after them are measured. */
 const AWAY = [120, 141] as const
 
-export const SCENARIO_NAMES = ['unlimited', 'overload-20', 'overload-10', 'break', 'exam', 'drift'] as const
+/** An exam after three months about all cards. */
+const exam: Scenario = {
+  ...year,
+  days: 90,
+  newWanted: 25,
+  cards: 1500,
+  equal: ['score'],
+  examDay: BEGIN_DAY + 90,
+}
+const AFTER_EXAM = [90, 150] as const
+
+export const SCENARIO_NAMES = [
+  'unlimited',
+  'overload-20',
+  'overload-10',
+  'break',
+  'exam',
+  'exam-20',
+  'after-exam',
+  'drift',
+] as const
 export type ScenarioName = (typeof SCENARIO_NAMES)[number]
 
 export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
@@ -54,6 +74,10 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
     knowledgeDays: [AWAY[1], AWAY[1] + 60],
     plannedBreak: { from: BEGIN_DAY + AWAY[0], until: BEGIN_DAY + AWAY[1] - 1 },
   },
-  exam: { ...year, days: 90, newWanted: 25, cards: 1500, equal: ['score'], examDay: BEGIN_DAY + 90 },
+  exam,
+  // Without a sweep: where the minutes are short a higher aim takes no more of them.
+  'exam-20': { ...exam, minutes: 20, equal: [] },
+  // What is left of it: whoever goes on after the exam, for two months.
+  'after-exam': { ...exam, days: AFTER_EXAM[1], equal: [], knowledgeDays: AFTER_EXAM },
   drift: { ...year, drift: Math.log(2), equal: ['sumR', 'solid'] },
 }

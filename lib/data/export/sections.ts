@@ -196,7 +196,7 @@ export const SECTIONS: readonly Section[] = [
     'personalExams',
     'personal_exams',
     ['exam_id'],
-    'exam_id, name, exam_day, set_on, target, minutes_per_day, tags, created_at',
+    'exam_id, name, exam_day, set_on, target, minutes_per_day, early_aim, tags, created_at',
   ),
   many('personalExamDecks', 'personal_exam_decks', ['exam_id', 'deck_id'], 'exam_id, deck_id'),
   many(

@@ -1,20 +1,20 @@
 import type { Viewer } from '@/lib/contracts/viewer'
 import { lockRaise, noteRaise, type ExamRaise } from '@/lib/data/personal-exams'
 import type { DeckInUse } from '@/lib/data/sittings'
-import { ownExamRetention } from '@/lib/planning'
+import { aimBeforeExam } from '@/lib/planning'
 import { aimingAt } from './exam-retentions'
 import { carryOut, puttingBack, raising, type Change, type Standing } from './raise'
 
 /** An exam of the learner's own that has some decks as wholes. */
 export interface DecksOfExam {
-  readonly target: number
+  readonly earlyAim: number | null
   readonly daysLeft: number
   readonly wholeDeckIds: readonly string[]
 }
 
 /**
- * Raises the desired retention of decks that exams of the learner's own are about, as `keepExamRetentions` does for those of
- * classes; of several exams the one that asks most counts. What no exam asks for any more is put back.
+ * Holds down what decks aim at that exams of the learner's own are about, as long as these are far, by the event that any
+ * change of it is; of several exams the one that asks most counts. What no exam holds down any more is put back.
  *
  * @param own the learner's own desired retention
  * @returns the decks in use with what they aim at now
@@ -58,7 +58,7 @@ function changesOf(
     ...standing.flatMap((from) => {
       const about = exams.filter(({ wholeDeckIds }) => wholeDeckIds.includes(from.deckId))
       const wanted = (ownOfDeck: number): number =>
-        Math.max(...about.map((exam) => ownExamRetention({ ...exam, own: ownOfDeck })))
+        Math.max(...about.map((exam) => aimBeforeExam({ ...exam, own: ownOfDeck })))
       return raising(from, own, wanted) ?? []
     }),
     ...[...noted.values()]

@@ -3,14 +3,15 @@ import type { Database } from '@/lib/data/pool'
 import { transaction } from '@/lib/data/transaction'
 import { recordEvents } from '../record-events'
 
-/** What is noted of a deck that stands higher for an exam. */
+/** What is noted of a deck that an exam aims otherwise: higher for a class's, lower for one of the learner's own that is far. */
 export interface RaiseNote {
   /** What the deck aimed at before; null: what its learner does. */
   readonly before: number | null
+  /** What it was given. */
   readonly raised: number
 }
 
-/** A deck as it was read: what it aims at, and what is noted of it; null: it is not raised. */
+/** A deck as it was read: what it aims at, and what is noted of it; null: no exam has changed it. */
 export interface Standing {
   readonly deckId: string
   readonly now: number | null
@@ -24,7 +25,7 @@ export interface Change {
   readonly note: RaiseNote | null
 }
 
-/** Where it is noted that a deck is raised. */
+/** Where it is noted that an exam has changed a deck. */
 export interface RaiseNotes {
   /** What is noted of the deck of a change, and what it aims at; both held until the transaction ends. Null: it is gone. */
   readonly lock: (
@@ -34,8 +35,8 @@ export interface RaiseNotes {
 }
 
 /**
- * What an exam makes of a deck; null for nothing. A deck whose learner has changed it by hand since it was raised stays as
- * they want it.
+ * What an exam makes of a deck; null for nothing. A deck whose learner has changed it by hand since stays as they
+ * want it.
  *
  * @param own the learner's own desired retention
  * @param wanted what the exam asks for, of the retention the deck would have without it
@@ -45,12 +46,12 @@ export function raising(from: Standing, own: number, wanted: (own: number) => nu
   if (note !== null && now !== note.raised) return null
   const ownOfDeck = note === null ? now : note.before
   const to = wanted(ownOfDeck ?? own)
-  if (to <= (ownOfDeck ?? own)) return note === null ? null : puttingBack(from)
+  if (to === (ownOfDeck ?? own)) return note === null ? null : puttingBack(from)
   if (to === note?.raised) return null
   return { from, to, note: { before: ownOfDeck, raised: to } }
 }
 
-/** A deck that is raised no more has what it had before, unless its learner has changed it by hand. */
+/** A deck that no exam changes any more has what it had before, unless its learner has changed it by hand. */
 export const puttingBack = (from: Standing): Change => ({
   from,
   to: from.note !== null && from.now === from.note.raised ? from.note.before : from.now,

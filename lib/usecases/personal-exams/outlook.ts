@@ -5,19 +5,20 @@ import {
   type ExamProgress,
   type ExamTrace,
 } from '@/lib/data/exam-cards'
-import type { PersonalExam } from '@/lib/data/personal-exams'
+import { selectExamsAhead, type PersonalExam } from '@/lib/data/personal-exams'
 import { countGrades, selectCollection } from '@/lib/data/planning'
 import { database } from '@/lib/data/pool'
-import type { DeckInUse, LearnerToday } from '@/lib/data/sittings'
+import type { LearnerToday } from '@/lib/data/sittings'
 import {
   edgeOf,
   gradeShares,
   leansOn,
   type CardsAhead,
   type Leans,
-  type ExamOutlookRequest,
+  type ExamVerdictRequest,
 } from '@/lib/planning'
 import { fuzzOf, restoredLearner, type StoredLearner, type StudyDay } from '@/lib/scheduling'
+import { examAims, type ExamAims } from './aims'
 
 /** Cards of an exam, and others, that an outlook is lived for: their figures are those of all within some percent. */
 const CARDS_MOST = 400
@@ -35,23 +36,27 @@ export async function outlookRequest(
   viewer: Viewer,
   found: LearnerToday & { readonly learner: StoredLearner },
   { exam, question, progress }: Asked,
-): Promise<ExamOutlookRequest> {
+): Promise<ExamVerdictRequest> {
   const { settings, decks } = found
   const { today } = question
   const learner = restoredLearner(found.learner)
-  const [known, all, grades] = await Promise.all([
+  const [known, all, grades, { raises }] = await Promise.all([
     selectExamTraces(database, viewer, question, false),
     selectCollection(database, viewer, { today, most: CARDS_MOST, whole: 0 }),
     countGrades(database, viewer, ANSWERS_MOST),
+    selectExamsAhead(database, viewer, today),
   ])
   const leans = leansOn(known.states, exam.examDay, learner)
   const { minutesPerDay, newPerDay, desiredRetention } = settings
+  const { wholeDeckIds } = question
+  const aims = examAims({ ...{ exam, decks, wholeDeckIds, raises, today }, own: desiredRetention })
   const secondsADay = (exam.minutesPerDay ?? minutesPerDay) * 60
   return {
     examDay: exam.examDay - today,
     setOn: exam.setOn - today,
     target: exam.target,
-    ofExam: ofExam(known.traces, progress.fresh, { decks, today, leans }),
+    ...{ earlyAim: aims.earlyAim, earlyAims: aims.earlyAims },
+    ofExam: ofExam(known.traces, progress.fresh, { aims, today, leans }),
     others: others(all, known.traces.length, progress.fresh),
     ...{ minutesPerDay, newPerDay, retention: desiredRetention, examMinutes: exam.minutesPerDay },
     pace: learner.pace,
@@ -66,14 +71,9 @@ export async function outlookRequest(
 function ofExam(
   traces: readonly ExamTrace[],
   fresh: number,
-  {
-    decks,
-    today,
-    leans,
-  }: { readonly decks: readonly DeckInUse[]; readonly today: StudyDay; readonly leans: Leans },
+  { aims, today, leans }: { readonly aims: ExamAims; readonly today: StudyDay; readonly leans: Leans },
 ): CardsAhead {
   const cardsEach = Math.max(1, (traces.length + fresh) / CARDS_MOST)
-  const aims = new Map(decks.map(({ deckId, desiredRetention }) => [deckId, desiredRetention]))
   const sampled = traces.filter(
     (_, place) => Math.floor(place / cardsEach) !== Math.floor((place - 1) / cardsEach),
   )
@@ -85,7 +85,8 @@ function ofExam(
       lastDay: Math.min(0, lastDay - today),
       dueDay: dueDay - today,
       intervalDays,
-      retention: aims.get(deckId) ?? null,
+      retention: aims.ofDeck(deckId),
+      isAimFixed: aims.isFixed(deckId),
       lean: leans.of.get(cardId) ?? leans.mean,
     })),
   }

@@ -59,12 +59,12 @@ export async function readExam(
   const today = studyDayOf(now, own)
   const question = questionOf(exam, decks, today)
   const progress = await selectExamProgress(database, viewer, question)
-  const { name, examDay, target, minutesPerDay, deckIds, tags } = exam
+  const { name, examDay, target, minutesPerDay, earlyAim, deckIds, tags } = exam
   const names = new Map(decks.map((deck) => [deck.deckId, deck.name]))
   const isAhead = examDay > today && progress.cards > 0
   return ok({
     ...{ today, examId, cards: progress.cards, met: progress.cards - progress.fresh },
-    facts: { name, examDay, target, minutesPerDay, deckIds: [...deckIds], tags: [...tags] },
+    facts: { name, examDay, target, minutesPerDay, earlyAim, deckIds: [...deckIds], tags: [...tags] },
     decks: lineOf(exam, names).decks,
     decksAway: deckIds.filter((deckId) => !names.has(deckId)).length,
     minutesPerDay: minutesPerDay ?? own.minutesPerDay,

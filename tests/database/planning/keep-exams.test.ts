@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { LIMITS } from '@/lib/contracts/limits'
 import { setExamSchema } from '@/lib/contracts/personal-exams'
+import { database } from '@/lib/data/pool'
 import { examVerdict } from '@/lib/planning'
 import { studyDay, usualClock } from '@/lib/scheduling'
 import { acceptEvents } from '@/lib/usecases/accept-events'
+import { planDay } from '@/lib/usecases/day/plan'
 import { changeExam, dropExam, setExam } from '@/lib/usecases/personal-exams/keep'
 import { readExam, readExams } from '@/lib/usecases/personal-exams/read'
 import { Device } from '../../support/device'
@@ -14,7 +16,7 @@ const NOON = Date.parse('2026-11-22T12:00Z')
 const DAY_MS = 86_400_000
 const TODAY = studyDay(NOON, usualClock('UTC'))
 const facts = {
-  ...{ name: 'Anatomy', examDay: TODAY + 42, target: 0.9, minutesPerDay: null },
+  ...{ name: 'Anatomy', examDay: TODAY + 42, target: 0.9, minutesPerDay: null, earlyAim: 0.8 },
   ...{ deckIds: [] as string[], tags: ['heart'] },
 }
 
@@ -66,6 +68,8 @@ describe('setting an exam', () => {
       { target: 0.98 },
       { minutesPerDay: 0 },
       { minutesPerDay: 601 },
+      { earlyAim: 0.6 },
+      { earlyAim: undefined },
       { tags: ['two\nlines'] },
       { deckIds: ['none'] },
       { more: 1 },
@@ -126,6 +130,28 @@ describe('what an exam’s outlook is worked out from', () => {
     expect(told.days).toHaveLength(19)
     expect(target).not.toBe('out-of-reach')
     expect((await readExam(viewer, examId, NOON + 20 * DAY_MS)).ok).toBe(true)
+  })
+
+  it('knows between which aims there is a choice, whatever the exam holds down already', async () => {
+    const { viewer, deckId, cardIds } = await openLearnerWithCards(2)
+    await acceptEvents(viewer, [new Device().answer(cardIds[0] ?? '', NOON, 3)], NOON)
+    const examId = await examFor(viewer, { examDay: TODAY + 20, deckIds: [deckId] }, NOON)
+    const outlookOf = async (at: number) => {
+      const found = await readExam(viewer, examId, at)
+      return found.ok ? found.value.outlook : null
+    }
+    const choice = { earlyAim: 0.8, earlyAims: [null, 0.85, 0.8] }
+    const cards = [{ retention: null, isAimFixed: false }]
+    expect(await outlookOf(NOON)).toMatchObject({ ...choice, ofExam: { cards } })
+    expect((await planDay(viewer, {}, NOON, database)).ok).toBe(true)
+    expect(await outlookOf(NOON)).toMatchObject({ ...choice, ofExam: { cards } })
+    // Set by hand it is the learner's own, and near the exam there is nothing to choose.
+    await database.query('UPDATE decks SET desired_retention = 0.95 WHERE id = $1', [deckId])
+    expect(await outlookOf(NOON)).toMatchObject({
+      ...{ earlyAim: null, earlyAims: [] },
+      ofExam: { cards: [{ retention: 0.95, isAimFixed: true }] },
+    })
+    expect(await outlookOf(NOON + 10 * DAY_MS)).toMatchObject({ earlyAims: [] })
   })
 
   it('is nothing on its day, and for an exam about no cards', async () => {

@@ -202,49 +202,73 @@ describe('new cards of an exam', () => {
 })
 
 describe('what decks aim at before an exam', () => {
-  it('rises to its target, and is put back after it', async () => {
+  it('is held down as long as the exam is far, and put back once it is near', async () => {
     const { viewer, deckId } = await openLearnerWithCards(2)
     const other = await addDeck(viewer)
     await examFor(viewer, { examDay: TODAY + 30, deckIds: [deckId], target: 0.95 }, NOON)
-    await planOf(viewer)
-    expect(await aimOf(deckId)).toBeNull()
-    await planOf(viewer, NOON + 15 * DAY_MS)
-    expect(await aimOf(deckId)).toBeCloseTo(0.92, 6)
-    await planOf(viewer, NOON + 20 * DAY_MS)
-    expect(await aimOf(deckId)).toBe(0.95)
-    expect((await planOf(viewer, NOON + 29 * DAY_MS)).retentions.decks).toEqual({ [deckId]: 0.95 })
-    expect(await aimOf(other)).toBeNull()
+    expect((await planOf(viewer)).retentions.decks).toEqual({ [deckId]: 0.8 })
+    await planOf(viewer, NOON + 19 * DAY_MS)
+    expect([await aimOf(deckId), await aimOf(other)]).toEqual([0.8, null])
+    expect((await planOf(viewer, NOON + 20 * DAY_MS)).retentions.decks).toEqual({})
     expect((await planOf(viewer, NOON + 31 * DAY_MS)).retentions.decks).toEqual({})
     expect(await aimOf(deckId)).toBeNull()
     const { rows } = await database.query(
       "SELECT data FROM events WHERE user_id = $1 AND kind = 'retention' ORDER BY seq",
       [viewer.userId],
     )
-    expect(rows).toHaveLength(3)
+    expect(rows).toHaveLength(2)
+  })
+
+  it('stays what it is where it is no higher, or where nothing shall hold it down', async () => {
+    const { viewer, deckId } = await openLearnerWithCards(2)
+    const low = await addDeck(viewer)
+    // The first plan makes the caches of a new learner by the log, which knows of no such change.
+    await planOf(viewer)
+    await database.query('UPDATE decks SET desired_retention = 0.75 WHERE id = $1', [low])
+    await examFor(viewer, { examDay: TODAY + 30, deckIds: [low] }, NOON)
+    await examFor(viewer, { examDay: TODAY + 30, deckIds: [deckId], earlyAim: null }, NOON)
+    await planOf(viewer)
+    expect([await aimOf(deckId), await aimOf(low)]).toEqual([null, 0.75])
+  })
+
+  it('goes back where it had been raised for an exam by the rule there was before', async () => {
+    const { viewer, deckId } = await openLearnerWithCards(2)
+    await planOf(viewer)
+    await examFor(viewer, { examDay: TODAY + 5, deckIds: [deckId] }, NOON)
+    await database.query('UPDATE decks SET desired_retention = 0.95 WHERE id = $1', [deckId])
+    await database.query(
+      'INSERT INTO personal_exam_raises (user_id, deck_id, retention_raised) VALUES ($1, $2, 0.95)',
+      [viewer.userId, deckId],
+    )
+    await planOf(viewer)
+    expect(await aimOf(deckId)).toBeNull()
   })
 
   it('is put back when the exam is removed, and stays as changed by hand', async () => {
     const { viewer, deckId } = await openLearnerWithCards(2)
     const second = await addDeck(viewer)
-    await examFor(viewer, { examDay: TODAY + 5, deckIds: [deckId, second], target: 0.95 }, NOON)
+    await examFor(viewer, { examDay: TODAY + 25, deckIds: [deckId, second] }, NOON)
     await planOf(viewer)
-    expect([await aimOf(deckId), await aimOf(second)]).toEqual([0.95, 0.95])
-    await database.query('UPDATE decks SET desired_retention = 0.8 WHERE id = $1', [second])
+    expect([await aimOf(deckId), await aimOf(second)]).toEqual([0.8, 0.8])
+    await database.query('UPDATE decks SET desired_retention = 0.93 WHERE id = $1', [second])
     await planOf(viewer)
-    expect(await aimOf(second)).toBe(0.8)
+    expect(await aimOf(second)).toBe(0.93)
     await database.query('DELETE FROM personal_exams WHERE user_id = $1', [viewer.userId])
     await planOf(viewer)
-    expect([await aimOf(deckId), await aimOf(second)]).toEqual([null, 0.8])
+    expect([await aimOf(deckId), await aimOf(second)]).toEqual([null, 0.93])
   })
 
-  it('is raised by no exam that wants less than a deck has', async () => {
+  it('is what the exam that asks most leaves it, of several', async () => {
     const { viewer, deckId } = await openLearnerWithCards(2)
-    // The first plan makes the caches of a new learner by the log, which knows of no such change.
+    await examFor(viewer, { examDay: TODAY + 40, deckIds: [deckId] }, NOON)
+    await examFor(viewer, { examDay: TODAY + 20, deckIds: [deckId], earlyAim: 0.85 }, NOON)
     await planOf(viewer)
-    await database.query('UPDATE decks SET desired_retention = 0.93 WHERE id = $1', [deckId])
-    await examFor(viewer, { examDay: TODAY + 5, deckIds: [deckId], target: 0.85 }, NOON)
-    await planOf(viewer)
-    expect(await aimOf(deckId)).toBe(0.93)
+    expect(await aimOf(deckId)).toBe(0.85)
+    // The sooner one is near: nothing holds its cards down any more.
+    await planOf(viewer, NOON + 12 * DAY_MS)
+    expect(await aimOf(deckId)).toBeNull()
+    await planOf(viewer, NOON + 21 * DAY_MS)
+    expect(await aimOf(deckId)).toBe(0.8)
   })
 })
 

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import {
+  aimBeforeExam,
   aimFor,
+  aimsBelow,
+  bestAim,
   examNewToday,
   examOutlook,
   examVerdict,
-  ownExamRetention,
   pessimistic,
   type Edge,
-  type ExamOutlookRequest,
+  type ExamVerdictRequest,
   type KnownCard,
 } from '@/lib/planning'
 
@@ -19,8 +21,9 @@ const known = (place: number, stability = 10): KnownCard => ({
 })
 const many = (cards: number, stability?: number) =>
   Array.from({ length: cards }, (_, place) => known(place, stability))
-const request = (changed: Partial<ExamOutlookRequest> = {}): ExamOutlookRequest => ({
+const request = (changed: Partial<ExamVerdictRequest> = {}): ExamVerdictRequest => ({
   ...{ examDay: 42, setOn: 0, target: 0.9, minutesPerDay: 20, examMinutes: null },
+  ...{ earlyAim: 0.8, earlyAims: [] },
   ofExam: { cards: [], cardsEach: 1, fresh: 120 },
   others: { cards: [], cardsEach: 1, fresh: 0 },
   ...{ newPerDay: 10, retention: 0.9, lean: 0, seed: 3, edge: usual },
@@ -67,10 +70,20 @@ describe('the pessimistic edge', () => {
 })
 
 describe('what a deck aims at before an exam', () => {
-  it('rises over ten days to the target, ten days before, and stands there', () => {
-    const at = (daysLeft: number) => ownExamRetention({ own: 0.9, target: 0.95, daysLeft })
-    expect([21, 20, 18, 15, 10, 3, 0].map(at)).toEqual([0.9, 0.9, 0.91, 0.92, 0.95, 0.95, 0.95])
-    expect(at(-1)).toBe(0.9)
+  it('is held down until ten days before, and what it was from then on', () => {
+    const at = (daysLeft: number) => aimBeforeExam({ own: 0.9, earlyAim: 0.8, daysLeft })
+    expect([60, 11, 10, 3, 0, -1].map(at)).toEqual([0.8, 0.8, 0.9, 0.9, 0.9, 0.9])
+  })
+
+  it('is never raised, and left alone where nothing is to hold it down', () => {
+    expect(aimBeforeExam({ own: 0.75, earlyAim: 0.8, daysLeft: 40 })).toBe(0.75)
+    expect(aimBeforeExam({ own: 0.95, earlyAim: null, daysLeft: 40 })).toBe(0.95)
+  })
+
+  it('is a choice between those that change something', () => {
+    expect(aimsBelow(0.9)).toEqual([null, 0.85, 0.8])
+    expect(aimsBelow(0.85)).toEqual([null, 0.8])
+    expect(aimsBelow(0.8)).toEqual([null])
   })
 })
 
@@ -126,6 +139,55 @@ describe('the outlook for an exam', () => {
     const alone = examOutlook(request({ minutesPerDay: 5 }))
     const beside = examOutlook(request({ minutesPerDay: 5, others }))
     expect(beside.expected).toBeLessThan(alone.expected + 0.02)
+  })
+})
+
+describe('the aim until an exam is near', () => {
+  const cards = { cards: many(200, 20), cardsEach: 1, fresh: 100 }
+  const far = request({ examDay: 80, ofExam: cards, minutesPerDay: 60, earlyAims: aimsBelow(0.9) })
+
+  it('costs fewer minutes the lower it is, and hardly any of the recall on the day', () => {
+    const { aims } = examVerdict(far)
+    const [own, higher, lower] = aims?.tried ?? []
+    expect([own?.earlyAim, higher?.earlyAim, lower?.earlyAim]).toEqual([null, 0.85, 0.8])
+    expect(lower?.outlook.minutes).toBeLessThan(0.9 * (own?.outlook.minutes ?? 0))
+    expect(higher?.outlook.minutes).toBeLessThan(own?.outlook.minutes ?? 0)
+    expect(Math.abs((lower?.outlook.expected ?? 0) - (own?.outlook.expected ?? 1))).toBeLessThan(0.02)
+    // Until then less is known, and after it knowledge goes on fading.
+    expect(lower?.outlook.days[70]?.expected).toBeLessThan(own?.outlook.days[70]?.expected ?? 0)
+    expect(lower?.outlook.monthAfter).toBeLessThan(lower?.outlook.expected ?? 0)
+  })
+
+  it('makes no difference to cards whose decks it leaves alone', () => {
+    const fixed = cards.cards.map((card) => ({ ...card, isAimFixed: true }))
+    const of = (earlyAim: number | null) =>
+      examOutlook({ ...far, earlyAim, ofExam: { ...cards, cards: fixed, fresh: 0 } })
+    expect(of(0.8)).toEqual(of(null))
+  })
+
+  const tried = (earlyAim: number | null, figures: Partial<ReturnType<typeof examOutlook>>) => ({
+    earlyAim,
+    outlook: {
+      ...{ days: [], cards: 10, unmet: 0, monthAfter: 0.5, expected: 0.9, low: 0.85, minutes: 10 },
+      ...figures,
+    },
+  })
+  const best = (aims: readonly ReturnType<typeof tried>[], earlyAim: number | null, target = 0.85) =>
+    bestAim(aims, { target, earlyAim })?.earlyAim
+
+  it('is the cheapest of those that meet the target on a bad day', () => {
+    const aims = [tried(null, { minutes: 20 }), tried(0.85, {}), tried(0.8, { minutes: 5, low: 0.8 })]
+    expect(best(aims, null)).toBe(0.85)
+    // None does on a bad day: all that do as expected are looked at.
+    expect(best(aims, null, 0.88)).toBe(0.8)
+    expect(best([tried(null, { expected: 0.7 }), tried(0.8, { expected: 0.6 })], 0.8, 0.88)).toBe(null)
+    expect(bestAim([], { target: 0.9, earlyAim: null })).toBeNull()
+  })
+
+  it('stays where another would save hardly a minute', () => {
+    const aims = [tried(0.85, { minutes: 10 }), tried(0.8, { minutes: 9.7 })]
+    expect(best(aims, 0.85)).toBe(0.85)
+    expect(best([tried(0.85, { minutes: 10 }), tried(0.8, { minutes: 9 })], 0.85)).toBe(0.8)
   })
 })
 
