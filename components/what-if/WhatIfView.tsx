@@ -6,7 +6,7 @@ import { Sheet } from '@/components/ui/Sheet'
 import { TextLink } from '@/components/ui/TextLink'
 import type { WhatIfDto } from '@/lib/contracts/what-if'
 import { presets as presetsOf, type Choice, type Collection, type FutureRequest } from '@/lib/planning'
-import { sharesFrom, type DayShares } from '@/lib/scheduling'
+import { daysAhead } from '@/lib/scheduling'
 import { personalExams } from '@/lib/words/personal-exams'
 import { whatIf as words } from '@/lib/words/what-if'
 import { FuturesTable } from './FuturesTable'
@@ -37,7 +37,7 @@ export function WhatIfView({
   const work = useFuturesWorker()
   const presets = useMemo(() => presetsOf(before), [before])
   const lived = useMemo(
-    () => ({ collection, days, seed, ...ahead(dayShares, today, days) }),
+    () => ({ collection, days, seed, ...daysAhead(dayShares, today, days) }),
     [collection, days, seed, dayShares, today],
   )
   const others = useMemo(
@@ -71,16 +71,4 @@ export function WhatIfView({
       />
     </div>
   )
-}
-
-/** What the days ahead have of the minutes, and the break before which cards come early. */
-function ahead(
-  dayShares: DayShares,
-  today: number,
-  days: number,
-): Pick<FutureRequest, 'shares' | 'pulledFor'> {
-  const shares = sharesFrom(dayShares, today, days)
-  const { away } = dayShares
-  if (away === null || away.until < today) return { shares }
-  return { shares, pulledFor: { from: away.from - today, until: away.until - today } }
 }

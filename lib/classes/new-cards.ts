@@ -15,23 +15,30 @@ export interface NewCardsRequest {
   readonly day: number
   /** The day by which all have to be met. */
   readonly meetBy: number
+  /** The share of the usual minutes that each day has, today the first; all of them where it says nothing of a day. */
+  readonly shares?: readonly number[]
 }
 
 /**
- * New cards that today has to bring still, so that the rest is spread evenly over the days left: before the days kept
- * free, and once these have come, over them.
+ * New cards that today has to bring still, so that the rest is spread evenly over the minutes of the days left: before the
+ * days kept free, and once these have come, over them. None on a day without minutes.
  */
-export function newCardsToday({ fresh, metToday, startedOn, day, meetBy }: NewCardsRequest): number {
-  const days = daysForNew({ startedOn, day, meetBy })
-  return Math.min(fresh, Math.max(0, Math.ceil((fresh + metToday) / days) - metToday))
+export function newCardsToday({ fresh, metToday, ...span }: NewCardsRequest): number {
+  const today = span.shares?.[0] ?? 1
+  if (today === 0) return 0
+  const share = (fresh + metToday) * (today / daysForNew(span))
+  return Math.min(fresh, Math.max(0, Math.ceil(share - 1e-9) - metToday))
 }
 
-/** Days over which new cards are spread, today among them; 1 at least. */
-export function daysForNew({
-  startedOn,
-  day,
-  meetBy,
-}: Pick<NewCardsRequest, 'startedOn' | 'day' | 'meetBy'>): number {
+/** Days over which new cards are spread, today among them, each as much of one as its share of the minutes; above 0. */
+export function daysForNew(span: Omit<NewCardsRequest, 'fresh' | 'metToday'>): number {
+  const days = wholeDaysForNew(span)
+  const { shares = [] } = span
+  const shared = Array.from({ length: days }, (_, ahead) => shares[ahead] ?? 1)
+  return shared.reduce((sum, share) => sum + share, 0) || 1
+}
+
+function wholeDaysForNew({ startedOn, day, meetBy }: Omit<NewCardsRequest, 'fresh' | 'metToday'>): number {
   const left = Math.max(1, meetBy - day + 1)
   const whole = Math.max(left, meetBy - startedOn + 1)
   const free = Math.min(REVIEW_DAYS, Math.floor(whole * REVIEW_SHARE))

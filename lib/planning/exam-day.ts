@@ -18,9 +18,11 @@ export interface ExamDayRequest<Card extends ExamCard> {
   /** Study days; the exam's has no practice for it any more. */
   readonly day: number
   readonly examDay: number
-  /** Seconds left today, and those of each day after it; Infinity for no limit. */
+  /** Seconds left today, and those of each usual day after it; Infinity for no limit. */
   readonly secondsLeft: number
   readonly secondsADay: number
+  /** The share of a usual day's seconds that each day has, today the first; all of them where it says nothing of a day. */
+  readonly shares?: readonly number[]
   readonly pace: Pace
   readonly grades: GradeShares
   /** What the value function adds to the log-odds of recall of cards just met. */
@@ -53,27 +55,23 @@ export const isNear = ({ day, examDay }: { readonly day: number; readonly examDa
  * today has an even share of what was chosen, namely the cards that lose least for coming today.
  */
 export function examDay<Card extends ExamCard>(request: ExamDayRequest<Card>): ExamDay<Card> {
-  const { freshToday, freshLater, secondsLeft, day, pace } = request
+  const { freshToday, freshLater, secondsLeft, pace } = request
   if (!isNear(request)) return { cards: [], fresh: 0, unmet: 0, seconds: 0 }
   const { chosen, newCards } = choose(request)
   const fresh = Math.min(freshToday, newCards, fitting(secondsLeft, pace.newSeconds))
   const newSeconds = fresh * pace.newSeconds
-  const daysLeft = request.examDay - day
-  const taken = leastLost(
-    chosen,
-    shareOfToday(chosen, request.askedToday, daysLeft),
-    secondsLeft - newSeconds,
-  )
+  const share = shareOfToday(chosen, request.askedToday, sharesOf(request))
+  const taken = leastLost(chosen, share, secondsLeft - newSeconds)
   const inOrder = taken.toSorted((a, b) => perSecond(b.today) - perSecond(a.today))
   return {
     cards: inOrder.map(({ card }) => card),
     fresh,
     unmet: freshToday + freshLater - newCards,
-    seconds: taken.reduce((sum, { today }) => sum + today.seconds, newSeconds),
+    seconds: newSeconds + sum(taken.map(({ today }) => today.seconds)),
   }
 }
 
-/** A card, and what asking it adds today and on the last day before the exam. */
+/** A card, and what asking it adds today and on the last day before the exam that has minutes. */
 interface Candidate<Card> {
   readonly card: Card
   readonly today: ExamGain
@@ -89,18 +87,25 @@ interface Chosen<Card> {
 /** What is asked from today until the exam: that which adds most for each second. */
 function choose<Card extends ExamCard>(request: ExamDayRequest<Card>): Chosen<Card> {
   const { cards, day, examDay: on, secondsLeft, secondsADay, pace, aim } = request
+  const shares = sharesOf(request)
+  const lastDay =
+    day +
+    Math.max(
+      0,
+      shares.findLastIndex((share) => share > 0),
+    )
   const candidates = cards
     .filter(({ lastDay }) => lastDay < day)
     .map((card) => ({
       card,
       today: examGain(card, pace, { day, examDay: on }),
-      last: examGain(card, pace, { day: on - 1, examDay: on }),
+      last: examGain(card, pace, { day: lastDay, examDay: on }),
     }))
     .filter(({ today, last }) => Math.max(today.gain, last.gain) >= LEAST_GAIN)
     .toSorted((a, b) => perSecond(best(b)) - perSecond(best(a)))
   const fresh = request.freshToday + request.freshLater
   const ofNew = newCardGain(request, pace, { day, examDay: on })
-  const daysAfter = on - 1 - day
+  const daysAfter = sum(shares.slice(1))
   const room = new Room(
     secondsLeft + (daysAfter === 0 ? 0 : daysAfter * secondsADay),
     aim === null ? Infinity : aim * (cards.length + fresh) - sumLeft(cards, on),
@@ -138,11 +143,22 @@ class Room {
 const best = ({ today, last }: Candidate<unknown>): ExamGain =>
   perSecond(today) > perSecond(last) ? today : last
 
-/** Seconds of today's even share of what was chosen, those asked already taken off. */
-function shareOfToday(chosen: readonly Candidate<unknown>[], askedToday: number, daysLeft: number): number {
-  const all = chosen.reduce((sum, { today }) => sum + today.seconds, 0)
+/** The shares of the days until the exam. Whoever has seconds left on a day off makes it a usual one. */
+function sharesOf({ day, examDay, secondsLeft, shares = [] }: ExamDayRequest<ExamCard>): readonly number[] {
+  const [today = 1, ...after] = Array.from({ length: examDay - day }, (_, ahead) => shares[ahead] ?? 1)
+  return [today === 0 && secondsLeft > 0 ? 1 : today, ...after]
+}
+
+/** Seconds of today's share of what was chosen, as large as its share of the minutes, those asked already taken off. */
+function shareOfToday(
+  chosen: readonly Candidate<unknown>[],
+  askedToday: number,
+  shares: readonly number[],
+): number {
+  const all = sum(chosen.map(({ today }) => today.seconds))
   const asked = chosen.length === 0 ? 0 : askedToday * (all / chosen.length)
-  return (all + asked) / daysLeft - asked
+  const [today = 0] = shares
+  return today === 0 ? 0 : (all + asked) * (today / sum(shares)) - asked
 }
 
 /** The cards that lose least for coming today, until the share is full, and never more than fit. */
@@ -165,6 +181,8 @@ function leastLost<Card>(
 }
 
 const sumLeft = (cards: readonly ExamCard[], day: number): number =>
-  cards.reduce((sum, card) => sum + recallLeft(card, day), 0)
+  sum(cards.map((card) => recallLeft(card, day)))
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
 const fitting = (secondsLeft: number, each: number): number => Math.max(0, Math.floor(secondsLeft / each))

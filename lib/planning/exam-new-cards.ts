@@ -8,6 +8,8 @@ export interface ExamNewCards {
   readonly setOn: number
   readonly day: number
   readonly examDay: number
+  /** The share of the usual minutes that each day has, today the first; all of them where it says nothing of a day. */
+  readonly shares?: readonly number[]
 }
 
 /**
@@ -17,7 +19,7 @@ export interface ExamNewCards {
 export const examNewToday = (cards: ExamNewCards): number =>
   cards.day >= cards.examDay ? 0 : newCardsToday(spanOf(cards))
 
-/** Days over which an exam's new cards are spread, today among them. */
+/** Days over which an exam's new cards are spread, today among them, each as much of one as its share of the minutes. */
 export const examDaysForNew = (cards: Omit<ExamNewCards, 'fresh' | 'metToday'>): number =>
   daysForNew(spanOf(cards))
 

@@ -1,5 +1,7 @@
+import type { Break } from '@/lib/scheduling/day-minutes'
 import type { Pace } from '@/lib/scheduling/learner-state'
 import type { GradeShares, KnownCard } from './collection'
+import { earlyInLife } from './early-in-life'
 import { aimFor, pessimistic, type Edge } from './edge'
 import { examDay, isNear } from './exam-day'
 import { examNewToday } from './exam-new-cards'
@@ -29,6 +31,10 @@ export interface ExamOutlookRequest {
   /** Minutes of a day, and those of them that the exam may have; null: all. What it may have, the day has. */
   readonly minutesPerDay: number
   readonly examMinutes: number | null
+  /** The share of the minutes that each day has, 0 … 1; 1 where it says nothing of a day. */
+  readonly shares?: readonly number[]
+  /** A break before which cards are asked early. Its days have no minutes only by `shares`. */
+  readonly pulledFor?: Break
   readonly newPerDay: number
   /** The learner's desired retention. */
   readonly retention: number
@@ -145,27 +151,61 @@ class ExamLife {
 
   /** @returns minutes on the exam's cards */
   private live(day: number): number {
-    const { minutesPerDay, examMinutes, newPerDay, setOn, examDay: on } = this.request
+    const { newPerDay, examDay: on } = this.request
     this.exam.begin(day)
     this.others.begin(day)
-    const seconds = Math.max(minutesPerDay, examMinutes ?? 0) * 60
-    const fresh = examNewToday({ fresh: this.exam.fresh, metToday: 0, setOn, day, examDay: on })
-    const otherNew = isPaused(this.others, day, this.request, seconds) ? 0 : Math.max(0, newPerDay - fresh)
-    if (isNear({ day, examDay: on })) {
-      const { minutes } = this.liveNear(day, fresh, seconds)
-      this.others.live(day, { secondsLeft: Math.max(0, seconds - minutes * 60), newWished: otherNew })
-      return minutes
-    }
+    const seconds = this.secondsOn(day)
+    const fresh = this.freshOn(day)
+    const isClosed = seconds === 0 || isPaused(this.others, day, this.request, seconds)
+    const otherNew = isClosed ? 0 : Math.max(0, newPerDay - fresh)
+    if (!isNear({ day, examDay: on })) return this.liveFar(day, { seconds, fresh, otherNew })
+    const { minutes } = this.liveNear(day, fresh, seconds)
+    const secondsLeft = Math.max(0, seconds - minutes * 60)
+    this.others.live(day, { secondsLeft, newWished: otherNew, early: this.early(this.others, day) })
+    return minutes
+  }
+
+  private secondsOn(day: number): number {
+    const { minutesPerDay, examMinutes, shares } = this.request
+    return Math.max(minutesPerDay, examMinutes ?? 0) * 60 * (shares?.[day] ?? 1)
+  }
+
+  private freshOn(day: number): number {
+    const { setOn, examDay: on, shares = [] } = this.request
+    const { fresh } = this.exam
+    return examNewToday({ fresh, metToday: 0, setOn, day, examDay: on, shares: shares.slice(day) })
+  }
+
+  private early(life: Life, day: number) {
+    return earlyInLife(life, this.request.pulledFor, day)
+  }
+
+  /** All cards share the seconds in proportion to what they want; what is over goes to those that come early. */
+  private liveFar(
+    day: number,
+    { seconds, fresh, otherNew }: Readonly<Record<'seconds' | 'fresh' | 'otherNew', number>>,
+  ): number {
     const otherWished = Math.min(this.others.fresh, otherNew)
-    const wanted = this.exam.wanted(fresh) + this.others.wanted(otherWished)
-    const room = wanted <= seconds ? 1 : seconds / wanted
-    this.others.live(day, { secondsLeft: this.others.wanted(otherWished) * room, newWished: otherWished })
-    return this.exam.live(day, { secondsLeft: this.exam.wanted(fresh) * room, newWished: fresh }).minutes
+    const ofExam = this.exam.wanted(fresh)
+    const ofOthers = this.others.wanted(otherWished)
+    const room = Math.min(1, seconds / Math.max(1e-9, ofExam + ofOthers))
+    const over = Math.max(0, seconds - ofExam - ofOthers)
+    const lived = this.exam.live(day, {
+      ...{ secondsLeft: ofExam * room + over, newWished: fresh },
+      early: this.early(this.exam, day),
+    })
+    const left = Math.max(ofOthers * room, room === 1 ? seconds - lived.minutes * 60 : 0)
+    this.others.live(day, {
+      ...{ secondsLeft: left, newWished: otherWished },
+      early: this.early(this.others, day),
+    })
+    return lived.minutes
   }
 
   /** In units of as many cards as one stands for. */
   private liveNear(day: number, freshToday: number, seconds: number) {
-    const { ofExam, examMinutes, minutesPerDay, pace, grades, lean, examDay: on } = this.request
+    const { ofExam, examMinutes, minutesPerDay, shares = [], pace, grades, lean } = this.request
+    const { examDay: on } = this.request
     const { cardsEach } = ofExam
     const a = examMinutes === null ? Infinity : examMinutes * 60
     const units = (cards: number): number => Math.ceil(cards / cardsEach)
@@ -177,6 +217,7 @@ class ExamLife {
       ...{ day, examDay: on, grades, lean, aim: this.aim },
       secondsLeft: Math.min(seconds, a),
       secondsADay: Math.min(Math.max(minutesPerDay, examMinutes ?? 0) * 60, a),
+      shares: shares.slice(day),
       pace: {
         ...pace,
         reviewSeconds: pace.reviewSeconds * cardsEach,

@@ -1,9 +1,8 @@
-import { daysToBreak, gainsEarly, isDrawn } from '@/lib/scheduling/before-break'
 import type { Break } from '@/lib/scheduling/day-minutes'
 import { pauseBelow } from '@/lib/scheduling/new-cards-pause'
 import type { Choice, Collection } from './collection'
-import { Life, type LivedCard, type LivedDay } from './life'
-import { recallOn } from './remembered'
+import { earlyInLife } from './early-in-life'
+import { Life, type LivedDay } from './life'
 
 /** A card with at least this probability of recall is known well. */
 export const WELL = 0.8
@@ -49,7 +48,7 @@ export function futureOf(request: FutureRequest): Future {
     life.begin(day)
     const secondsLeft = choice.minutesPerDay * (request.shares?.[day] ?? 1) * 60
     const isClosed = secondsLeft === 0 || isPaused(life, day, choice, secondsLeft)
-    const early = earlyOn(life, request, day)
+    const early = earlyInLife(life, request.pulledFor, day)
     return life.live(day, { secondsLeft, newWished: isClosed ? 0 : choice.newPerDay, early })
   })
   return { days, ...standing(life, request.days) }
@@ -66,23 +65,6 @@ export function isPaused(
   return recall !== null && recall < pauseBelow(retention, life.wanted(0) > secondsLeft)
 }
 
-/** Cards that come today since they would fall due in the break; they still wait for their own day. */
-function earlyOn(life: Life, { collection, pulledFor }: FutureRequest, day: number): readonly LivedCard[] {
-  const daysLeft = daysToBreak(pulledFor ?? null, day)
-  if (pulledFor === undefined || daysLeft === null) return []
-  const back = pulledFor.until + 1
-  return spanOf(pulledFor).flatMap((due) =>
-    life
-      .waitingOn(due)
-      .filter(
-        ({ card, place }) =>
-          gainsEarly(card, day) &&
-          isDrawn(String(place), day, daysLeft) &&
-          recallOn(card, back, collection.lean) < card.retention,
-      ),
-  )
-}
-
 /** How the cards stand on a day. */
 function standing(life: Life, day: number): Standing {
   const { cardsEach } = life
@@ -94,6 +76,3 @@ function standing(life: Life, day: number): Standing {
     fresh: life.fresh,
   }
 }
-
-const spanOf = ({ from, until }: Break): readonly number[] =>
-  Array.from({ length: until - from + 1 }, (_, ahead) => from + ahead)

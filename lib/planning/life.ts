@@ -103,16 +103,25 @@ export class Life {
     return this.practise(chosen, fresh, day)
   }
 
+  /** Probability of recall of a card on a day. */
+  recallOf({ card }: LivedCard, day: number): number {
+    return recallOn(card, day, this.request.collection.lean)
+  }
+
+  /** What a card is aimed at on a day. */
+  aimOf({ card }: LivedCard, day: number): number {
+    return this.datedBy(card, day)
+  }
+
   /** Probability of recall of each card on a day. */
   recallsOn(day: number): readonly number[] {
-    return this.cards.map(({ card }) => recallOn(card, day, this.request.collection.lean))
+    return this.cards.map((lived) => this.recallOf(lived, day))
   }
 
   /** The mean of that over the cards that are due; null for none. */
   dueRecall(day: number): number | null {
     if (this.backlog.length === 0) return null
-    const { lean } = this.request.collection
-    const sum = this.backlog.reduce((total, { card }) => total + recallOn(card, day, lean), 0)
+    const sum = this.backlog.reduce((total, lived) => total + this.recallOf(lived, day), 0)
     return sum / this.backlog.length
   }
 

@@ -29,6 +29,21 @@ export const dayShareOf = ({ easyDays, away }: DayShares, day: StudyDay): number
 export const minutesOn = (wishes: DayWishes, day: StudyDay): number =>
   Math.round(wishes.minutesPerDay * dayShareOf(wishes, day))
 
+/** What a future has to know of the days ahead of it, counted from its first. */
+export interface DaysAhead {
+  readonly shares: readonly number[]
+  /** The break that is planned or under way. */
+  readonly pulledFor?: Break
+}
+
+/** The days of a future, today the first. */
+export function daysAhead(days: DayShares, today: StudyDay, count: number): DaysAhead {
+  const shares = sharesFrom(days, today, count)
+  const { away } = days
+  if (away === null || away.until < today) return { shares }
+  return { shares, pulledFor: { from: away.from - today, until: away.until - today } }
+}
+
 /** The shares of some days in a row. */
 export const sharesFrom = (shares: DayShares, first: StudyDay, days: number): readonly number[] =>
   Array.from({ length: days }, (_, ahead) => dayShareOf(shares, first + ahead))

@@ -28,7 +28,16 @@ export {
   withEarly,
   type BeforeBreakRequest,
 } from './before-break'
-export { isAway, minutesOn, sharesFrom, type Break, type DayShares, type DayWishes } from './day-minutes'
+export {
+  daysAhead,
+  isAway,
+  minutesOn,
+  sharesFrom,
+  type Break,
+  type DaysAhead,
+  type DayShares,
+  type DayWishes,
+} from './day-minutes'
 export {
   DAYS_OF_WEEK,
   NO_EASY_DAYS,

@@ -135,7 +135,7 @@ export const personalExams = {
     lowEnd: (share: string): string => `${share} bad day`,
     wantedEnd: (share: string): string => `${share} wanted`,
     explained:
-      'Expected figures, no promise: they take it that you practise every day and remember as you have so far.',
+      'Expected figures, no promise: they take it that you practise every day but those off, and remember as you have so far.',
     met: (target: number): string => `The ${percent(target)} you want can be met, on a bad day as well.`,
     expectedOnly: (target: number): string =>
       `The ${percent(target)} you want can be met if all goes as expected, but not on a bad day.`,

@@ -25,7 +25,9 @@ import {
   newCost,
   restoredLearner,
   reviewCost,
+  sharesFrom,
   type CardState,
+  type DayShares,
   type LearnerState,
   type StoredLearner,
   type StudyDay,
@@ -72,6 +74,8 @@ interface Asking {
   /** Seconds left today for all cards, and those of a whole day. */
   readonly secondsLeft: number
   readonly secondsADay: number
+  /** Easy days, and a break. */
+  readonly days: DayShares
 }
 
 /** What the exams ahead make of a plan; the soonest has its share of the seconds first. */
@@ -115,8 +119,9 @@ class DayOfExams {
     const progress = await selectExamProgress(this.connection, this.viewer, question)
     const near = isNear({ day: today, examDay: exam.examDay })
     const { setOn, examDay: on, daysLeft } = exam
-    const wanted = examNewToday({ ...progress, setOn, day: today, examDay: on })
-    const plan = near ? await this.near(exam, question, progress, wanted) : null
+    const shares = sharesFrom(this.asking.days, today, daysLeft)
+    const wanted = examNewToday({ ...progress, setOn, day: today, examDay: on, shares })
+    const plan = near ? await this.near(exam, question, progress, { wanted, shares }) : null
     const fresh = await this.freshOf(question, plan === null ? wanted : plan.fresh)
     const asked = plan === null ? [] : plan.cards.map(({ cardId }) => cardId)
     this.seconds -= plan?.seconds ?? 0
@@ -141,7 +146,7 @@ class DayOfExams {
     exam: Exam,
     question: ExamCardsQuestion,
     progress: ExamProgress,
-    freshToday: number,
+    { wanted: freshToday, shares }: { readonly wanted: number; readonly shares: readonly number[] },
   ): Promise<
     ExamDay<ExamTrace & { readonly trace: { readonly stability: number; readonly difficulty: number } }>
   > {
@@ -167,6 +172,7 @@ class DayOfExams {
       examDay: exam.examDay,
       secondsLeft: Math.min(this.seconds, ofExam === null ? Infinity : ofExam - this.spentOn(progress)),
       secondsADay: ofExam ?? secondsADay,
+      shares,
       pace,
       grades: gradeShares(grades),
       lean: leans.mean,

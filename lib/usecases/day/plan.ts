@@ -119,12 +119,13 @@ export async function planDay(
     ...{ own: settings.desiredRetention, now },
   })
   const retentions = retentionsOf(settings, decks)
-  const offered = minutesOn(dayWishes(settings, learner), today)
+  const days = dayWishes(settings, learner)
+  const offered = minutesOn(days, today)
   // Whoever practises a little in a break keeps up what they know.
   const usualNew = isAway(settings.away, today) ? 0 : Math.max(0, settings.newPerDay - tally.newCards)
   const extraNew = request.extraNew ?? 0
   const secondsLeft = secondsOnOffer(request, offered, tally.seconds + practice.secondsToday)
-  const asking = { learner, deckIds, today, secondsLeft, secondsADay: settings.minutesPerDay * 60 }
+  const asking = { learner, deckIds, today, secondsLeft, days, secondsADay: settings.minutesPerDay * 60 }
   const exams = await examsToday(viewer, ahead, asking, connection)
   const newAsked = newFor(classes) + newForExams(exams)
   const wish = {

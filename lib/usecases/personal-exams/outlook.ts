@@ -17,7 +17,7 @@ import {
   type Leans,
   type ExamVerdictRequest,
 } from '@/lib/planning'
-import { fuzzOf, restoredLearner, type StoredLearner, type StudyDay } from '@/lib/scheduling'
+import { daysAhead, fuzzOf, restoredLearner, type StoredLearner, type StudyDay } from '@/lib/scheduling'
 import { examAims, type ExamAims } from './aims'
 
 /** Cards of an exam, and others, that an outlook is lived for: their figures are those of all within some percent. */
@@ -53,6 +53,7 @@ export async function outlookRequest(
   const secondsADay = (exam.minutesPerDay ?? minutesPerDay) * 60
   return {
     examDay: exam.examDay - today,
+    ...daysAhead({ easyDays: learner.easyDays, away: settings.away }, today, exam.examDay - today),
     setOn: exam.setOn - today,
     target: exam.target,
     ...{ earlyAim: aims.earlyAim, earlyAims: aims.earlyAims },

@@ -132,6 +132,21 @@ describe('what an exam’s outlook is worked out from', () => {
     expect((await readExam(viewer, examId, NOON + 20 * DAY_MS)).ok).toBe(true)
   })
 
+  it('knows the days off until then', async () => {
+    const { viewer, deckId } = await openLearnerWithCards(2)
+    await database.query('UPDATE learners SET away_from = $2, away_until = $3 WHERE user_id = $1', [
+      viewer.userId,
+      TODAY + 1,
+      TODAY + 2,
+    ])
+    const examId = await examFor(viewer, { examDay: TODAY + 4, deckIds: [deckId] }, NOON)
+    const found = await readExam(viewer, examId, NOON)
+    expect(found.ok && found.value.outlook).toMatchObject({
+      shares: [1, 0, 0, 1],
+      pulledFor: { from: 1, until: 2 },
+    })
+  })
+
   it('knows between which aims there is a choice, whatever the exam holds down already', async () => {
     const { viewer, deckId, cardIds } = await openLearnerWithCards(2)
     await acceptEvents(viewer, [new Device().answer(cardIds[0] ?? '', NOON, 3)], NOON)

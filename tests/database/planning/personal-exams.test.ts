@@ -154,6 +154,17 @@ describe('a day with an exam of one’s own near', () => {
     expect(asked.sort()).toEqual(cardIds.slice(0, 3).sort())
   })
 
+  it('knows the days off until then: today has what they cannot hold', async () => {
+    await examFor(viewer, { examDay: TODAY + 4, deckIds: [deckId] }, NOON)
+    await database.query('UPDATE learners SET away_from = $2, away_until = $3 WHERE user_id = $1', [
+      viewer.userId,
+      TODAY + 1,
+      TODAY + 2,
+    ])
+    const asked = idsOf(await planOf(viewer)).filter((cardId) => cardIds.includes(cardId))
+    expect(asked).toHaveLength(10)
+  })
+
   it('goes by the study day: late in the night the last day is not over', async () => {
     await examFor(viewer, { examDay: TODAY + 1, deckIds: [deckId] }, NOON)
     const isAsked = async (at: string) =>

@@ -21,6 +21,7 @@ const request = fc.record({
   examDay: fc.integer({ min: DAY - 2, max: DAY + EXAM_DAYS + 3 }),
   secondsLeft: seconds,
   secondsADay: seconds,
+  shares: fc.array(fc.constantFrom(0, 0.5, 1), { maxLength: EXAM_DAYS + 2 }),
   pace: fc.record({
     reviewSeconds: fc.double({ min: 1, max: 60, noNaN: true }),
     reviews: fc.constant(30),

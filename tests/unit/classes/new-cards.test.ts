@@ -23,6 +23,18 @@ describe('new cards that have to come today', () => {
     expect(newCardsToday({ fresh, metToday, startedOn, day, meetBy })).toBe(expected)
   })
 
+  it('are spread over the minutes of the days, none on a day without any', () => {
+    const span = { fresh: 60, metToday: 0, startedOn: 0, day: 0, meetBy: 8 }
+    const today = (shares: readonly number[]) => newCardsToday({ ...span, shares })
+    expect(today([])).toBe(10)
+    expect(today([1, 1, 0, 0, 0, 1])).toBe(20)
+    expect(today([0.5, 1, 0.5])).toBe(6)
+    expect(today([0, 1, 1])).toBe(0)
+    // The days kept free are so whatever they have.
+    expect(today([1, 1, 1, 1, 1, 1, 0, 0, 0])).toBe(10)
+    expect(daysForNew({ startedOn: 0, day: 0, meetBy: 8, shares: [0.5, 0] })).toBe(4.5)
+  })
+
   it('are all met before the days kept free, and about as many on each day', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 60 }), (cards, days) => {

@@ -44,6 +44,31 @@ describe('the last day before an exam', () => {
   })
 })
 
+describe('days off before it', () => {
+  const cards = made(40, 3, 10)
+  const askedOf = (changed: Partial<ExamDayRequest<Named>>) =>
+    ids({ cards, examDay: DAY + 4, ...changed }).length
+
+  it('leave their share of the cards to the other days', () => {
+    expect(askedOf({})).toBe(10)
+    expect(askedOf({ shares: [1, 0, 0, 1] })).toBe(20)
+    expect(askedOf({ shares: [1, 0, 0, 0] })).toBe(40)
+    // Half a day has half as much of it: a seventh.
+    expect(askedOf({ shares: [0.5, 1, 1, 1] })).toBe(6)
+  })
+
+  it('bring none themselves, and a usual share to whoever asks for minutes all the same', () => {
+    expect(askedOf({ shares: [0, 1, 1, 1], secondsLeft: 0 })).toBe(0)
+    expect(askedOf({ shares: [0, 1, 1, 1], secondsLeft: 3600 })).toBe(10)
+  })
+
+  it('hold no seconds: what finds no room until the exam is said', () => {
+    const fresh = { freshToday: 10, freshLater: 50, secondsLeft: 200, secondsADay: 200, cards: [] }
+    expect(examDay(request({ ...fresh, examDay: DAY + 4 })).unmet).toBe(20)
+    expect(examDay(request({ ...fresh, examDay: DAY + 4, shares: [1, 0.5, 0, 0] })).unmet).toBe(45)
+  })
+})
+
 describe('the days before it', () => {
   it('brings nothing before them, on the day of the exam or after it', () => {
     const cards = made(20, 5, 10)

@@ -142,6 +142,33 @@ describe('the outlook for an exam', () => {
   })
 })
 
+describe('days off before an exam', () => {
+  const ofExam = { cards: many(150, 8), cardsEach: 1, fresh: 60 }
+  const usually = request({ ofExam, minutesPerDay: 15, examDay: 30 })
+  const off = (from: number, until: number) =>
+    Array.from({ length: 30 }, (_, day) => (day >= from && day <= until ? 0 : 1))
+
+  it('have no minutes, and less is recalled after a break that ends with it', () => {
+    const away = examOutlook({ ...usually, shares: off(20, 29) })
+    expect(away.expected).toBeLessThan(examOutlook(usually).expected - 0.03)
+    const left = away.days.slice(20).map(({ expected }) => expected)
+    expect(left).toEqual(left.toSorted((a, b) => b - a))
+  })
+
+  it('are made up for by the days beside them where there is time', () => {
+    const away = examOutlook({ ...usually, minutesPerDay: 60, shares: off(22, 25) })
+    expect(away.unmet).toBe(0)
+    expect(away.expected).toBeGreaterThan(examOutlook({ ...usually, minutesPerDay: 60 }).expected - 0.03)
+  })
+
+  it('have cards asked before them that would fall due in them', () => {
+    const shares = off(12, 18)
+    const pulled = examOutlook({ ...usually, minutesPerDay: 60, shares, pulledFor: { from: 12, until: 18 } })
+    const otherwise = examOutlook({ ...usually, minutesPerDay: 60, shares })
+    expect(pulled.days[19]?.expected).toBeGreaterThan(otherwise.days[19]?.expected ?? 1)
+  })
+})
+
 describe('the aim until an exam is near', () => {
   const cards = { cards: many(200, 20), cardsEach: 1, fresh: 100 }
   const far = request({ examDay: 80, ofExam: cards, minutesPerDay: 60, earlyAims: aimsBelow(0.9) })
