@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Viewer } from '@/lib/contracts/viewer'
+import type { PastAnswers } from '@/lib/learning'
 import type { CardState, StudyDay } from '@/lib/scheduling'
 import { cardStateColumns, cardStateOf, type CardStateRow } from './card-states'
 import type { Database } from './pool'
@@ -28,6 +29,8 @@ export interface ExamTrace {
   readonly dueDay: StudyDay
   readonly intervalDays: number
   readonly deckId: string
+  /** Its answers so far, where they were asked for. */
+  readonly past: PastAnswers | null
 }
 
 /** How far a learner has come with an exam's cards, those set aside left out. */
@@ -76,12 +79,19 @@ export interface KnownExamCards {
   readonly states: readonly CardState[]
 }
 
-/** Reads the traces of an exam's cards; `isForToday` leaves out those that today's plan has anyhow, or may not ask. */
+/** What is read of an exam's cards. */
+export interface TracesWanted {
+  /** Leaves out those that today's plan has anyhow, or may not ask. */
+  readonly isForToday: boolean
+  readonly withPast: boolean
+}
+
+/** Reads the traces of an exam's cards. */
 export async function selectExamTraces(
   connection: Database,
   viewer: Viewer,
   question: ExamCardsQuestion,
-  isForToday: boolean,
+  { isForToday, withPast }: TracesWanted,
 ): Promise<KnownExamCards> {
   const { rows } = await connection.query<{ traces: ExamTrace[] | null; states: CardStateRow[] | null }>(
     `WITH known AS MATERIALIZED (
@@ -90,12 +100,13 @@ export async function selectExamTraces(
        ORDER BY s.card_id LIMIT ${TRACES_MOST})
      SELECT (SELECT json_agg(c) FROM (
          SELECT k.card_id AS "cardId", k.stability, k.difficulty, k.last_day AS "lastDay", k.due_day AS "dueDay",
-           k.interval_days AS "intervalDays", k.deck_id AS "deckId"
+           k.interval_days AS "intervalDays", k.deck_id AS "deckId",
+           CASE WHEN $7 THEN k.history -> 'past' END AS past
          FROM known k ORDER BY k.card_id) c) AS traces,
        (SELECT json_agg(c) FROM (
          SELECT ${cardStateColumns('k')} FROM known k ORDER BY hashtext(k.card_id::text), k.card_id
          LIMIT ${STATES_MOST}) c) AS states`,
-    [...valuesOf(viewer, question), isForToday],
+    [...valuesOf(viewer, question), isForToday, withPast],
   )
   return { traces: rows[0]?.traces ?? [], states: (rows[0]?.states ?? []).map(cardStateOf) }
 }

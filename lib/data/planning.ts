@@ -1,14 +1,18 @@
 import 'server-only'
 import type { Viewer } from '@/lib/contracts/viewer'
+import type { PastAnswers } from '@/lib/learning'
 import type { KnownCard } from '@/lib/planning'
 import type { CardState, Grade, StudyDay } from '@/lib/scheduling'
 import { cardStateColumns, cardStateOf, type CardStateRow } from './card-states'
 import type { Database } from './pool'
 
+/** A card as a future begins with it, and its answers so far, where they were asked for. */
+export type SampledCard = KnownCard & { readonly past: PastAnswers | null }
+
 /** Cards of decks in use that were answered, some of them, and how many there are of both kinds. */
 export interface CollectionSample {
   /** The same ones each time they are asked for. */
-  readonly cards: readonly KnownCard[]
+  readonly cards: readonly SampledCard[]
   /** Some of these, whole. */
   readonly states: readonly CardState[]
   readonly known: number
@@ -20,6 +24,13 @@ const IN_USE = `
     AND d.archived_at IS NULL AND d.paused_at IS NULL AND d.deleted_at IS NULL
   WHERE s.user_id = $1 AND s.shelf = 'active'`
 
+export interface SampleQuestion {
+  readonly today: StudyDay
+  readonly most: number
+  readonly whole: number
+  readonly withPast: boolean
+}
+
 interface SampleRow {
   readonly known: number
   readonly fresh: number
@@ -27,16 +38,19 @@ interface SampleRow {
   readonly states: CardStateRow[] | null
 }
 
-interface KnownCardRow extends Omit<KnownCard, 'trace'> {
+interface KnownCardRow extends Omit<SampledCard, 'trace'> {
   readonly stability: number
   readonly difficulty: number
 }
 
-/** Reads an even sample of the viewer's cards, `most` of them with what a future needs and `whole` with all there is. */
+/**
+ * Reads an even sample of the viewer's cards, `most` of them with what a future needs, their answers where `withPast`, and
+ * `whole` with all there is.
+ */
 export async function selectCollection(
   connection: Database,
   viewer: Viewer,
-  { today, most, whole }: { readonly today: StudyDay; readonly most: number; readonly whole: number },
+  { today, most, whole, withPast }: SampleQuestion,
 ): Promise<CollectionSample> {
   const { rows } = await connection.query<SampleRow>(
     `WITH known AS MATERIALIZED (
@@ -48,12 +62,13 @@ export async function selectCollection(
        (SELECT count(*)::int FROM ${IN_USE} AND s.stage = 'new') AS fresh,
        (SELECT json_agg(c) FROM (
          SELECT s.stability, s.difficulty, s.last_day - $2::int AS "lastDay", s.interval_days AS "intervalDays",
-           greatest(s.due_day, s.buried_until) - $2::int AS "dueDay", p.desired_retention AS retention
+           greatest(s.due_day, s.buried_until) - $2::int AS "dueDay", p.desired_retention AS retention,
+           CASE WHEN $5 THEN s.history -> 'past' END AS past
          FROM sample p JOIN card_states s ON s.user_id = $1 AND s.card_id = p.card_id ORDER BY p.place) c) AS cards,
        (SELECT json_agg(c) FROM (
          SELECT ${cardStateColumns('s')} FROM sample p JOIN card_states s ON s.user_id = $1 AND s.card_id = p.card_id
          WHERE p.place <= $4 ORDER BY p.place) c) AS states`,
-    [viewer.userId, today, most, whole],
+    [viewer.userId, today, most, whole, withPast],
   )
   const [row] = rows
   return {

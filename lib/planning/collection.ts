@@ -1,8 +1,10 @@
+import type { TraceParameters } from '@/lib/scheduling/fitted-trace'
 import type { MemoryTrace } from '@/lib/scheduling/trace'
 import type { Pace } from '@/lib/scheduling/learner-state'
 
 /** A card that was answered. Days count from today, which is day 0. */
 export interface KnownCard {
+  /** Under the parameters of its collection. */
   readonly trace: MemoryTrace
   /** The day of its last answer: today or before. */
   readonly lastDay: number
@@ -35,6 +37,8 @@ export interface Collection {
   readonly fresh: number
   readonly pace: Pace
   readonly grades: GradeShares
+  /** FSRS-6 fitted to the learner, by which traces and dates go; the usual parameters where there are none. */
+  readonly parameters?: TraceParameters | null
   /** What the value function adds to the log-odds of a trace’s recall, on the mean: above 0 for who remembers better. */
   readonly lean: number
 }

@@ -1,5 +1,7 @@
+import type { TraceParameters } from '@/lib/scheduling/fitted-trace'
 import type { Pace } from '@/lib/scheduling/learner-state'
 import type { GradeShares } from './collection'
+import { memoryLaw } from './memory-law'
 import { examGain, newCardGain, perSecond, recallLeft, type ExamCard, type ExamGain } from './exam-gain'
 
 /** From so many days before an exam on its cards come by what asking them is worth, not by their dates. */
@@ -25,6 +27,8 @@ export interface ExamDayRequest<Card extends ExamCard> {
   readonly shares?: readonly number[]
   readonly pace: Pace
   readonly grades: GradeShares
+  /** Those of the cards' traces; FSRS-6's usual ones where there are none. */
+  readonly parameters?: TraceParameters | null
   /** What the value function adds to the log-odds of recall of cards just met. */
   readonly lean: number
   /** Mean recall at the exam from which on no more is asked, 0 … 1; null: all that is worth it. */
@@ -87,6 +91,7 @@ interface Chosen<Card> {
 /** What is asked from today until the exam: that which adds most for each second. */
 function choose<Card extends ExamCard>(request: ExamDayRequest<Card>): Chosen<Card> {
   const { cards, day, examDay: on, secondsLeft, secondsADay, pace, aim } = request
+  const law = memoryLaw(request.parameters)
   const shares = sharesOf(request)
   const lastDay =
     day +
@@ -98,17 +103,19 @@ function choose<Card extends ExamCard>(request: ExamDayRequest<Card>): Chosen<Ca
     .filter(({ lastDay }) => lastDay < day)
     .map((card) => ({
       card,
-      today: examGain(card, pace, { day, examDay: on }),
-      last: examGain(card, pace, { day: lastDay, examDay: on }),
+      today: examGain(card, pace, { day, examDay: on, law }),
+      last: examGain(card, pace, { day: lastDay, examDay: on, law }),
     }))
     .filter(({ today, last }) => Math.max(today.gain, last.gain) >= LEAST_GAIN)
     .toSorted((a, b) => perSecond(best(b)) - perSecond(best(a)))
   const fresh = request.freshToday + request.freshLater
-  const ofNew = newCardGain(request, pace, { day, examDay: on })
+  const ofNew = newCardGain(request, pace, { day, examDay: on, law })
   const daysAfter = sum(shares.slice(1))
   const room = new Room(
     secondsLeft + (daysAfter === 0 ? 0 : daysAfter * secondsADay),
-    aim === null ? Infinity : aim * (cards.length + fresh) - sumLeft(cards, on),
+    aim === null
+      ? Infinity
+      : aim * (cards.length + fresh) - sum(cards.map((card) => recallLeft(card, on, law))),
   )
   const before = candidates.findIndex((candidate) => perSecond(best(candidate)) < perSecond(ofNew))
   const first = before === -1 ? candidates : candidates.slice(0, before)
@@ -179,9 +186,6 @@ function leastLost<Card>(
   }
   return taken
 }
-
-const sumLeft = (cards: readonly ExamCard[], day: number): number =>
-  sum(cards.map((card) => recallLeft(card, day)))
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 

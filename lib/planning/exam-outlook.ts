@@ -1,4 +1,5 @@
 import type { Break } from '@/lib/scheduling/day-minutes'
+import type { TraceParameters } from '@/lib/scheduling/fitted-trace'
 import type { Pace } from '@/lib/scheduling/learner-state'
 import type { GradeShares, KnownCard } from './collection'
 import { earlyInLife } from './early-in-life'
@@ -40,6 +41,8 @@ export interface ExamOutlookRequest {
   readonly retention: number
   readonly pace: Pace
   readonly grades: GradeShares
+  /** Those that the cards' traces are under; FSRS-6's usual ones where there are none. */
+  readonly parameters?: TraceParameters | null
   /** What the value function adds to the log-odds of a trace's recall. */
   readonly lean: number
   readonly edge: Edge
@@ -106,8 +109,9 @@ class ExamLife {
   private readonly aim: number
 
   constructor(private readonly request: ExamOutlookRequest) {
-    const { ofExam, others, pace, grades, lean, retention, target, earlyAim, edge, seed } = request
-    const shared = { pace, grades, lean }
+    const { ofExam, others, pace, grades, parameters = null, lean } = request
+    const { retention, target, earlyAim, edge, seed } = request
+    const shared = { pace, grades, parameters, lean }
     this.exam = new Life({
       ...{ retention, seed },
       collection: { ...shared, ...ofExam },
@@ -205,7 +209,7 @@ class ExamLife {
   /** In units of as many cards as one stands for. */
   private liveNear(day: number, freshToday: number, seconds: number) {
     const { ofExam, examMinutes, minutesPerDay, shares = [], pace, grades, lean } = this.request
-    const { examDay: on } = this.request
+    const { examDay: on, parameters = null } = this.request
     const { cardsEach } = ofExam
     const a = examMinutes === null ? Infinity : examMinutes * 60
     const units = (cards: number): number => Math.ceil(cards / cardsEach)
@@ -214,7 +218,7 @@ class ExamLife {
       askedToday: 0,
       freshToday: units(freshToday),
       freshLater: units(this.exam.fresh) - units(freshToday),
-      ...{ day, examDay: on, grades, lean, aim: this.aim },
+      ...{ day, examDay: on, grades, parameters, lean, aim: this.aim },
       secondsLeft: Math.min(seconds, a),
       secondsADay: Math.min(Math.max(minutesPerDay, examMinutes ?? 0) * 60, a),
       shares: shares.slice(day),

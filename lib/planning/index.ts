@@ -26,5 +26,6 @@ export { aimBeforeExam, EARLY_AIM, EARLY_AIMS, type EarlyAimRequest } from './ex
 export { futureOf, WELL, type Future, type FutureDay, type FutureRequest } from './future'
 export { gradeShares, type GradesGiven } from './grade-shares'
 export { leanAfter, leanBelow, leanOf, leansOn, type Leans } from './lean'
+export { memoryLaw, parametersOf, traceUnder, type MemoryLaw } from './memory-law'
 export { presets, type Preset } from './presets'
 export { comeTo, type Comes } from './comes-to'

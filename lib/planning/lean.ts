@@ -1,22 +1,24 @@
 import { clampLogit, forgettingCurve } from '@/lib/learning'
 import type { CardMemory, CardState } from '@/lib/scheduling/card-state'
 import type { LearnerState } from '@/lib/scheduling/learner-state'
-import { retrievability } from '@/lib/scheduling/trace'
+import { memoryLaw, parametersOf, traceUnder } from './memory-law'
 
-type Learner = Pick<LearnerState, 'model' | 'scheduler'>
+type Learner = Pick<LearnerState, 'model' | 'scheduler' | 'fit'>
 
 /**
- * What the value function adds to the log-odds of recall that the cards' traces alone have, at the end of each one's
+ * What the value function adds to the log-odds of recall that the cards' traces alone have, under the learner's parameters, at the end of each one's
  * interval: the mean. 0 where FSRS-6 works out the dates, and before any answer.
  */
 export const leanOf = (cards: readonly CardState[], learner: Learner): number =>
   meanOf(cards, (memory, days) => leanAfter(memory, days, learner))
 
 /** What the value function adds to the log-odds of a card's recall some days after its last answer. */
-export function leanAfter(memory: CardMemory, days: number, { model, scheduler }: Learner): number {
-  if (scheduler === 'fsrs-6') return 0
-  const value = forgettingCurve(model, memory).valueAfter(days)
-  return clampLogit(value) - clampLogit(retrievability(memory.trace, days))
+export function leanAfter(memory: CardMemory, days: number, learner: Learner): number {
+  if (learner.scheduler === 'fsrs-6') return 0
+  const value = forgettingCurve(learner.model, memory).valueAfter(days)
+  const parameters = parametersOf(learner)
+  const trace = traceUnder(parameters, memory.trace, memory.history.past)
+  return clampLogit(value) - clampLogit(memoryLaw(parameters).recall(trace, days))
 }
 
 /** What the value function adds to each of some cards by a day, and on the mean: what is taken of cards beside them. */

@@ -105,7 +105,7 @@ export class Life {
 
   /** Probability of recall of a card on a day. */
   recallOf({ card }: LivedCard, day: number): number {
-    return recallOn(card, day, this.request.collection.lean)
+    return recallOn(card, day, this.request.collection)
   }
 
   /** What a card is aimed at on a day. */

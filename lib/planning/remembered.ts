@@ -1,7 +1,7 @@
 import { clampLogit, logistic, recalled, type Grade } from '@/lib/learning'
-import { FIRST_INTERVAL_MOST, RETENTION, TRUST_MOST } from '@/lib/scheduling/interval'
-import { firstTrace, nextTrace, retrievability, traceInterval } from '@/lib/scheduling/trace'
+import { FIRST_INTERVAL_MOST, RETENTION } from '@/lib/scheduling/interval'
 import type { Collection, KnownCard } from './collection'
+import { memoryLaw } from './memory-law'
 
 /** How far the fuzz of dates reaches to either side, as a share of the interval. */
 const FUZZ = 0.05
@@ -10,12 +10,16 @@ const GOOD = 3
 /** A card in a future: one that was known, or one that was met in it. */
 export type FutureCard = Omit<KnownCard, 'retention'> & { readonly retention: number }
 
-type Figures = Pick<Collection, 'grades' | 'lean'>
+type Figures = Pick<Collection, 'grades' | 'lean' | 'parameters'>
 
 /** Probability of recall on a day, 0 … 1. */
-export function recallOn(card: FutureCard, day: number, lean: number): number {
+export function recallOn(
+  card: FutureCard,
+  day: number,
+  { lean, parameters }: Pick<Figures, 'lean' | 'parameters'>,
+): number {
   const elapsed = Math.max(0, day - card.lastDay)
-  return logistic(clampLogit(retrievability(card.trace, elapsed)) + (card.lean ?? lean))
+  return logistic(clampLogit(memoryLaw(parameters).recall(card.trace, elapsed)) + (card.lean ?? lean))
 }
 
 /**
@@ -23,11 +27,14 @@ export function recallOn(card: FutureCard, day: number, lean: number): number {
  *
  * @param draw 0 … 1, which of the first answers it is
  */
-export function met(day: number, retention: number, { grades, lean }: Figures, draw: number): FutureCard {
-  const grade = drawn([1, 2, 3, 4], grades.first, draw)
-  const first = firstTrace(grade)
-  const trace = recalled(grade) ? first : nextTrace(first, 0, true, GOOD)
-  const days = recalled(grade) ? Math.min(FIRST_INTERVAL_MOST, intervalOf(trace, retention, lean, draw)) : 1
+export function met(day: number, retention: number, figures: Figures, draw: number): FutureCard {
+  const law = memoryLaw(figures.parameters)
+  const grade = drawn([1, 2, 3, 4], figures.grades.first, draw)
+  const first = law.first(grade)
+  const trace = recalled(grade) ? first : law.next(first, 0, true, GOOD)
+  const days = recalled(grade)
+    ? Math.min(FIRST_INTERVAL_MOST, intervalOf({ trace, retention }, figures, draw))
+    : 1
   return { trace, retention, lastDay: day, intervalDays: days, dueDay: day + days }
 }
 
@@ -44,32 +51,37 @@ export interface Asked {
  * @param draw 0 … 1: at or above the probability of recall it is missed
  */
 export function asked(card: FutureCard, day: number, figures: Figures, draw: number): Asked {
-  const { trace: before, retention } = card
-  const { grades } = figures
-  const lean = card.lean ?? figures.lean
-  const recall = recallOn(card, day, lean)
+  const { trace: before } = card
+  const law = memoryLaw(figures.parameters)
+  const recall = recallOn(card, day, figures)
   const elapsed = Math.max(0, day - card.lastDay)
   const isSameDay = elapsed === 0
   if (draw >= recall) {
-    const trace = nextTrace(nextTrace(before, elapsed, isSameDay, 1), 0, true, GOOD)
+    const trace = law.next(law.next(before, elapsed, isSameDay, 1), 0, true, GOOD)
     const longest = Math.max(1, card.intervalDays)
-    const days = Math.min(longest, intervalOf(trace, retention, lean, draw))
+    const days = Math.min(longest, intervalOf({ ...card, trace }, figures, draw))
     return {
       card: { ...card, trace, lastDay: day, intervalDays: days, dueDay: day + days },
       isRecalled: false,
     }
   }
-  const trace = nextTrace(before, elapsed, isSameDay, drawn([2, 3, 4], grades.recalled, draw / recall))
-  const days = intervalOf(trace, retention, lean, draw)
+  const grade = drawn([2, 3, 4], figures.grades.recalled, draw / recall)
+  const trace = law.next(before, elapsed, isSameDay, grade)
+  const days = intervalOf({ ...card, trace }, figures, draw)
   return { card: { ...card, trace, lastDay: day, intervalDays: days, dueDay: day + days }, isRecalled: true }
 }
 
 /** Whole days until recall has fallen to the retention, by the trace and what the learner's answers add to it. */
-function intervalOf(trace: FutureCard['trace'], retention: number, lean: number, draw: number): number {
-  const aim = logistic(clampLogit(retention) - lean)
-  const own = traceInterval(trace, retention)
-  const days = traceInterval(trace, Math.min(RETENTION.most, Math.max(0.05, aim)))
-  const within = Math.min(own * TRUST_MOST.longer, Math.max(own / TRUST_MOST.shorter, days))
+function intervalOf(
+  { trace, retention, lean }: Pick<FutureCard, 'trace' | 'retention' | 'lean'>,
+  figures: Figures,
+  draw: number,
+): number {
+  const { interval, trust } = memoryLaw(figures.parameters)
+  const aim = logistic(clampLogit(retention) - (lean ?? figures.lean))
+  const own = interval(trace, retention)
+  const days = interval(trace, Math.min(RETENTION.most, Math.max(0.05, aim)))
+  const within = Math.min(own * trust.longer, Math.max(own / trust.shorter, days))
   // The last digits of the draw say nothing of what it was used for.
   const spread = 1 + FUZZ * (2 * ((draw * 4096) % 1) - 1)
   return Math.max(1, Math.round(within * spread))

@@ -23,7 +23,7 @@ export const TRUST_MOST = {
   longer: TRUST * TRUST_OF_EVIDENCE.longer,
 } as const
 /** Beside a trace that is fitted to the learner: by how much the value function may make its interval shorter, and longer. */
-const TRUST_BESIDE_FIT = { shorter: 1.5, longer: 1.25 } as const
+export const TRUST_BESIDE_FIT = { shorter: 1.5, longer: 1.25 } as const
 
 /** How the fuzz range grows with the interval: 15 % of days 2.5–7, 10 % of days 7–20, 5 % beyond (as Anki does). */
 const FUZZ_BANDS = [

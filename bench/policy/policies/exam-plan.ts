@@ -1,4 +1,4 @@
-import { examDay, gradeShares, leansOn } from '@/lib/planning'
+import { examDay, gradeShares, leansOn, parametersOf, traceUnder } from '@/lib/planning'
 import type { CardState, LearnerState, StudyDay } from '@/lib/scheduling'
 
 interface ExamPlanRequest {
@@ -20,11 +20,12 @@ export function examPlan({
   secondsLeft,
   learner,
 }: ExamPlanRequest): string[] {
+  const parameters = parametersOf(learner)
   const leans = leansOn(known, on, learner)
   const plan = examDay({
     cards: known.map(({ cardId, memory }) => ({
       cardId,
-      trace: memory.trace,
+      trace: traceUnder(parameters, memory.trace, memory.history.past),
       lastDay: memory.lastDay,
       lean: leans.of.get(cardId) ?? leans.mean,
     })),
@@ -33,6 +34,7 @@ export function examPlan({
     freshLater: 0,
     ...{ day, examDay: on, secondsLeft, secondsADay: secondsLeft, pace: learner.pace },
     grades: gradeShares([]),
+    parameters,
     lean: leans.mean,
     aim: null,
   })

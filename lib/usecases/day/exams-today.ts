@@ -19,6 +19,8 @@ import {
   gradeShares,
   isNear,
   leansOn,
+  parametersOf,
+  traceUnder,
   type ExamDay,
 } from '@/lib/planning'
 import {
@@ -152,7 +154,10 @@ class DayOfExams {
   > {
     const { today, secondsADay } = this.asking
     const { pace } = this.learner
-    const known = await selectExamTraces(this.connection, this.viewer, question, true)
+    const parameters = parametersOf(this.learner)
+    const known = await selectExamTraces(this.connection, this.viewer, question, {
+      ...{ isForToday: true, withPast: parameters !== null },
+    })
     const leans = leansOn(known.states, exam.examDay, this.learner)
     const cards = known.traces.filter(({ cardId }) => !this.apart.has(cardId))
     for (const card of cards) this.apart.set(card.cardId, card)
@@ -163,7 +168,7 @@ class DayOfExams {
       cards: cards.map((card) => ({
         ...card,
         lean: leans.of.get(card.cardId) ?? leans.mean,
-        trace: { stability: card.stability, difficulty: card.difficulty },
+        trace: traceUnder(parameters, { stability: card.stability, difficulty: card.difficulty }, card.past),
       })),
       askedToday: progress.askedToday,
       freshToday,
@@ -175,6 +180,7 @@ class DayOfExams {
       shares,
       pace,
       grades: gradeShares(grades),
+      parameters,
       lean: leans.mean,
       aim: aimFor(exam.target, progress.cards, edge),
     })

@@ -13,11 +13,22 @@ import {
   edgeOf,
   gradeShares,
   leansOn,
+  parametersOf,
+  traceUnder,
   type CardsAhead,
+  type KnownCard,
   type Leans,
   type ExamVerdictRequest,
 } from '@/lib/planning'
-import { daysAhead, fuzzOf, restoredLearner, type StoredLearner, type StudyDay } from '@/lib/scheduling'
+import {
+  daysAhead,
+  fuzzOf,
+  restoredLearner,
+  type StoredLearner,
+  type StudyDay,
+  type TraceParameters,
+} from '@/lib/scheduling'
+import { cardUnder } from '../planning/card-under'
 import { examAims, type ExamAims } from './aims'
 
 /** Cards of an exam, and others, that an outlook is lived for: their figures are those of all within some percent. */
@@ -40,9 +51,11 @@ export async function outlookRequest(
   const { settings, decks } = found
   const { today } = question
   const learner = restoredLearner(found.learner)
+  const parameters = parametersOf(learner)
+  const withPast = parameters !== null
   const [known, all, grades, { raises }] = await Promise.all([
-    selectExamTraces(database, viewer, question, false),
-    selectCollection(database, viewer, { today, most: CARDS_MOST, whole: 0 }),
+    selectExamTraces(database, viewer, question, { isForToday: false, withPast }),
+    selectCollection(database, viewer, { today, most: CARDS_MOST, whole: 0, withPast }),
     countGrades(database, viewer, ANSWERS_MOST),
     selectExamsAhead(database, viewer, today),
   ])
@@ -57,22 +70,33 @@ export async function outlookRequest(
     setOn: exam.setOn - today,
     target: exam.target,
     ...{ earlyAim: aims.earlyAim, earlyAims: aims.earlyAims },
-    ofExam: ofExam(known.traces, progress.fresh, { aims, today, leans }),
-    others: others(all, known.traces.length, progress.fresh),
+    ofExam: ofExam(known.traces, progress.fresh, { aims, today, leans, parameters }),
+    others: others(
+      { ...all, cards: all.cards.map((card) => cardUnder(parameters, card)) },
+      known.traces.length,
+      progress.fresh,
+    ),
     ...{ minutesPerDay, newPerDay, retention: desiredRetention, examMinutes: exam.minutesPerDay },
     pace: learner.pace,
     grades: gradeShares(grades),
-    lean: leans.mean,
+    ...{ parameters, lean: leans.mean },
     edge: edgeOf(learner, known.states, { today, secondsADay }),
     seed: Math.floor(fuzzOf(exam.examId, today) * 2 ** 31),
   }
+}
+
+interface OfExam {
+  readonly aims: ExamAims
+  readonly today: StudyDay
+  readonly leans: Leans
+  readonly parameters: TraceParameters | null
 }
 
 /** An even sample of the exam's cards, small enough with the new ones that will be met. */
 function ofExam(
   traces: readonly ExamTrace[],
   fresh: number,
-  { aims, today, leans }: { readonly aims: ExamAims; readonly today: StudyDay; readonly leans: Leans },
+  { aims, today, leans, parameters }: OfExam,
 ): CardsAhead {
   const cardsEach = Math.max(1, (traces.length + fresh) / CARDS_MOST)
   const sampled = traces.filter(
@@ -81,8 +105,8 @@ function ofExam(
   return {
     cardsEach: sampled.length === 0 ? cardsEach : Math.max(1, traces.length / sampled.length),
     fresh,
-    cards: sampled.map(({ stability, difficulty, lastDay, dueDay, intervalDays, deckId, cardId }) => ({
-      trace: { stability, difficulty },
+    cards: sampled.map(({ stability, difficulty, past, lastDay, dueDay, intervalDays, deckId, cardId }) => ({
+      trace: traceUnder(parameters, { stability, difficulty }, past),
       lastDay: Math.min(0, lastDay - today),
       dueDay: dueDay - today,
       intervalDays,
@@ -95,7 +119,11 @@ function ofExam(
 
 /** The learner's other cards: a sample of all, each of which stands for as many fewer as are the exam's. */
 function others(
-  { cards, known, fresh }: Awaited<ReturnType<typeof selectCollection>>,
+  {
+    cards,
+    known,
+    fresh,
+  }: { readonly cards: readonly KnownCard[]; readonly known: number; readonly fresh: number },
   ofExamKnown: number,
   ofExamFresh: number,
 ): CardsAhead {

@@ -4,10 +4,11 @@ import type { Viewer } from '@/lib/contracts/viewer'
 import type { WhatIfDto } from '@/lib/contracts/what-if'
 import { countGrades, selectCollection } from '@/lib/data/planning'
 import { database, type Database } from '@/lib/data/pool'
-import { gradeShares, leanOf, type Choice } from '@/lib/planning'
+import { gradeShares, leanOf, parametersOf, type Choice } from '@/lib/planning'
 import { fuzzOf, restoredLearner } from '@/lib/scheduling'
 import { currentLearner, type PlanProblem } from '../day/plan'
 import { studyDayOf } from '../log/study-days'
+import { cardUnder } from './card-under'
 
 /** Cards that a future is lived for: their figures are those of all within some percent. */
 const CARDS_MOST = 800
@@ -30,9 +31,12 @@ export async function whatIf(
   if (!found.ok) return found
   const { settings } = found.value
   const learner = restoredLearner(found.value.learner)
+  const parameters = parametersOf(learner)
   const today = studyDayOf(now, settings)
   const [sample, grades] = await Promise.all([
-    selectCollection(connection, viewer, { today, most: CARDS_MOST, whole: STATES_MOST }),
+    selectCollection(connection, viewer, {
+      ...{ today, most: CARDS_MOST, whole: STATES_MOST, withPast: parameters !== null },
+    }),
     countGrades(connection, viewer, ANSWERS_MOST),
   ])
   const choice: Choice = {
@@ -44,7 +48,8 @@ export async function whatIf(
     sample.known === 0
       ? null
       : {
-          cards: sample.cards,
+          cards: sample.cards.map((card) => cardUnder(parameters, card)),
+          parameters,
           cardsEach: Math.max(1, sample.known / sample.cards.length),
           fresh: sample.fresh,
           pace: learner.pace,

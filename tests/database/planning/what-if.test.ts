@@ -1,8 +1,11 @@
+import { default_w } from 'ts-fsrs'
 import { describe, expect, it } from 'vitest'
 import { database } from '@/lib/data/pool'
 import { futureOf } from '@/lib/planning'
+import { fittedTrace } from '@/lib/scheduling'
 import { acceptEvents } from '@/lib/usecases/accept-events'
 import { whatIf } from '@/lib/usecases/planning/what-if'
+import { recordEvents } from '@/lib/usecases/record-events'
 import { startDemo } from '@/lib/usecases/start-demo'
 import { Device } from '../../support/device'
 import { openLearner, openLearnerWithCards } from '../../support/learners'
@@ -45,6 +48,27 @@ describe('what a learner’s futures are worked out from', () => {
     expect(cards[0]?.dueDay).toBe(-9 + (cards[0]?.intervalDays ?? 0))
     // 30 answers of a stranger, of which 13.5 were missed, and two of the learner's own.
     expect(collection?.grades.first[0]).toBeCloseTo(14.5 / 32, 9)
+  })
+
+  it('go by the parameters fitted to them, from their past answers', async () => {
+    const { viewer, cardIds } = await openLearnerWithCards(2)
+    const device = new Device()
+    const answers = [9, 6, 2].map((ago) => device.answer(cardIds[0] ?? '', NOON - ago * DAY_MS, 3))
+    await acceptEvents(viewer, answers, NOON)
+    const before = (await read(viewer)).collection
+    expect(before?.parameters).toBeNull()
+    const parameters = default_w.with(2, 9)
+    const fit = { kind: 'fit', parameters, answers: 400 } as const
+    expect((await recordEvents(viewer, [fit], NOON)).ok).toBe(true)
+    const { collection } = await read(viewer)
+    const past = { from: null, answers: [9, 6, 2].map((_, place) => [[0, 3, 4][place] ?? 0, 3] as const) }
+    expect(collection?.parameters).toEqual(parameters)
+    expect(collection?.cards[0]?.trace.stability).toBeCloseTo(
+      fittedTrace(parameters).afterAll(past)?.stability ?? 0,
+      6,
+    )
+    expect(collection?.cards[0]).not.toHaveProperty('past')
+    expect(collection?.cards[0]?.trace.stability).not.toBeCloseTo(before?.cards[0]?.trace.stability ?? 0, 1)
   })
 
   it('leave out cards set aside, and decks that are put away', async () => {

@@ -35,14 +35,18 @@ describe('what the value function adds to a trace', () => {
     const model = initialModel()
     const value = forgettingCurve(model, card.memory).valueAfter(10)
     const lean = Math.log(value / (1 - value)) - Math.log(0.9 / 0.1)
-    expect(leanOf([card, card], { model, scheduler: 'value-function' })).toBeCloseTo(lean, 6)
+    expect(leanOf([card, card], { model, scheduler: 'value-function', fit: null })).toBeCloseTo(lean, 6)
   })
 
   it('is nothing where FSRS-6 works out the dates, or no card was answered', () => {
     const model = initialModel()
-    expect(leanOf([card], { model, scheduler: 'fsrs-6' })).toBe(0)
+    expect(leanOf([card], { model, scheduler: 'fsrs-6', fit: null })).toBe(0)
     expect(
-      leanOf([newCard({ cardId: 'c', noteId: 'n', deckId: 'd' })], { model, scheduler: 'value-function' }),
+      leanOf([newCard({ cardId: 'c', noteId: 'n', deckId: 'd' })], {
+        model,
+        scheduler: 'value-function',
+        fit: null,
+      }),
     ).toBe(0)
   })
 })
