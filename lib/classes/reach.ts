@@ -10,6 +10,9 @@ export interface ReachRequest {
   readonly practisedSeconds: number
   /** Days after today up to the day, that day among them where something can be done on it. */
   readonly daysAfter: number
+  /** The share of the minutes that today has, and those of the days after it added up: `daysAfter` where all are usual. */
+  readonly shareToday: number
+  readonly sharesAfter: number
   /** What is due today, and what comes due on a day later, of all decks, whatever is decided about this one: seconds. */
   readonly dueSeconds: number
   readonly dueSecondsADay: number
@@ -37,7 +40,7 @@ export interface Reach {
   readonly met: number
   /** Expected recall on the day, all cards counted, those not met as 0; null without a target. */
   readonly recall: number | null
-  /** Whole minutes a day in which all of it is done; null when no day is long enough. */
+  /** Whole minutes of a usual day in which all of it is done; null when no day is long enough. */
   readonly minutesNeeded: number | null
 }
 
@@ -85,10 +88,12 @@ const priceOf = ({ newSeconds, followUps, reviewSeconds }: ReachRequest): number
 function doneWithin(request: ReachRequest, minutes: number): Done {
   const { daysAfter, practisedSeconds, dueSeconds, dueSecondsADay, fresh, newADay, newSeconds, below } =
     request
-  const today = Math.max(0, minutes * 60 - practisedSeconds)
-  const spare = today + daysAfter * minutes * 60 - dueSeconds - daysAfter * dueSecondsADay
+  const { shareToday, sharesAfter } = request
+  const today = Math.max(0, minutes * shareToday * 60 - practisedSeconds)
+  const spare = today + sharesAfter * minutes * 60 - dueSeconds - daysAfter * dueSecondsADay
   const price = priceOf(request)
-  const least = Math.floor((newADay * (daysAfter + 1) * newSeconds) / price)
+  const daysLikeToday = shareToday === 0 ? 0 : 1 + sharesAfter / shareToday
+  const least = Math.floor((newADay * daysLikeToday * newSeconds) / price)
   const news = Math.min(fresh, Math.max(least, Math.floor(Math.max(0, spare) / price)))
   // Nothing is counted twice: as long as a new card is left out, what a day has over is a part of its price.
   const rest = news < fresh ? 0 : Math.max(0, spare - news * price)

@@ -45,7 +45,18 @@ export interface ExamDay<Card> {
   readonly unmet: number
   /** What today's cards are expected to take: never more than there is. */
   readonly seconds: number
+  /** What is left for the days until the exam. */
+  readonly later: ExamLater<Card>
 }
+
+/** What an exam asks of the days after one: cards to be asked, new ones to be met, and what the former take. */
+export interface ExamLater<Card> {
+  readonly cards: readonly Card[]
+  readonly fresh: number
+  readonly seconds: number
+}
+
+const NOTHING = { cards: [], fresh: 0, unmet: 0, seconds: 0, later: { cards: [], fresh: 0, seconds: 0 } }
 
 /** Whether an exam is near enough for its rule. Neither on its own day nor after it. */
 export const isNear = ({ day, examDay }: { readonly day: number; readonly examDay: number }): boolean =>
@@ -60,18 +71,25 @@ export const isNear = ({ day, examDay }: { readonly day: number; readonly examDa
  */
 export function examDay<Card extends ExamCard>(request: ExamDayRequest<Card>): ExamDay<Card> {
   const { freshToday, freshLater, secondsLeft, pace } = request
-  if (!isNear(request)) return { cards: [], fresh: 0, unmet: 0, seconds: 0 }
+  if (!isNear(request)) return NOTHING
   const { chosen, newCards } = choose(request)
   const fresh = Math.min(freshToday, newCards, fitting(secondsLeft, pace.newSeconds))
   const newSeconds = fresh * pace.newSeconds
   const share = shareOfToday(chosen, request.askedToday, sharesOf(request))
   const taken = leastLost(chosen, share, secondsLeft - newSeconds)
+  const isTaken = new Set(taken)
+  const later = chosen.filter((candidate) => !isTaken.has(candidate))
   const inOrder = taken.toSorted((a, b) => perSecond(b.today) - perSecond(a.today))
   return {
     cards: inOrder.map(({ card }) => card),
     fresh,
     unmet: freshToday + freshLater - newCards,
     seconds: newSeconds + sum(taken.map(({ today }) => today.seconds)),
+    later: {
+      cards: later.map(({ card }) => card),
+      fresh: newCards - fresh,
+      seconds: sum(later.map((candidate) => best(candidate).seconds)),
+    },
   }
 }
 

@@ -3,7 +3,15 @@ export { breakCost, type BreakCost, type BreakCostRequest } from './break-cost'
 export { aimFor, edgeOf, pessimistic, type Edge } from './edge'
 export { examDaysForNew, examNewToday, type ExamNewCards } from './exam-new-cards'
 export { dayShare, type DayShare, type DayWish } from './day-share'
-export { EXAM_DAYS, examDay, isNear, LEAST_GAIN, type ExamDay, type ExamDayRequest } from './exam-day'
+export {
+  EXAM_DAYS,
+  examDay,
+  isNear,
+  LEAST_GAIN,
+  type ExamDay,
+  type ExamDayRequest,
+  type ExamLater,
+} from './exam-day'
 export {
   examGain,
   newCardGain,

@@ -4,10 +4,11 @@ import { deckLabel } from '@/lib/content/deck-path'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { database, type Database } from '@/lib/data/pool'
 import type { DeckInUse } from '@/lib/data/sittings'
-import { minutesOn, newCost, reviewCost, type CardState, type DayWishes, type Plan } from '@/lib/scheduling'
+import { minutesOn, type CardState, type Plan } from '@/lib/scheduling'
 import { dayWishes } from './day/break'
 import { fromClasses } from './day/from-classes'
-import { OUTLOOK_DAYS, planDay, type DayPlan } from './day/plan'
+import { planDay } from './day/plan'
+import { weekAhead } from './day/week'
 import { examsAhead } from './personal-exams/today'
 
 /**
@@ -26,7 +27,7 @@ export async function today(viewer: Viewer, now: number, connection: Database = 
     dayStartMinute: day.settings.dayStartMinute,
     name: day.settings.name,
     today: day.today,
-    minutesToday: minutesOn(wishesOf(day), day.today),
+    minutesToday: minutesOn(dayWishes(day.settings, day.learner), day.today),
     away: day.settings.away !== null && day.settings.away.until >= day.today ? day.settings.away : null,
     practisedSeconds: day.tally.seconds + day.problems.secondsToday,
     answersToday: day.tally.answers,
@@ -41,7 +42,7 @@ export async function today(viewer: Viewer, now: number, connection: Database = 
     newWithoutTime: day.left.wished,
     newCardsWait: day.newCardsWait,
     nextDueDay: day.outlook.nextDueDay,
-    week: week(day),
+    week: weekAhead(day),
     daysAway: day.learner.tally === null ? null : Math.max(0, day.today - day.learner.tally.day - 1),
     hasDecks: day.decks.length > 0,
     hasCards: day.outlook.hasCards,
@@ -75,27 +76,4 @@ function deckNames(cards: readonly CardState[], decks: readonly DeckInUse[]): st
     .filter(({ deckId }) => counts.has(deckId))
     .toSorted((a, b) => (counts.get(b.deckId) ?? 0) - (counts.get(a.deckId) ?? 0))
     .map(({ name }) => deckLabel(name))
-}
-
-const wishesOf = ({ settings, learner }: DayPlan): DayWishes => dayWishes(settings, learner)
-
-/** Minutes expected on each day: what is due then or was left over, and the new cards wished, within the day's minutes. */
-function week(dayPlan: DayPlan): TodayDto['week'] {
-  const { today: first, settings, learner, plan, outlook, left } = dayPlan
-  const perReview = reviewCost(learner.pace, settings.desiredRetention)
-  const perNew = newCost(learner.pace)
-  let reviewsLeft = left.due
-  let newLeft = outlook.newCards - plan.newCards
-  const ahead = Array.from({ length: OUTLOOK_DAYS - 1 }, (_, index) => {
-    const day = first + 1 + index
-    const offered = minutesOn(wishesOf(dayPlan), day) * 60
-    reviewsLeft += outlook.due.get(day) ?? 0
-    const newCards = Math.min(newLeft, settings.newPerDay)
-    const wished = reviewsLeft * perReview + newCards * perNew
-    const share = wished > offered ? offered / wished : 1
-    reviewsLeft -= reviewsLeft * share
-    newLeft -= newCards * share
-    return { day, minutes: (wished * share) / 60 }
-  })
-  return [{ day: first, minutes: (plan.reviewSeconds + plan.newSeconds) / 60 }, ...ahead]
 }

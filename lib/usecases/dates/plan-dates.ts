@@ -16,6 +16,7 @@ import {
   type DatedCard,
   type LearnerState,
   type Retentions,
+  type SpreadRequest,
   type StudyDay,
 } from '@/lib/scheduling'
 import { currentLearner, type PlanProblem } from '../day/plan'
@@ -56,7 +57,7 @@ export interface DatesPlan {
  * Works out which cards of a learner, or of a deck and those in it, would get another date were each given the one its
  * last answer would bring now, by the scheduler and the desired retentions in force (a deck with an exam ahead aims at
  * that exam's). Cards due today or before stay due; decks and cards out of use keep their dates. No day is filled beyond
- * the learner's minutes, or beyond the fullest day there is now.
+ * the learner's minutes, those of its weekday, or beyond the fullest day there is now.
  */
 export async function planDates(
   viewer: Viewer,
@@ -84,7 +85,7 @@ export async function planDates(
     rowVersion: moment.model.rowVersion,
     waiting,
     before,
-    ...moved(wanted, before, most),
+    ...moved(wanted, before, { most, easyDays: basis.learner.easyDays }),
   })
 }
 
@@ -137,15 +138,20 @@ async function wantedDates(
 function moved(
   wanted: readonly WantedCard[],
   before: ReadonlyMap<StudyDay, number>,
-  most: number,
+  days: Pick<SpreadRequest, 'most' | 'easyDays'>,
 ): Pick<DatesPlan, 'moves' | 'spread' | 'after'> {
   const after = new Map(before)
   for (const { from, seconds } of wanted) add(after, from, -seconds)
-  const { days } = spreadOverDays({ cards: wanted, taken: new Map(after), most, lateMost: LATE_MOST })
+  const { days: spreadTo } = spreadOverDays({
+    cards: wanted,
+    taken: new Map(after),
+    ...days,
+    lateMost: LATE_MOST,
+  })
   const moves: DateMove[] = []
   let spread = 0
   for (const { cardId, from, day, seconds } of wanted) {
-    const to = days.get(cardId) ?? day
+    const to = spreadTo.get(cardId) ?? day
     add(after, to, seconds)
     if (to === from) continue
     moves.push({ cardId, from, to })

@@ -13,8 +13,10 @@ import { selectFresh } from '@/lib/data/sittings'
 import { forgettingCurve } from '@/lib/learning'
 import {
   restoredLearner,
+  sharesFrom,
   studyDayStart,
   type CardState,
+  type DayShares,
   type StoredLearner,
   type StudyClock,
   type StudyDay,
@@ -64,12 +66,14 @@ interface Asking {
   readonly deckIds: readonly string[]
   readonly today: StudyDay
   readonly learner: StoredLearner
+  /** Easy days, and a break. */
+  readonly days: DayShares
 }
 
 /** The decks that classes ask for among those of a plan, that which is due first before the others. */
 export async function decksOfClasses(
   viewer: Viewer,
-  { open, deckIds, today, learner }: Asking,
+  { open, deckIds, today, learner, days }: Asking,
   connection: Database,
 ): Promise<readonly ClassDeck[]> {
   const own = open.flatMap((assignment) => {
@@ -87,7 +91,7 @@ export async function decksOfClasses(
     own.map(async (deck) => {
       const standing = progress.find(({ deckId }) => deckId === deck.deckId) ?? nothingIn(deck.deckId)
       const [fresh, exam] = await Promise.all([
-        freshOf(viewer, { ...deck, progress: standing }, today, connection),
+        freshOf(viewer, { ...deck, progress: standing }, { today, days }, connection),
         examOf(viewer, { ...deck, progress: standing }, { today, learner }, connection),
       ])
       const { assigned, day } = deck
@@ -120,12 +124,13 @@ export const startedOn = ({ copy, zone, startsOn }: Assigned): number =>
 async function freshOf(
   viewer: Viewer,
   { assigned, day, deckId, progress }: Begun,
-  today: StudyDay,
+  { today, days }: Pick<Asking, 'today' | 'days'>,
   connection: Database,
 ): Promise<readonly CardState[]> {
   const until = meetBy(assigned, day)
   if (until === null) return []
-  const newMost = newCardsToday({ ...progress, startedOn: startedOn(assigned), day, meetBy: until })
+  const shares = sharesFrom(days, today, Math.max(1, until - day + 1))
+  const newMost = newCardsToday({ ...progress, startedOn: startedOn(assigned), day, meetBy: until, shares })
   return newMost === 0 ? [] : selectFresh(viewer, { today, deckIds: [deckId], newMost }, connection)
 }
 

@@ -5,6 +5,7 @@ import type { Database } from '@/lib/data/pool'
 import type { DeckInUse, LearnerToday, Queue } from '@/lib/data/sittings'
 import type { Plan, StoredLearner, StudyDay } from '@/lib/scheduling'
 import { decksOfClasses, openAssignments, type ClassDeck, type OpenAssignment } from './assigned'
+import { dayWishes } from './break'
 import { keepExamRetentions } from './exam-retentions'
 
 /** What a learner's classes make of their day. */
@@ -36,7 +37,8 @@ export async function classesToday(
   const open = openAssignments(assigned, today, settings, now)
   const exams = { open, raised }
   const decks = await keepExamRetentions(viewer, found.decks, exams, settings.desiredRetention, now)
-  const classDecks = await decksOfClasses(viewer, { open, deckIds, today, learner }, connection)
+  const days = dayWishes(settings, learner)
+  const classDecks = await decksOfClasses(viewer, { open, deckIds, today, learner, days }, connection)
   return { classes: { open, decks: classDecks }, decks }
 }
 

@@ -1,6 +1,13 @@
 import { comingFirst } from '@/lib/classes/new-cards'
 import type { Queue } from '@/lib/data/sittings'
-import { planAfter, planInOrder, planSitting, type Plan, type QueueRequest } from '@/lib/scheduling'
+import {
+  planAfter,
+  planInOrder,
+  planSitting,
+  type CardState,
+  type Plan,
+  type QueueRequest,
+} from '@/lib/scheduling'
 import type { ExamsToday } from './exams-today'
 
 const freshOf = ({ exams }: ExamsToday) => exams.flatMap(({ fresh }) => fresh)
@@ -8,13 +15,15 @@ const freshOf = ({ exams }: ExamsToday) => exams.flatMap(({ fresh }) => fresh)
 /** New cards that exams ask for today. */
 export const newForExams = (exams: ExamsToday): number => freshOf(exams).length
 
+/** Some cards without those that an exam's rule decides about. */
+export function withoutApart(cards: readonly CardState[], { apart }: ExamsToday): readonly CardState[] {
+  const ids = new Set(apart.map(({ cardId }) => cardId))
+  return cards.filter(({ cardId }) => !ids.has(cardId))
+}
+
 /** A queue without the cards that an exam's rule decides about, and with the new cards of exams before others. */
 export function withExams({ due, fresh }: Queue, exams: ExamsToday): Queue {
-  const apart = new Set(exams.apart)
-  return {
-    due: due.filter(({ cardId }) => !apart.has(cardId)),
-    fresh: comingFirst(freshOf(exams), fresh),
-  }
+  return { due: withoutApart(due, exams), fresh: comingFirst(freshOf(exams), fresh) }
 }
 
 /** Plans a sitting: the cards of exams that are near, by their rule, then all others in what is left of the time. */

@@ -22,6 +22,7 @@ import {
   parametersOf,
   traceUnder,
   type ExamDay,
+  type ExamLater,
 } from '@/lib/planning'
 import {
   newCost,
@@ -52,16 +53,21 @@ export interface ExamToday {
   readonly isNear: boolean
   /** Those that do, in order. */
   readonly asked: readonly CardState[]
+  /** What its rule leaves for the days until it; null as long as that does not decide. */
+  readonly later: ExamLater<ExamTrace> | null
   /** Its new cards that there is no time for any more; 0 as long as its rule does not decide. */
   readonly unmet: number
 }
+
+/** A card about which the rule of an exam decides. */
+export type ApartCard = Pick<ExamTrace, 'cardId' | 'dueDay'> & { readonly examDay: StudyDay }
 
 /** What exams of the learner's own make of a day. */
 export interface ExamsToday {
   /** The soonest first. */
   readonly exams: readonly ExamToday[]
-  /** Cards about which the rule of an exam decides, whatever their dates. */
-  readonly apart: readonly string[]
+  /** Cards about which the rule of an exam decides, whatever their dates, and the day of that exam. */
+  readonly apart: readonly ApartCard[]
   /** How many of them are due today by their dates. */
   readonly dueApart: number
 }
@@ -98,7 +104,7 @@ type Exam = OwnExams['exams'][number]
 class DayOfExams {
   private readonly exams: ExamToday[] = []
   /** Cards that an exam's rule decides about, by id. */
-  private readonly apart = new Map<string, ExamTrace>()
+  private readonly apart = new Map<string, ApartCard>()
   private readonly newIds = new Set<string>()
   private readonly learner: LearnerState
   private seconds: number
@@ -129,6 +135,7 @@ class DayOfExams {
     this.seconds -= plan?.seconds ?? 0
     this.exams.push({
       ...{ exam, daysLeft, progress, fresh, isNear: near, unmet: plan?.unmet ?? 0 },
+      later: plan?.later ?? null,
       asked: await selectStates(this.connection, this.viewer, asked),
     })
   }
@@ -138,7 +145,7 @@ class DayOfExams {
     const { today } = this.asking
     return {
       exams: this.exams,
-      apart: [...this.apart.keys()],
+      apart: [...this.apart.values()],
       dueApart: [...this.apart.values()].filter(({ cardId, dueDay }) => dueDay <= today && !asked.has(cardId))
         .length,
     }
@@ -160,7 +167,7 @@ class DayOfExams {
     })
     const leans = leansOn(known.states, exam.examDay, this.learner)
     const cards = known.traces.filter(({ cardId }) => !this.apart.has(cardId))
-    for (const card of cards) this.apart.set(card.cardId, card)
+    for (const { cardId, dueDay } of cards) this.apart.set(cardId, { cardId, dueDay, examDay: exam.examDay })
     const grades = progress.fresh === 0 ? [] : await countGrades(this.connection, this.viewer, ANSWERS_MOST)
     const ofExam = exam.minutesPerDay === null ? null : exam.minutesPerDay * 60
     const edge = edgeOf(this.learner, known.states, { today, secondsADay: ofExam ?? secondsADay })

@@ -2,8 +2,9 @@ import { daysForNew } from '@/lib/classes/new-cards'
 import { followUpsOf, reach, secondsADay, type Reach, type ReachRequest } from '@/lib/classes/reach'
 import type { ClassDeckDto, FromClassDto, ShortDto } from '@/lib/contracts/from-classes'
 import { LIMITS } from '@/lib/contracts/limits'
-import { newCost, retentionFor, reviewCost } from '@/lib/scheduling'
+import { newCost, retentionFor, reviewCost, sharesFrom } from '@/lib/scheduling'
 import { percentage } from '@/lib/words/format'
+import { dayWishes } from './break'
 import { startedOn, type ClassDeck, type OpenAssignment } from './assigned'
 import { OUTLOOK_DAYS, type DayPlan } from './plan'
 
@@ -73,6 +74,7 @@ function requestFor(plan: DayPlan, deck: ClassDeck, taken: number): Asked | null
   const perReview = reviewCost(learner.pace, settings.desiredRetention)
   const daysAfter = Math.max(0, isAboutNew ? by - day : by - day - 1)
   const days = daysForNew({ startedOn: startedOn(assigned), day, meetBy: by })
+  const [shareToday = 1, ...shares] = sharesFrom(dayWishes(settings, learner), today, daysAfter + 1)
   const later = [...outlook.due].filter(([dueDay]) => dueDay > today).map(([, cards]) => cards)
   const dueADay = later.reduce((sum, cards) => sum + cards, 0) / (OUTLOOK_DAYS - 1)
   return {
@@ -81,6 +83,8 @@ function requestFor(plan: DayPlan, deck: ClassDeck, taken: number): Asked | null
       minutesPerDay: settings.minutesPerDay,
       practisedSeconds: tally.seconds + problems.secondsToday,
       daysAfter,
+      shareToday,
+      sharesAfter: shares.reduce((sum, share) => sum + share, 0),
       dueSeconds: (outlook.due.get(today) ?? 0) * perReview + problems.seconds + taken,
       dueSecondsADay: dueADay * perReview + problems.seconds + problems.secondsToday + taken,
       reviewSeconds: perReview,

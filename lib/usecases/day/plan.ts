@@ -38,7 +38,7 @@ import { rebuildLearner } from '../rebuild-learner'
 import { dayWishes, earlyForBreak } from './break'
 import { classesToday, earlyIn, newFor, withClasses, type ClassesToday } from './classes'
 import { decksForExams, minutesWithExams, ownExams } from './exams'
-import { newForExams, planWithExams, withExams } from './exams-in-plan'
+import { newForExams, planWithExams, withExams, withoutApart } from './exams-in-plan'
 import { examsToday, type ExamsToday } from './exams-today'
 
 /** Why no sitting can be planned: no such deck in use, no such learner, or a rebuild that others keep interrupting. */
@@ -138,14 +138,19 @@ export async function planDay(
   const [queue, outlook, early] = await Promise.all([
     selectQueue(
       viewer,
-      { today, deckIds, newMost: wish.newWished + EXTRA_NEW_MOST, apart: exams.apart },
+      {
+        today,
+        deckIds,
+        newMost: wish.newWished + EXTRA_NEW_MOST,
+        apart: exams.apart.map(({ cardId }) => cardId),
+      },
       connection,
     ),
     selectOutlook(viewer, { today, deckIds, ...reach(settings, wish) }, connection),
     earlyForBreak(viewer, { settings, learner, retentions, today, deckIds }, connection),
   ])
   const asked = withExams(withClasses(queue, classes), exams)
-  const mixed = { ...asked, due: withEarly(asked.due, early) }
+  const mixed = { ...asked, due: withEarly(asked.due, withoutApart(early, exams)) }
   const newCardsWait =
     usualNew > 0 &&
     mixed.fresh.length > 0 &&

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { spreadOverDays, type SpreadRequest } from '@/lib/scheduling'
+import { shareOn, spreadOverDays, WEEKDAY_MINUTES, type SpreadRequest } from '@/lib/scheduling'
 
 const FIRST = 100
 const SECONDS = 10
@@ -61,6 +61,22 @@ describe('cards spread over days', () => {
         expect(asked.cards.some(({ cardId, day }) => (free.get(cardId) ?? 0) > day + asked.lateMost)).toBe(
           true,
         )
+      }),
+    )
+  })
+
+  it('keep off weekdays without minutes, and are all there', () => {
+    const easyDays = fc.array(fc.constantFrom(...WEEKDAY_MINUTES), { minLength: 7, maxLength: 7 })
+    fc.assert(
+      fc.property(request, easyDays, (asked, weekdays) => {
+        fc.pre(weekdays.some((minutes) => minutes !== 'none'))
+        const { days } = spreadOverDays({ ...asked, easyDays: weekdays, lateMost: 28 })
+        expect(days.size).toBe(asked.cards.length)
+        for (const { cardId, day } of asked.cards) {
+          const to = days.get(cardId) ?? NaN
+          expect(to >= day && to <= day + 28).toBe(true)
+          expect(shareOn(weekdays, to)).toBeGreaterThan(0)
+        }
       }),
     )
   })

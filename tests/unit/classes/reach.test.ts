@@ -6,6 +6,7 @@ const USUAL: ReachRequest = {
   minutesPerDay: 10,
   practisedSeconds: 0,
   daysAfter: 9,
+  ...{ shareToday: 1, sharesAfter: 9 },
   dueSeconds: 100,
   dueSecondsADay: 100,
   reviewSeconds: 10,
@@ -40,8 +41,24 @@ describe('what can be had in the minutes left', () => {
     expect(reach({ ...USUAL, practisedSeconds: 400 }).met).toBe(115)
   })
 
+  it('is less where days have less than the usual minutes, and needs more of the usual ones', () => {
+    // Half of today, and three of the nine days off: 6.5 days of 600 s, 1,000 s due.
+    const eased = { ...USUAL, shareToday: 0.5, sharesAfter: 6 }
+    expect(reach(eased)).toMatchObject({ met: 72, minutesNeeded: 24 })
+    expect(reach({ ...eased, minutesPerDay: 24 }).isReached).toBe(true)
+    expect(reach({ ...eased, minutesPerDay: 23 }).isReached).toBe(false)
+  })
+
   it('brings cards to their target with what new ones leave, the lowest first', () => {
-    const request = { ...USUAL, cards: 4, fresh: 0, daysAfter: 0, dueSeconds: 0, minutesPerDay: 0.5 }
+    const request = {
+      ...USUAL,
+      cards: 4,
+      fresh: 0,
+      daysAfter: 0,
+      sharesAfter: 0,
+      dueSeconds: 0,
+      minutesPerDay: 0.5,
+    }
     const found = reach({ ...request, below: [0.8, 0.5, 0.7, 0.6], reviewSeconds: 10 })
     expect(found.isReached).toBe(false)
     expect(found.recall).toBeCloseTo((3 * 0.9 + 0.8) / 4, 12)
@@ -53,7 +70,9 @@ describe('what can be had in the minutes left', () => {
   })
 
   it('says when no day is long enough', () => {
-    expect(reach({ ...USUAL, daysAfter: 0, fresh: 5000, cards: 5000 }).minutesNeeded).toBeNull()
+    expect(
+      reach({ ...USUAL, daysAfter: 0, sharesAfter: 0, fresh: 5000, cards: 5000 }).minutesNeeded,
+    ).toBeNull()
   })
 
   it('asks for a share of it on each day', () => {
@@ -64,6 +83,8 @@ describe('what can be had in the minutes left', () => {
     minutesPerDay: fc.integer({ min: 1, max: 600 }),
     practisedSeconds: fc.integer({ min: 0, max: 7200 }),
     daysAfter: fc.integer({ min: 0, max: 90 }),
+    shareToday: fc.constantFrom(0.5, 1),
+    sharesAfter: fc.integer({ min: 0, max: 90 }),
     dueSeconds: fc.integer({ min: 0, max: 20_000 }),
     dueSecondsADay: fc.integer({ min: 0, max: 5000 }),
     reviewSeconds: fc.double({ min: 1, max: 60, noNaN: true }),
