@@ -152,6 +152,39 @@ test('an exam in six weeks: set, planned for, practised for, and over', async ({
   })
 })
 
+test('whoever aims high is shown what less until ten days before would do, and takes it', async ({
+  page,
+  learner,
+  database,
+  setClock,
+}) => {
+  await setClock(berlin('2027-02-01T09:00'))
+  await importNotes(page.request, 'Anatomy', csv(notes.join('\n')))
+  await setExamBy(page, { name: 'Bones', on: '2027-03-15', target: 85, deck: 'Anatomy' })
+  const plan = page.getByRole('region', { name: 'The plan' })
+  await expect(plan).toContainText('Until Fri 5 Mar its cards come on their dates, kept at 80%')
+  const early = page.getByRole('region', { name: 'Until Fri 5 Mar' })
+  await expect(early.getByRole('row', { name: /^Your own .*%/ })).toBeVisible()
+  await expect(early.getByRole('row', { name: /^80% · as now/ })).toBeVisible()
+  await test.step('the page looks sound', () => expectSoundOnPhone(page, 'an exam with a choice of aims'))
+  const aims = () => database.rows('SELECT desired_retention FROM decks WHERE user_id = $1', [learner.userId])
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  expect(await aims()).toEqual([{ desired_retention: 0.8 }])
+
+  await page.getByRole('link', { name: 'Bones' }).click()
+  await early.getByRole('button', { name: 'Keep my own target' }).click()
+  await expect(early.getByRole('row', { name: /^Your own · as now/ })).toBeVisible()
+  await expect(plan).not.toContainText('kept at')
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  expect(await aims()).toEqual([{ desired_retention: null }])
+  await page.goto('/exams')
+  await page.getByRole('link', { name: 'Bones' }).click()
+  await page.getByRole('link', { name: 'Change it' }).click()
+  await expect(page.getByLabel('Until ten days before, its decks aim at')).toHaveValue('own')
+})
+
 test('an exam that the minutes do not hold says so, takes more, and can be removed and put back', async ({
   page,
   learner,

@@ -56,7 +56,8 @@ describe('the next seven days with an exam near', () => {
     await acceptEvents(viewer, answers, NOON + 60_000)
     const [then = 0] = await weekOf(NOON + DAY_MS)
     expect(tomorrow).toBeGreaterThan(0.5)
-    expect(Math.abs(then / tomorrow - 1)).toBeLessThan(0.15)
+    // Within a card of six, and what the pace has learned since.
+    expect(Math.abs(then / tomorrow - 1)).toBeLessThan(0.25)
   })
 
   it('has none on a day off, and more on those beside it', async () => {
