@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import { source } from 'axe-core'
 
 const TOUCH_PX = 44
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
@@ -24,9 +25,12 @@ export async function axeFindings(page: Page, what: 'all' | 'colours' = 'all'): 
 /** A script for the builder to run where it would bring axe-core: it would do so twice at each look. */
 const NOTHING = 'undefined'
 
-/** Brings axe-core to a page that has not got it yet, which takes longer than a look by it. */
+/** The short form of axe-core: the long one, which is the package's `source`, takes a page longer to read than to be looked at. */
+const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** Brings axe-core to a page that has not got it yet. */
 async function bringAxe(page: Page): Promise<void> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
 }
 
 /** Frames can stand still where a test has taken the clock into its hands; then nothing is on its way either. */
