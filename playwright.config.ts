@@ -17,12 +17,11 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   use: {
     baseURL,
-    // A trace takes a picture of the page at each step, which costs a third of a run. Where a test that failed is tried
-    // again anyhow, that is when it is traced. A film beside it would cost as much as the half of all the rest.
-    trace: {
-      mode: process.env.CI ? 'on-first-retry' : 'retain-on-failure',
-      ...{ screenshots: false, snapshots: true, sources: true },
-    },
+    // A trace keeps the page at each step, which costs a fifth of a run, of pictures a third. Where a test that failed is
+    // tried again anyhow, that is when it is traced; elsewhere `npm test -- --only e2e NAME --trace on` does it.
+    trace: process.env.CI
+      ? { mode: 'on-first-retry', screenshots: false, snapshots: true, sources: true }
+      : 'off',
     screenshot: 'only-on-failure',
     // A browser new to Spindle fetches all of the sitting for later. Journeys in which that matters allow it.
     serviceWorkers: 'block',
