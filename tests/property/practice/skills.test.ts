@@ -189,7 +189,7 @@ describe('a model', () => {
           expect(isPositiveDefinite(model.belief)).toBe(true)
           expect(JSON.stringify(storedSkillModel(model)).length).toBeLessThan(160 * 1024)
         }),
-        { numRuns: 2 },
+        { numRuns: 1 },
       )
     },
   )

@@ -271,7 +271,7 @@ describe('replaying a log', () => {
           expect(fold.differences).toEqual([])
         },
       ),
-      { numRuns: 8 },
+      { numRuns: 3 },
     )
   })
 
