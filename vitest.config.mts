@@ -5,9 +5,9 @@ const root = import.meta.dirname
 const emptyModule = path.join(root, 'tests/support/empty.ts')
 const setUp = [path.join(root, 'tests/support/database.ts')]
 
-/** Unit tests of rooms that keep no state: they can share what they import, which takes as long as running them. */
+/** Unit tests of rooms that keep no state, which stand in for nothing: they can share what they import, which takes as long as running them. */
 const PURE =
-  'tests/unit/{anki,classes,content,contracts,exam,focus,insights,learning,plan,planning,practice,problems,scheduling,sleep,words}/**/*.test.ts'
+  'tests/unit/{anki,app,bench,classes,content,contracts,data,decks,exam,focus,import,insights,learning,outgoing,plan,planning,practice,problems,scheduling,settings,sleep,starters,study,today,usecases,welcome,what-if,words}/**/*.test.ts'
 
 /** Tests of the database that stand in for nothing and keep to the one pool share them, too. */
 const ONE_POOL =

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { findBrowser } from '../browser.mjs'
 import { serveBuiltApp } from '../built-app.mjs'
@@ -60,24 +60,41 @@ async function runSuites(place, wanted, counts) {
   const vitest = async (options) => {
     if (options.projects.length > 0) counts.push(await runVitest({ guard, rest, folder, ...options }))
   }
-  await vitest({ projects: wanted.bare, environment: own, workers: ALL_CORES })
-  const needsApp = wanted.served.length + wanted.browser.length > 0
-  // The tests of the database leave a core to others, and much of their time is the database's.
-  const building = needsApp ? begun(build({ run, environment: { ...process.env, ...environment } })) : null
-  await vitest({ projects: wanted.stored, environment: own })
-  if (building === null) return
+  const bare = { projects: wanted.bare, environment: own }
+  if (wanted.stored.length + wanted.served.length + wanted.browser.length === 0)
+    return vitest({ ...bare, workers: ALL_CORES })
 
-  await step('build', () => building)
-  const log = path.join(folder, 'logs', 'app.log')
-  const app = await serveApp({ databaseUrl: databases.app, environment, log })
-  const { address } = app
-  const served = { ...environment, DATABASE_URL: databases.app, NEXTAUTH_URL: address, BASE_URL: address }
-  try {
-    await vitest({ projects: wanted.served, environment: served })
-    if (wanted.browser.length > 0) {
+  const log = path.join(folder, 'logs', 'bare.log')
+  const needsApp = wanted.served.length + wanted.browser.length > 0
+  const building = needsApp ? begun(build({ run, environment: { ...process.env, ...environment } })) : null
+  // Beside what needs a database, file after file of which leaves a core to others: more at once would meet in it.
+  const beside = begun(Promise.resolve(building).then(() => vitest({ ...bare, log })))
+  await vitest({ projects: wanted.stored, environment: own })
+  if (building !== null) {
+    await step('build', () => building)
+    await serving({ databaseUrl: databases.app, environment, folder, counts }, async (served) => {
+      await vitest({ projects: wanted.served, environment: served })
+      await ended(beside, log)
+      if (wanted.browser.length === 0) return
       const browser = await findBrowser()
       counts.push(await runPlaywright({ guard, rest, environment: { ...served, ...browser }, folder }))
-    }
+    })
+  } else await ended(beside, log)
+}
+
+/** Waits for what went on beside the rest, and says then what it wrote: two at once on a terminal can't be read. */
+async function ended(beside, log) {
+  await beside
+  if (existsSync(log)) process.stdout.write(readFileSync(log))
+}
+
+/** Serves the built app for as long as `work` takes, which gets the environment that names it. */
+async function serving({ databaseUrl, environment, folder, counts }, work) {
+  const log = path.join(folder, 'logs', 'app.log')
+  const app = await serveApp({ databaseUrl, environment, log })
+  const { address } = app
+  try {
+    await work({ ...environment, DATABASE_URL: databaseUrl, NEXTAUTH_URL: address, BASE_URL: address })
   } finally {
     await app.close()
     if (sum(counts).failed > 0) keepLog(log)

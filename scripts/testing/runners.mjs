@@ -5,9 +5,10 @@ import { countsFrom, fromPlaywright, fromVitest } from './counts.mjs'
 
 /**
  * Runs Vitest on some of its projects, under the guard, in the terminal; returns the counts. `workers`: how many files at
- * once, where that is not left to Vitest, which leaves a core to others.
+ * once, where that is not left to Vitest, which leaves a core to others. `log`: the file it writes to instead of the
+ * terminal.
  */
-export async function runVitest({ guard, projects, rest, environment, folder, workers }) {
+export async function runVitest({ guard, projects, rest, environment, folder, workers, log }) {
   const name = `vitest-${projects.join('-')}`
   const report = path.join(folder, `${name}.json`)
   const code = await guard.run({
@@ -24,6 +25,7 @@ export async function runVitest({ guard, projects, rest, environment, folder, wo
       ],
       { ...environment, NODE_ENV: 'test' },
     ),
+    ...(log === undefined ? {} : { log }),
   })
   return countsFrom(report, code, fromVitest)
 }
