@@ -16,8 +16,8 @@ const ONE_POOL =
 const of = (name: string) => `tests/${name}/**/*.test.{ts,tsx}`
 
 const suites = [
-  { name: 'unit', include: of('unit'), exclude: [PURE], seconds: 10, setUp: [], isolate: true },
-  { name: 'unit-pure', include: PURE, exclude: [], seconds: 10, setUp: [], isolate: false },
+  { name: 'unit', include: of('unit'), exclude: [PURE], seconds: 30, setUp: [], isolate: true },
+  { name: 'unit-pure', include: PURE, exclude: [], seconds: 30, setUp: [], isolate: false },
   { name: 'property', include: of('property'), exclude: [], seconds: 60, setUp: [], isolate: false },
   { name: 'database', include: of('database'), exclude: [ONE_POOL], seconds: 30, setUp, isolate: true },
   { name: 'database-pool', include: ONE_POOL, exclude: [], seconds: 30, setUp, isolate: false },
