@@ -1,6 +1,17 @@
 import 'server-only'
 import { isDatabaseAway } from './database-away'
 
+/** A statement that takes longer waits for something of its own, and others no longer for it, milliseconds. */
+const PATIENCE_MS = 200
+
+const once = (work: () => void): (() => void) => {
+  let isDone = false
+  return () => {
+    if (!isDone) work()
+    isDone = true
+  }
+}
+
 /** What is asked and whoever waits for it. */
 interface Waiting<Asked, Answer> {
   readonly asked: Asked
@@ -17,8 +28,8 @@ export interface GatheredLimits<Asked> {
   /** The same of rows; a single question may have more. */
   readonly mostRows: number
   readonly rowsOf: (asked: Asked) => number
-  /** Of two with the same key the second waits for a later statement. */
-  readonly keyOf: (asked: Asked) => string
+  /** Of two with the same key the second waits for a later statement; without keys any go together. */
+  readonly keyOf?: (asked: Asked) => string
 }
 
 /**
@@ -56,9 +67,14 @@ export class Gathered<Asked, Answer> {
   private sendNext(): void {
     while (this.underWay < this.limits.atOnce && this.waiting.length > 0) {
       this.underWay++
-      void this.send(this.takeGroup()).finally(() => {
+      const leave = once(() => {
         this.underWay--
         this.sendNext()
+      })
+      const patience = setTimeout(leave, PATIENCE_MS)
+      void this.send(this.takeGroup()).finally(() => {
+        clearTimeout(patience)
+        leave()
       })
     }
   }
@@ -71,15 +87,15 @@ export class Gathered<Asked, Answer> {
     const keys = new Set<string>()
     let rows = 0
     for (const one of this.waiting) {
-      const key = keyOf(one.asked)
+      const key = keyOf?.(one.asked)
       const isFull = group.length === mostAsked || (group.length > 0 && rows + rowsOf(one.asked) > mostRows)
-      if (isFull || keys.has(key)) {
+      if (isFull || (key !== undefined && keys.has(key))) {
         rest.push(one)
       } else {
         group.push(one)
         rows += rowsOf(one.asked)
       }
-      keys.add(key)
+      if (key !== undefined) keys.add(key)
     }
     this.waiting = rest
     return group

@@ -40,9 +40,10 @@ export const NO_SETTINGS: SettingsChange = { clock: null, retention: null, decks
  */
 export async function writeLog(viewer: Viewer, write: LogWrite, connection: Database): Promise<boolean> {
   const of = { viewer, write }
-  if (hasSettings(write.settings)) return (await writeAll([of], connection, WRITE_WITH_SETTINGS))[0] === true
-  if (connection !== database) return (await writeAll([of], connection, WRITE))[0] === true
-  return gatheredWrites().ask(of)
+  // What was left out of a group may be held by somebody else for a while: alone it waits, and holds nobody up.
+  if (connection === database && !hasSettings(write.settings) && (await gatheredWrites().ask(of))) return true
+  const statement = hasSettings(write.settings) ? WRITE_WITH_SETTINGS : WRITE
+  return (await writeAll([of], connection, statement))[0] === true
 }
 
 interface WriteOf {
@@ -57,29 +58,25 @@ const gatheredWrites = (): Gathered<WriteOf, boolean> =>
       rowsOf: ({ write }: WriteOf) => 1 + write.events.length + write.cards.length,
       keyOf: ({ viewer }: WriteOf) => viewer.userId,
     }
-    return new Gathered((writes) => writeAll(writes, database, WRITE), limits)
+    return new Gathered((writes) => writeAll(writes, database, WRITE_TOGETHER), limits)
   })
 
-/**
- * Writes those of different learners, each whole or not at all; which of them were written, in their order. Rows are taken in the
- * order of their ids, so that two servers that write for the same learners at once wait for each other, never in a circle.
- */
+/** Writes those of different learners, each whole or not at all; which of them were written, in their order. */
 async function writeAll(
   writes: readonly WriteOf[],
   connection: Database,
   statement: Prepared,
 ): Promise<boolean[]> {
-  const inOrder = writes.toSorted((a, b) => (a.viewer.userId < b.viewer.userId ? -1 : 1))
   const rowsOf = (rows: (write: LogWrite) => readonly object[]): string =>
     JSON.stringify(
-      inOrder.flatMap(({ viewer, write }) => rows(write).map((row) => ({ user_id: viewer.userId, ...row }))),
+      writes.flatMap(({ viewer, write }) => rows(write).map((row) => ({ user_id: viewer.userId, ...row }))),
     )
   const { rows } = await connection.query<{ userId: string }>(statement, [
     rowsOf((write) => [modelRecord(write)]),
     rowsOf((write) => write.events.map(eventRecord)),
     rowsOf((write) => write.cards.map(cardStateRecord)),
     ...(statement === WRITE_WITH_SETTINGS
-      ? inOrder.flatMap(({ write }) => settingsValues(write.settings))
+      ? writes.flatMap(({ write }) => settingsValues(write.settings))
       : []),
   ])
   const written = new Set(rows.map(({ userId }) => userId))
@@ -118,7 +115,7 @@ const modelRecord = ({ seenRowVersion, modelVersion, learner, nextSeq, journal }
  * The parts of a write are statements of their own and share one moment; each waits for `model`. Rows are found one by one
  * by their keys, as in the read; where they are cannot change, since only a write that holds `model` moves them.
  */
-const write = (more: string): string => `
+const write = (more: string, skip = ''): string => `
   WITH given AS MATERIALIZED (
     SELECT * FROM json_to_recordset($1) AS g (
       user_id uuid, seen_row_version integer, model_version integer, state json, next_seq bigint,
@@ -127,7 +124,8 @@ const write = (more: string): string => `
     UPDATE learner_models m SET model_version = given.model_version, state = given.state, next_seq = given.next_seq,
       row_version = m.row_version + 1
     FROM given
-    WHERE m.user_id = ANY (ARRAY(SELECT user_id FROM given))
+    WHERE m.user_id = ANY (ARRAY(
+        SELECT user_id FROM learner_models WHERE user_id = ANY (ARRAY(SELECT user_id FROM given)) FOR NO KEY UPDATE${skip}))
       AND given.user_id = m.user_id AND given.seen_row_version = m.row_version
     RETURNING m.user_id, given.first_seq, given.last_seq, given.learner_before, given.cards_before, given.cut_before
   ), logged AS (
@@ -169,6 +167,9 @@ const write = (more: string): string => `
   SELECT user_id AS "userId" FROM model`
 
 const WRITE: Prepared = { name: 'log-write', text: write('') }
+
+/** Leaves out learners whose model a transaction holds at the moment: an import may do so for minutes. */
+const WRITE_TOGETHER: Prepared = { name: 'log-write-together', text: write('', ' SKIP LOCKED') }
 
 /** For a single learner: the settings are those of the statement's one row. */
 const WRITE_WITH_SETTINGS: Prepared = {

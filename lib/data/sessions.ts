@@ -1,7 +1,9 @@
 import 'server-only'
 import type { SessionDto, SessionWay } from '@/lib/contracts/sessions'
 import type { Viewer } from '@/lib/contracts/viewer'
-import { database, type Database } from './pool'
+import { processWide } from '@/lib/process-wide'
+import { Gathered, TOGETHER } from './gathered'
+import { database, type Database, type Prepared } from './pool'
 import { prisma } from './prisma'
 
 /** Opens a session with the account's number; null where there is no such account. */
@@ -18,21 +20,51 @@ export async function insertSession(
   return rows[0]?.number ?? null
 }
 
-const LIVE = {
-  name: 'live-session',
-  text: `SELECT s.seen_at FROM sessions s JOIN users u ON u.id = s.user_id
-     WHERE s.user_id = $1 AND s.session_id = $2 AND s.session_number = $3 AND u.session_number = $3`,
+/** What a token says of itself. */
+interface ClaimedSession {
+  readonly userId: string
+  readonly sessionId: string
+  readonly sessionNumber: number
+}
+
+/** Each is looked up by its key, however many there are. */
+const LIVE: Prepared = {
+  name: 'live-sessions',
+  text: `
+    SELECT given.place, live.seen_at AS "seenAt"
+    FROM (
+      SELECT * FROM json_to_recordset($1) AS g (place integer, user_id uuid, session_id uuid, session_number integer)
+      LIMIT ${TOGETHER.mostAsked}
+    ) given CROSS JOIN LATERAL (
+      SELECT s.seen_at FROM sessions s JOIN users u ON u.id = s.user_id
+      WHERE s.user_id = given.user_id AND s.session_id = given.session_id
+        AND s.session_number = given.session_number AND u.session_number = given.session_number OFFSET 0) live`,
+}
+
+const gatheredSessions = (): Gathered<ClaimedSession, Date | null> =>
+  processWide('live-sessions', () => new Gathered(selectLiveSessions, { ...TOGETHER, rowsOf: () => 1 }))
+
+async function selectLiveSessions(claimed: readonly ClaimedSession[]): Promise<(Date | null)[]> {
+  const { rows } = await database.query<{ place: number; seenAt: Date }>(LIVE, [
+    JSON.stringify(
+      claimed.map(({ userId, sessionId, sessionNumber }, place) => ({
+        place,
+        user_id: userId,
+        session_id: sessionId,
+        session_number: sessionNumber,
+      })),
+    ),
+  ])
+  const seen = new Map(rows.map(({ place, seenAt }) => [place, seenAt]))
+  return claimed.map((_, place) => seen.get(place) ?? null)
 }
 
 /** When a session was last seen; null if it has been ended, or its account is gone. Read with each request. */
-export async function selectLiveSession(
+export const selectLiveSession = (
   userId: string,
   sessionId: string,
   sessionNumber: number,
-): Promise<Date | null> {
-  const { rows } = await database.query<{ seen_at: Date }>(LIVE, [userId, sessionId, sessionNumber])
-  return rows[0]?.seen_at ?? null
-}
+): Promise<Date | null> => gatheredSessions().ask({ userId, sessionId, sessionNumber })
 
 /** Notes that a session was seen just now. */
 export async function touchSession(userId: string, sessionId: string, now: number): Promise<void> {

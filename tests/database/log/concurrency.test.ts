@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { DeviceEvent } from '@/lib/contracts/reviews'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { database, type Database } from '@/lib/data/pool'
+import { transaction } from '@/lib/data/transaction'
 import { acceptEvents } from '@/lib/usecases/accept-events'
 import { appendEvents } from '@/lib/usecases/log/append'
 import { fromDevice } from '@/lib/usecases/log/incoming'
@@ -67,6 +68,25 @@ describe('many at once', () => {
       expect(await logRows(viewer)).toHaveLength(3)
       await expectReplayed(viewer)
     }
+  })
+
+  it('do not wait for one whose model a long transaction holds, who waits for it alone', async () => {
+    const [held, ...others] = await Promise.all(Array.from({ length: 6 }, () => openLearnerWithCards(1)))
+    if (held === undefined) throw new Error('there is nobody')
+    const answer = ({ viewer, cardIds }: typeof held) =>
+      acceptEvents(viewer, [new Device().answer(at(cardIds, 0), NOON)], NOON)
+    // Each has a model first: the row to be held.
+    await Promise.all([held, ...others].map(answer))
+    const { waiting } = await transaction(async (connection) => {
+      await connection.query('SELECT FROM learner_models WHERE user_id = $1 FOR UPDATE', [held.viewer.userId])
+      const late = answer(held)
+      expect((await Promise.all(others.map(answer))).map(outcomes)).toEqual(others.map(() => ['applied']))
+      expect(await logRows(held.viewer)).toHaveLength(1)
+      return { waiting: late }
+    })
+    expect(outcomes(await waiting)).toEqual(['applied'])
+    expect(await logRows(held.viewer)).toHaveLength(2)
+    await expectReplayed(held.viewer)
   })
 
   it('are taken in though one of them cannot be: of those that go together each is then written alone', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Gathered } from '@/lib/data/gathered'
 
 interface Asked {
@@ -30,6 +30,10 @@ function slow() {
 
 /** Lets everything happen that is only waiting for its turn. */
 const settle = () => new Promise<void>((resolve) => void setImmediate(resolve))
+
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 describe('questions of many', () => {
   it('are asked at once where nothing is under way', async () => {
@@ -112,6 +116,40 @@ describe('questions of many', () => {
     const later = gathered.ask(of('Dee'))
     waiting[2]?.answer()
     expect(await later).toBe('for Dee')
+  })
+
+  it('do not wait for a statement that hangs', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const { groups, waiting, askAll } = slow()
+    const gathered = new Gathered(askAll, LIMITS)
+    const [hangs, goesOn] = [gathered.ask(of('Ada')), gathered.ask(of('Ben'))]
+    vi.advanceTimersByTime(150)
+    expect(groups).toEqual([['Ada']])
+    vi.advanceTimersByTime(100)
+    expect(groups).toEqual([['Ada'], ['Ben']])
+    waiting[1]?.answer()
+    expect(await goesOn).toBe('for Ben')
+    waiting[0]?.answer()
+    expect(await hangs).toBe('for Ada')
+    // It came back late: no more are let in for it than may be under way.
+    const last = ['Cho', 'Dee'].map((who) => gathered.ask(of(who)))
+    expect(groups.slice(2)).toEqual([['Cho']])
+    waiting[2]?.answer()
+    await settle()
+    waiting[3]?.answer()
+    expect(await Promise.all(last)).toEqual(['for Cho', 'for Dee'])
+  })
+
+  it('without keys go together whoever asks', async () => {
+    const { groups, waiting, askAll } = slow()
+    const { atOnce, mostAsked, mostRows, rowsOf } = LIMITS
+    const gathered = new Gathered(askAll, { atOnce, mostAsked, mostRows, rowsOf })
+    const all = ['Ada', 'Ben', 'Ben'].map((who) => gathered.ask(of(who)))
+    waiting[0]?.answer()
+    await settle()
+    waiting[1]?.answer()
+    expect(await Promise.all(all)).toEqual(['for Ada', 'for Ben', 'for Ben'])
+    expect(groups).toEqual([['Ada'], ['Ben', 'Ben']])
   })
 
   it('each get their own answer, once, in whatever order statements end', async () => {
