@@ -4,6 +4,7 @@ import { cleanDeckName } from '@/lib/content/deck-path'
 import { LIMITS } from './limits'
 import { NOTE_KINDS, type NoteKind } from './sitting'
 import { isOneLine, text } from './text'
+import { version } from './version'
 
 /** A deck's name, with those of the decks it lies in before it: one line, not empty, no control characters, no halves of surrogate pairs. */
 export const deckNameSchema = z
@@ -57,7 +58,7 @@ const noteContent = {
 
 export const addNoteSchema = z.strictObject({ deckId: z.uuid(), ...noteContent })
 /** `version` is the one the form was opened with: a later edit by another tab is never overwritten unseen. */
-export const editNoteSchema = z.strictObject({ noteId: z.uuid(), version: z.int().min(1), ...noteContent })
+export const editNoteSchema = z.strictObject({ noteId: z.uuid(), version, ...noteContent })
 
 /** A text to be looked at; `noteId` is the note it belongs to, whose type it has. */
 export const previewNoteSchema = z

@@ -12,6 +12,7 @@ import { line } from './line'
 import type { ReadProblemFile } from './problem-file'
 import { problemSource, skill } from './problem-set'
 import { text } from './text'
+import { version } from './version'
 
 export const setNameSchema = line(LIMITS.deckName)
 
@@ -39,8 +40,6 @@ export const setSkillsSchema = z.strictObject({
 export const addSkillSchema = z.strictObject({ setId: z.uuid(), name: line(100) })
 
 export const addProblemSchema = z.strictObject({ setId: z.uuid(), source: problemSource })
-
-const version = z.int().min(1)
 
 /** `version` is the one the form was opened with: a later edit by another tab is never overwritten unseen. */
 export const editProblemSchema = z.strictObject({ problemId: z.uuid(), version, source: problemSource })
