@@ -115,7 +115,7 @@ const modelRecord = ({ seenRowVersion, modelVersion, learner, nextSeq, journal }
  * The parts of a write are statements of their own and share one moment; each waits for `model`. Rows are found one by one
  * by their keys, as in the read; where they are cannot change, since only a write that holds `model` moves them.
  */
-const write = (more: string, skip = ''): string => `
+const write = (more: string, whose = 'SELECT user_id FROM given'): string => `
   WITH given AS MATERIALIZED (
     SELECT * FROM json_to_recordset($1) AS g (
       user_id uuid, seen_row_version integer, model_version integer, state json, next_seq bigint,
@@ -124,8 +124,7 @@ const write = (more: string, skip = ''): string => `
     UPDATE learner_models m SET model_version = given.model_version, state = given.state, next_seq = given.next_seq,
       row_version = m.row_version + 1
     FROM given
-    WHERE m.user_id = ANY (ARRAY(
-        SELECT user_id FROM learner_models WHERE user_id = ANY (ARRAY(SELECT user_id FROM given)) FOR NO KEY UPDATE${skip}))
+    WHERE m.user_id = ANY (ARRAY(${whose}))
       AND given.user_id = m.user_id AND given.seen_row_version = m.row_version
     RETURNING m.user_id, given.first_seq, given.last_seq, given.learner_before, given.cards_before, given.cut_before
   ), logged AS (
@@ -169,7 +168,14 @@ const write = (more: string, skip = ''): string => `
 const WRITE: Prepared = { name: 'log-write', text: write('') }
 
 /** Leaves out learners whose model a transaction holds at the moment: an import may do so for minutes. */
-const WRITE_TOGETHER: Prepared = { name: 'log-write-together', text: write('', ' SKIP LOCKED') }
+const WRITE_TOGETHER: Prepared = {
+  name: 'log-write-together',
+  text: write(
+    '',
+    `SELECT user_id FROM learner_models WHERE user_id = ANY (ARRAY(SELECT user_id FROM given))
+      FOR NO KEY UPDATE SKIP LOCKED`,
+  ),
+}
 
 /** For a single learner: the settings are those of the statement's one row. */
 const WRITE_WITH_SETTINGS: Prepared = {

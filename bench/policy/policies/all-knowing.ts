@@ -3,7 +3,7 @@ import { spread } from '@/lib/scheduling/queue'
 import { nothingToPrepare, type Policy, type PolicyAnswer, type SittingWish } from './policy'
 
 /** R of a card at an instant (milliseconds), 0 … 1; 0 for one that was never begun. */
-export type RecallOf = (cardId: string, at: number) => number
+type RecallOf = (cardId: string, at: number) => number
 
 /**
  * No policy but a mark for all of them: it is told what no product can know, R itself, and asks each card when that has
