@@ -407,6 +407,8 @@ test.describe('with every surprise held and own predictions asked', () => {
     await sitting.open(`/study?deck=${place.deckId}`)
     await test.step('a question', () => expectSound(page))
     await page.getByRole('button', { name: 'More' }).click()
+    await test.step('the menu on its way', async () => expect(await axeFindings(page)).toEqual([]))
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
     await test.step('the menu', () => expectSound(page))
     await page.keyboard.press('Escape')
     await page.keyboard.press('?')

@@ -1,15 +1,15 @@
 'use client'
 
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { Suspense, useEffect, useMemo, useState } from 'react'
+import { fetchedApart } from '@/components/ui/fetched-apart'
 import type { EditNoteActions } from './edit-actions'
 import type { EditedCard } from './machine'
-import { loadMenu } from './MoreMenu'
-import { loadWhy } from './WhyPanel'
+import { menuList } from './MoreMenu'
+import { whyNow } from './WhyPanel'
 
-const loadKeys = () => import('./KeysDialog')
-const loadEdit = () => import('./EditDialog')
-const KeysDialog = lazy(loadKeys)
-const EditDialog = lazy(loadEdit)
+const keysDialog = fetchedApart(() => import('./KeysDialog'))
+const editDialog = fetchedApart(() => import('./EditDialog'))
+const AHEAD = [menuList, keysDialog, editDialog, whyNow]
 
 /** What can be open beside a card, one at a time. */
 export type Panel = 'why' | 'menu' | 'keys' | 'edit' | 'edit-offline'
@@ -61,18 +61,15 @@ interface BesideProps {
 /** The dialogs, fetched, as are the menu and the reasons, when the first question has been on the screen for a moment, so that they are there offline. */
 export function Beside({ beside, keys, edit, noteId, onEdited }: BesideProps) {
   useEffect(() => {
-    const timer = setTimeout(
-      () => void Promise.allSettled([loadMenu(), loadKeys(), loadEdit(), loadWhy()]),
-      PRELOAD_MS,
-    )
+    const timer = setTimeout(() => void Promise.allSettled(AHEAD.map(({ fetch }) => fetch())), PRELOAD_MS)
     return () => clearTimeout(timer)
   }, [])
   const close = () => beside.show(null)
   return (
     <Suspense>
-      {beside.panel === 'keys' && <KeysDialog singleKeys={keys} onClose={close} />}
+      {beside.panel === 'keys' && <keysDialog.Part singleKeys={keys} onClose={close} />}
       {beside.panel === 'edit' && (
-        <EditDialog
+        <editDialog.Part
           noteId={noteId}
           actions={edit}
           onClose={close}

@@ -6,8 +6,6 @@ import { study as words } from '@/lib/words/study'
 import type { KeyCommand } from './keys'
 
 export interface MenuListProps {
-  readonly id: string
-  readonly className: string
   readonly scene: Scene
   readonly keys: boolean
   readonly canUndo: boolean
@@ -15,11 +13,11 @@ export interface MenuListProps {
 }
 
 /** What the menu of a sitting offers: buttons in a short list, the first of which takes the focus. */
-export default function MenuList({ id, className, keys, onPick, ...state }: MenuListProps) {
+export default function MenuList({ keys, onPick, ...state }: MenuListProps) {
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => list.current?.querySelector<HTMLElement>('button:not(:disabled)')?.focus(), [])
   return (
-    <ul ref={list} id={id} className={className}>
+    <ul ref={list}>
       {menuItems(state).map((item) => (
         <li key={item.label}>
           <Row item={item} keys={keys} onPick={() => onPick(item.command)} />

@@ -1,19 +1,15 @@
 import { Ellipsis } from 'lucide-react'
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { IconButton } from '@/components/ui/Button'
+import { fetchedApart } from '@/components/ui/fetched-apart'
 import { study as words } from '@/lib/words/study'
 import type { KeyCommand } from './keys'
 import type { MenuListProps } from './MenuList'
 
-/** What the menu holds is fetched like the dialogs, so that a sitting weighs no more for it. */
-export const loadMenu = () => import('./MenuList')
-const MenuList = lazy(() => loadMenu().catch(() => ({ default: NoMenu })))
+const NoMenu = () => <p className="note">{words.act.moreNotLoaded}</p>
 
-const NoMenu = ({ id, className }: MenuListProps) => (
-  <p id={id} className={`${className} note`}>
-    {words.act.moreNotLoaded}
-  </p>
-)
+/** What the menu holds is fetched like the dialogs, so that a sitting weighs no more for it. */
+export const menuList = fetchedApart(() => import('./MenuList'), NoMenu)
 
 interface MoreMenuProps extends Pick<MenuListProps, 'scene' | 'keys' | 'canUndo'> {
   readonly open: boolean
@@ -60,17 +56,18 @@ export function MoreMenu({ open, onOpenChange, onCommand, ...list }: MoreMenuPro
         onClick={() => onOpenChange(!open)}
       />
       {open && (
-        <Suspense>
-          <MenuList
-            {...list}
-            id={PANEL}
-            className={PANEL_PLACE}
-            onPick={(command) => {
-              onOpenChange(false)
-              onCommand(command)
-            }}
-          />
-        </Suspense>
+        // The button names this panel, so it stands from the press on, unseen until its list is there.
+        <div id={PANEL} className={`${PANEL_PLACE} empty:hidden`}>
+          <Suspense>
+            <menuList.Part
+              {...list}
+              onPick={(command) => {
+                onOpenChange(false)
+                onCommand(command)
+              }}
+            />
+          </Suspense>
+        </div>
       )}
     </div>
   )

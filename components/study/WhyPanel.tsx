@@ -1,7 +1,8 @@
 import { X } from 'lucide-react'
-import { lazy, Suspense, useEffect, useRef, type ComponentProps } from 'react'
+import { Suspense, useEffect, useRef, type ComponentProps } from 'react'
 import { Bone, Bones } from '@/components/ui/Bones'
 import { IconButton } from '@/components/ui/Button'
+import { fetchedApart } from '@/components/ui/fetched-apart'
 import { common } from '@/lib/words/common'
 import { study } from '@/lib/words/study'
 import type WhyNow from './why/WhyNow'
@@ -12,8 +13,9 @@ export const WHY_PANEL = 'why-now'
 /** The button that opens the panel, where there is one. */
 export const WHY_BUTTON = 'why-now-button'
 
-export const loadWhy = () => import('./why/WhyNow')
-const Reasons = lazy(() => loadWhy().catch(() => ({ default: NotLoaded })))
+const NotLoaded = () => <p className="note">{words.notLoaded}</p>
+
+export const whyNow = fetchedApart(() => import('./why/WhyNow'), NotLoaded)
 
 interface WhyPanelProps extends ComponentProps<typeof WhyNow> {
   readonly onClose: () => void
@@ -46,7 +48,7 @@ export function WhyPanel({ onClose, ...reasons }: WhyPanelProps) {
         <IconButton className="-mt-2.5 -mr-2.5" label={common.action.close} icon={<X />} onClick={onClose} />
       </div>
       <Suspense fallback={<WhyBones />}>
-        <Reasons {...reasons} />
+        <whyNow.Part {...reasons} />
       </Suspense>
     </aside>
   )
@@ -59,8 +61,6 @@ function giveBack(before: Element | null): void {
   const to = isThere ? before : document.getElementById(WHY_BUTTON)
   to?.focus({ preventScroll: true })
 }
-
-const NotLoaded = () => <p className="note">{words.notLoaded}</p>
 
 const WhyBones = () => (
   <Bones label={words.loading} className="mt-2">
