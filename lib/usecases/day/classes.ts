@@ -1,7 +1,7 @@
 import { comingFirst } from '@/lib/classes/new-cards'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { NOTHING_ASSIGNED, selectAssignedToday } from '@/lib/data/classes/assigned'
-import type { Database } from '@/lib/data/pool'
+import { database, type Database } from '@/lib/data/pool'
 import type { DeckInUse, LearnerToday, Queue } from '@/lib/data/sittings'
 import type { Plan, StoredLearner, StudyDay } from '@/lib/scheduling'
 import { decksOfClasses, openAssignments, type ClassDeck, type OpenAssignment } from './assigned'
@@ -41,6 +41,22 @@ export async function classesToday(
   const classDecks = await decksOfClasses(viewer, { open, deckIds, today, learner, days }, connection)
   return { classes: { open, decks: classDecks }, decks }
 }
+
+/** The decks in use that classes ask for now. */
+export async function decksAskedFor(
+  viewer: Viewer,
+  found: LearnerToday,
+  today: StudyDay,
+  now: number,
+): Promise<readonly string[]> {
+  if (!found.learnsInClasses) return []
+  const { assigned } = await selectAssignedToday(database, viewer, today - 1)
+  return deckIdsOf(openAssignments(assigned, today, found.settings, now))
+}
+
+/** The learner's decks that some assignments are about. */
+export const deckIdsOf = (open: readonly OpenAssignment[]): readonly string[] =>
+  open.flatMap(({ assigned }) => assigned.copy?.deckId ?? [])
 
 /** New cards that classes ask for today. */
 export const newFor = ({ decks }: ClassesToday): number =>

@@ -36,7 +36,7 @@ import {
 import { studyDayOf } from '../log/study-days'
 import { rebuildLearner } from '../rebuild-learner'
 import { dayWishes, earlyForBreak } from './break'
-import { classesToday, earlyIn, newFor, withClasses, type ClassesToday } from './classes'
+import { classesToday, deckIdsOf, earlyIn, newFor, withClasses, type ClassesToday } from './classes'
 import { decksForExams, minutesWithExams, ownExams } from './exams'
 import { newForExams, planWithExams, withExams, withoutApart } from './exams-in-plan'
 import { examsToday, type ExamsToday } from './exams-today'
@@ -115,7 +115,7 @@ export async function planDay(
     classesToday(viewer, { found: found.value, deckIds, today, now }, connection),
   ])
   const decks = await decksForExams(viewer, ofClasses, ahead, {
-    ofClasses: classes.open.flatMap(({ assigned }) => assigned.copy?.deckId ?? []),
+    ofClasses: deckIdsOf(classes.open),
     ...{ own: settings.desiredRetention, now },
   })
   const retentions = retentionsOf(settings, decks)

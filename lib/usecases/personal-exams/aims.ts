@@ -6,7 +6,7 @@ import { aimsBelow, EXAM_DAYS } from '@/lib/planning'
 export interface ExamAims {
   /** Null: what the learner aims at. */
   readonly ofDeck: (deckId: string) => number | null
-  /** Whether the exam leaves a deck's aim alone: it is not about it as a whole, or it was set by hand since. */
+  /** Whether the exam leaves a deck's aim alone: it is not about it as a whole, a class asks for it, or it was set by hand since. */
   readonly isFixed: (deckId: string) => boolean
   /** The exam's early aim, where it holds anything down; null: it does not. */
   readonly earlyAim: number | null
@@ -18,6 +18,8 @@ interface Asked {
   readonly exam: Pick<PersonalExam, 'examDay' | 'earlyAim'>
   readonly decks: readonly DeckInUse[]
   readonly wholeDeckIds: readonly string[]
+  /** Decks that a class asks for: their aim is its to change. */
+  readonly ofClasses: readonly string[]
   /** Decks that exams have changed, and what they were before. */
   readonly raises: readonly ExamRaise[]
   /** The learner's own desired retention. */
@@ -26,7 +28,7 @@ interface Asked {
 }
 
 /** Works out what an exam's decks aim at without it, and between which early aims there is a choice. */
-export function examAims({ exam, decks, wholeDeckIds, raises, own, today }: Asked): ExamAims {
+export function examAims({ exam, decks, wholeDeckIds, ofClasses, raises, own, today }: Asked): ExamAims {
   const changed = new Map(raises.map((raise) => [raise.deckId, raise]))
   const aims = new Map(
     decks.map(({ deckId, desiredRetention }) => {
@@ -38,7 +40,7 @@ export function examAims({ exam, decks, wholeDeckIds, raises, own, today }: Aske
   const isByHand = ({ now, raised }: ExamRaise): boolean => now !== raised
   const held = wholeDeckIds.filter((deckId) => {
     const raise = changed.get(deckId)
-    return raise === undefined || !isByHand(raise)
+    return !ofClasses.includes(deckId) && (raise === undefined || !isByHand(raise))
   })
   const highest = Math.max(0, ...held.map((deckId) => ofDeck(deckId) ?? own))
   const isFar = exam.examDay - today > EXAM_DAYS

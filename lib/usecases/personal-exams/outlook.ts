@@ -28,6 +28,7 @@ import {
   type StudyDay,
   type TraceParameters,
 } from '@/lib/scheduling'
+import { decksAskedFor } from '../day/classes'
 import { cardUnder } from '../planning/card-under'
 import { examAims, type ExamAims } from './aims'
 
@@ -47,22 +48,24 @@ export async function outlookRequest(
   viewer: Viewer,
   found: LearnerToday & { readonly learner: StoredLearner },
   { exam, question, progress }: Asked,
+  now: number,
 ): Promise<ExamVerdictRequest> {
   const { settings, decks } = found
   const { today } = question
   const learner = restoredLearner(found.learner)
   const parameters = parametersOf(learner)
   const withPast = parameters !== null
-  const [known, all, grades, { raises }] = await Promise.all([
+  const [known, all, grades, { raises }, ofClasses] = await Promise.all([
     selectExamTraces(database, viewer, question, { isForToday: false, withPast }),
     selectCollection(database, viewer, { today, most: CARDS_MOST, whole: 0, withPast }),
     countGrades(database, viewer, ANSWERS_MOST),
     selectExamsAhead(database, viewer, today),
+    decksAskedFor(viewer, found, today, now),
   ])
   const leans = leansOn(known.states, exam.examDay, learner)
   const { minutesPerDay, newPerDay, desiredRetention } = settings
   const { wholeDeckIds } = question
-  const aims = examAims({ ...{ exam, decks, wholeDeckIds, raises, today }, own: desiredRetention })
+  const aims = examAims({ ...{ exam, decks, wholeDeckIds, ofClasses, raises, today }, own: desiredRetention })
   const secondsADay = (exam.minutesPerDay ?? minutesPerDay) * 60
   return {
     examDay: exam.examDay - today,

@@ -68,7 +68,7 @@ export async function readExam(
     decks: lineOf(exam, names).decks,
     decksAway: deckIds.filter((deckId) => !names.has(deckId)).length,
     minutesPerDay: minutesPerDay ?? own.minutesPerDay,
-    outlook: isAhead ? await outlookRequest(viewer, found.value, { exam, question, progress }) : null,
+    outlook: isAhead ? await outlookRequest(viewer, found.value, { exam, question, progress }, now) : null,
   })
 }
 

@@ -9,6 +9,8 @@ import { planDay } from '@/lib/usecases/day/plan'
 import { changeExam, dropExam, setExam } from '@/lib/usecases/personal-exams/keep'
 import { readExam, readExams } from '@/lib/usecases/personal-exams/read'
 import { Device } from '../../support/device'
+import { assign, start } from '../../support/assigned-learner'
+import { openCast } from '../../support/classes'
 import { addDeck, addNote, openLearner, openLearnerWithCards } from '../../support/learners'
 import { examFor } from '../../support/personal-exams'
 
@@ -167,6 +169,25 @@ describe('what an exam’s outlook is worked out from', () => {
       ofExam: { cards: [{ retention: 0.95, isAimFixed: true }] },
     })
     expect(await outlookOf(NOON + 10 * DAY_MS)).toMatchObject({ earlyAims: [] })
+  })
+
+  it('leaves the aim of a deck to the class that asks for it, as the plan does', async () => {
+    const { classId, learner } = await openCast()
+    const dueOn = TODAY + 30
+    const assignmentId = await assign(classId, { startsOn: TODAY, dueOn })
+    const { deckId, cardIds } = await start(learner, assignmentId, { cards: 2, at: NOON })
+    await acceptEvents(learner, [new Device().answer(cardIds[0] ?? '', NOON, 3)], NOON)
+    const examId = await examFor(learner, { examDay: TODAY + 60, deckIds: [deckId] }, NOON)
+    const outlookOn = async (day: number) => {
+      const found = await readExam(learner, examId, NOON + day * DAY_MS)
+      return found.ok ? found.value.outlook : null
+    }
+    expect(await outlookOn(0)).toMatchObject({ earlyAims: [], ofExam: { cards: [{ isAimFixed: true }] } })
+    // When the class has no more to ask it is the exam's.
+    expect(await outlookOn(40)).toMatchObject({
+      ...{ earlyAim: 0.8, earlyAims: [null, 0.85, 0.8] },
+      ofExam: { cards: [{ isAimFixed: false }] },
+    })
   })
 
   it('is nothing on its day, and for an exam about no cards', async () => {
