@@ -79,11 +79,17 @@ export interface QueueQuestion {
   readonly apart?: readonly string[]
 }
 
-export interface Queue {
+/** What may be asked on a day. */
+export interface QueueCards {
   /** The longest due, 600 at most. */
   readonly due: readonly CardState[]
   /** In order of introduction, one of a note, none of a note that is due or was practised that day. */
   readonly fresh: readonly CardState[]
+}
+
+export interface Queue extends QueueCards {
+  /** Notes of due cards of which another card was answered that day. */
+  readonly notesAsked: ReadonlySet<string>
 }
 
 /** Reads what is due and which new cards come next. */
@@ -92,11 +98,25 @@ export async function selectQueue(
   question: QueueQuestion,
   connection: Database,
 ): Promise<Queue> {
-  const { rows } = await connection.query<{ due: CardStateRow[] | null; fresh: CardStateRow[] | null }>(
-    QUEUE,
-    [viewer.userId, question.today, question.deckIds, question.newMost, question.apart ?? []],
-  )
-  return { due: (rows[0]?.due ?? []).map(cardStateOf), fresh: (rows[0]?.fresh ?? []).map(cardStateOf) }
+  const { rows } = await connection.query<QueueRow>(QUEUE, [
+    viewer.userId,
+    question.today,
+    question.deckIds,
+    question.newMost,
+    question.apart ?? [],
+  ])
+  const { due, asked, fresh } = rows[0] ?? { due: null, asked: null, fresh: null }
+  return {
+    due: (due ?? []).map(cardStateOf),
+    notesAsked: new Set(asked),
+    fresh: (fresh ?? []).map(cardStateOf),
+  }
+}
+
+interface QueueRow {
+  readonly due: readonly CardStateRow[] | null
+  readonly asked: readonly string[] | null
+  readonly fresh: readonly CardStateRow[] | null
 }
 
 /** A card that is on its shelf on the day $2, in one of the decks $3. */
@@ -117,12 +137,18 @@ const FRESH = `
       ORDER BY s.position LIMIT $4) c) AS fresh`
 
 const QUEUE = `
+  WITH due AS MATERIALIZED (
+    SELECT ${cardStateColumns('s')} FROM card_states s
+    WHERE ${isThere('s')} AND s.stage <> 'new' AND s.due_day <= $2
+      AND s.card_id <> ALL ($5::uuid[])
+    ORDER BY s.due_day LIMIT ${DUE_MOST}
+  )
   SELECT
-    (SELECT json_agg(c) FROM (
-      SELECT ${cardStateColumns('s')} FROM card_states s
-      WHERE ${isThere('s')} AND s.stage <> 'new' AND s.due_day <= $2
-        AND s.card_id <> ALL ($5::uuid[])
-      ORDER BY s.due_day LIMIT ${DUE_MOST}) c) AS due,${FRESH}`
+    (SELECT json_agg(due) FROM due) AS due,
+    (SELECT json_agg(DISTINCT due.note_id) FROM due WHERE EXISTS (
+      SELECT FROM card_states t
+      WHERE t.user_id = $1 AND t.note_id = due.note_id AND t.card_id <> due.card_id AND t.last_day >= $2)) AS asked,
+    ${FRESH}`
 
 /** Reads which new cards of some decks come next, as `selectQueue` does of all. */
 export async function selectFresh(

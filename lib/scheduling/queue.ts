@@ -13,6 +13,8 @@ const SIBLING_WAIT_MOST = 2
 export interface QueueRequest {
   /** Cards due, any order. */
   readonly due: readonly CardState[]
+  /** Notes of which a card was asked before, on the same day. */
+  readonly notesAsked?: ReadonlySet<string>
   /** New cards in the order they were added. */
   readonly fresh: readonly CardState[]
   /** New cards still wished for today. */
@@ -39,10 +41,11 @@ export interface Plan {
  * evenly (every (q + min(m, 200))/q-th card for q wished and m due), cards of one note apart. Same input, same queue.
  *
  * Cards of one note give each other away, in whichever decks they are: of two that are due the later one comes after all
- * others, so that it waits a day or two where the minutes are short, and never longer.
+ * others, as does one whose note was asked in an earlier sitting of the day. So it waits a day or two where the minutes
+ * are short, and never longer.
  */
 export const planSitting = (request: QueueRequest): Plan =>
-  planInOrder({ ...request, due: siblingsLast(dueOrder(request.due, request.today), request.today) })
+  planInOrder({ ...request, due: siblingsLast(dueOrder(request.due, request.today), request) })
 
 /** Plans a sitting as `planSitting` does, with the due cards in the order they are given. */
 export function planInOrder(request: QueueRequest): Plan {
@@ -76,9 +79,15 @@ function dueOrder(due: readonly CardState[], today: StudyDay): CardState[] {
   return [...byDay.entries()].sort(([a], [b]) => a - b).flatMap(([, cards]) => takeTurns(cards, today))
 }
 
-/** Those whose note has another card before them go behind the others, but for those that have waited long enough. */
-function siblingsLast(due: readonly CardState[], today: StudyDay): CardState[] {
-  const notes = new Set<string>()
+/**
+ * Those whose note has another card before them, or had one earlier that day, go behind the others, but for those that
+ * have waited long enough.
+ */
+function siblingsLast(
+  due: readonly CardState[],
+  { notesAsked, today }: Pick<QueueRequest, 'notesAsked' | 'today'>,
+): CardState[] {
+  const notes = new Set(notesAsked)
   const first: CardState[] = []
   const last: CardState[] = []
   for (const card of due) {

@@ -2,7 +2,7 @@ import { comingFirst } from '@/lib/classes/new-cards'
 import type { Viewer } from '@/lib/contracts/viewer'
 import { NOTHING_ASSIGNED, selectAssignedToday } from '@/lib/data/classes/assigned'
 import { database, type Database } from '@/lib/data/pool'
-import type { DeckInUse, LearnerToday, Queue } from '@/lib/data/sittings'
+import type { DeckInUse, LearnerToday, QueueCards } from '@/lib/data/sittings'
 import type { Plan, StoredLearner, StudyDay } from '@/lib/scheduling'
 import { decksOfClasses, openAssignments, type ClassDeck, type OpenAssignment } from './assigned'
 import { dayWishes } from './break'
@@ -63,7 +63,7 @@ export const newFor = ({ decks }: ClassesToday): number =>
   decks.reduce((sum, { fresh }) => sum + fresh.length, 0)
 
 /** A queue with what classes ask for: their new cards before others, and cards that an exam brings before their date. */
-export const withClasses = ({ due, fresh }: Queue, { decks }: ClassesToday): Queue => ({
+export const withClasses = ({ due, fresh }: QueueCards, { decks }: ClassesToday): QueueCards => ({
   due: [...due, ...decks.flatMap(({ early }) => early)],
   fresh: comingFirst(
     decks.flatMap((deck) => deck.fresh),

@@ -1,5 +1,5 @@
 import { comingFirst } from '@/lib/classes/new-cards'
-import type { Queue } from '@/lib/data/sittings'
+import type { QueueCards } from '@/lib/data/sittings'
 import {
   planAfter,
   planInOrder,
@@ -22,7 +22,7 @@ export function withoutApart(cards: readonly CardState[], { apart }: ExamsToday)
 }
 
 /** A queue without the cards that an exam's rule decides about, and with the new cards of exams before others. */
-export function withExams({ due, fresh }: Queue, exams: ExamsToday): Queue {
+export function withExams({ due, fresh }: QueueCards, exams: ExamsToday): QueueCards {
   return { due: withoutApart(due, exams), fresh: comingFirst(freshOf(exams), fresh) }
 }
 
@@ -40,6 +40,7 @@ export function planWithExams(request: QueueRequest, { exams }: ExamsToday): Pla
   const others = new Set([...fresh, ...first.cards].map(({ noteId }) => noteId))
   const rest = planSitting({
     ...request,
+    notesAsked: new Set([...(request.notesAsked ?? []), ...first.cards.map(({ noteId }) => noteId)]),
     fresh: request.fresh.filter(({ noteId }) => !others.has(noteId)),
     newWished: Math.max(0, request.newWished - first.newCards),
     secondsLeft: request.secondsLeft - first.reviewSeconds - first.newSeconds,

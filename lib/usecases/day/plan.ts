@@ -11,7 +11,7 @@ import {
   selectQueue,
   type DeckInUse,
   type LearnerToday,
-  type Queue,
+  type QueueCards,
 } from '@/lib/data/sittings'
 import { selectOutlook, type Outlook, type OutlookQuestion } from '@/lib/data/today'
 import { selectPracticeOutlook, type PracticeOutlook } from '@/lib/data/practice-outlook'
@@ -150,7 +150,8 @@ export async function planDay(
     earlyForBreak(viewer, { settings, learner, retentions, today, deckIds }, connection),
   ])
   const asked = withExams(withClasses(queue, classes), exams)
-  const mixed = { ...asked, due: withEarly(asked.due, withoutApart(early, exams)) }
+  const { notesAsked } = queue
+  const mixed = { ...asked, notesAsked, due: withEarly(asked.due, withoutApart(early, exams)) }
   const newCardsWait =
     usualNew > 0 &&
     mixed.fresh.length > 0 &&
@@ -172,7 +173,7 @@ export async function planDay(
 
 /** What is due in the days of an outlook. */
 function dueWeek(
-  { due }: Queue,
+  { due }: QueueCards,
   outlook: Outlook,
   { retention, today }: { readonly retention: number; readonly today: StudyDay },
 ): DueWeek {

@@ -272,6 +272,24 @@ describe('the cards of a sitting', () => {
     expect(dto.ahead.newWaiting).toBe(0)
   })
 
+  it('ask a card last whose sibling was asked earlier that day, unless it has waited for days', async () => {
+    const { viewer, deckId, cardIds } = await openLearnerWithCards(3)
+    const note = await addNote(viewer, deckId, { kind: 'basic-reversed', ordinals: [0, 1] })
+    await practise(viewer, [...cardIds, ...note.cardIds], 30)
+    await practise(viewer, [at(note.cardIds, 0)], 0)
+    const dueSince = (days: number) =>
+      database.query(
+        `UPDATE card_states SET due_day = $2::int - (CASE card_id WHEN $3 THEN $4::int ELSE 0 END)
+         WHERE user_id = $1 AND due_day <= $2`,
+        [viewer.userId, TODAY, at(note.cardIds, 1), days],
+      )
+    await dueSince(1)
+    expect(asked(await sitting(viewer))).toHaveLength(4)
+    expect(asked(await sitting(viewer)).at(-1)).toBe(at(note.cardIds, 1))
+    await dueSince(2)
+    expect(asked(await sitting(viewer))[0]).toBe(at(note.cardIds, 1))
+  })
+
   it('find new cards behind hundreds whose notes are not free', async () => {
     const viewer = await openLearner()
     const deckId = await addDeck(viewer)

@@ -43,10 +43,16 @@ const cards = fc
 
 const dueDayOf = (card: CardState): StudyDay => (card.stage === 'new' ? Infinity : card.dueDay)
 
-/** What is asked on a day, all due. */
-const askedOn = (all: readonly CardState[], today: StudyDay, secondsLeft: number): readonly CardState[] =>
+/** What is asked on a day, all due, after what was asked earlier that day. */
+const askedOn = (
+  all: readonly CardState[],
+  today: StudyDay,
+  secondsLeft: number,
+  earlier: readonly CardState[] = [],
+): readonly CardState[] =>
   planSitting({
-    due: all.filter((card) => dueDayOf(card) <= today),
+    due: all.filter((card) => dueDayOf(card) <= today && !earlier.includes(card)),
+    notesAsked: new Set(earlier.map(({ noteId }) => noteId)),
     fresh: [],
     ...{ newWished: 0, secondsLeft, pace, retention: 0.9, today },
   }).cards
@@ -57,8 +63,9 @@ describe('days that are lived', () => {
       fc.property(
         cards,
         fc.integer({ min: 1, max: 8 }),
+        fc.constantFrom(1, 2),
         fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 60, maxLength: 60 }),
-        (begun, perDay, intervals) => {
+        (begun, perDay, sittings, intervals) => {
           let all = begun
           // How many were due before each card or with it, as it fell due, and how long it has waited since.
           const ahead = new Map<string, number>()
@@ -67,7 +74,10 @@ describe('days that are lived', () => {
               if (dueDayOf(card) > today || ahead.has(card.cardId)) continue
               ahead.set(card.cardId, all.filter((other) => dueDayOf(other) <= dueDayOf(card)).length)
             }
-            const asked = new Set(askedOn(all, today, perDay * COST + 1).map(({ cardId }) => cardId))
+            const inMorning = Math.floor(perDay / sittings)
+            const morning = askedOn(all, today, inMorning * COST + 1)
+            const evening = askedOn(all, today, (perDay - inMorning) * COST + 1, morning)
+            const asked = new Set([...morning, ...evening].map(({ cardId }) => cardId))
             all = all.map((card, id) => {
               if (asked.has(card.cardId)) {
                 ahead.delete(card.cardId)

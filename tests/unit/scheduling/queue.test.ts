@@ -99,6 +99,15 @@ describe('a planned sitting', () => {
     expect(of(99, 11 * 8.8).at(-1)).toBe('a2')
   })
 
+  it('lets a card wait likewise whose sibling was asked in an earlier sitting of the day', () => {
+    const others = Array.from({ length: 9 }, (_, i) => due(`o${i}`, 100))
+    const of = (dueDay: number, secondsLeft: number) =>
+      order({ due: [due('a2', dueDay, 'd2', 'n'), ...others], notesAsked: new Set(['n']), secondsLeft })
+    expect(of(99, 9 * 8.8)).not.toContain('a2')
+    expect(of(98, 9 * 8.8)).toContain('a2')
+    expect(of(99, 10 * 8.8).at(-1)).toBe('a2')
+  })
+
   it('stops where the minutes end', () => {
     // 8 s a review and one repeat in ten: 8.8 s each.
     const cards = Array.from({ length: 50 }, (_, i) => due(`c${i}`, 100))
