@@ -49,7 +49,7 @@ export function BringIn(props: BringInProps) {
   }
   const toImport = preview.counts.new + preview.counts.changed
   return (
-    <Sheet title={words.check.howTitle} className="grid gap-5 p-5 md:p-6">
+    <Sheet title={words.check.howTitle} className="grid gap-5">
       <form
         className="grid gap-5"
         noValidate

@@ -18,16 +18,19 @@ interface FormulaFieldProps {
   readonly decimalSign: DecimalSign
   /** Also described by what was said of the last answer. */
   readonly feedbackId: string
+  /** The sentence said there, which is not said twice; null for none. */
+  readonly told: string | null
   readonly onChange: (value: string) => void
   readonly onEnter: () => void
 }
 
 /** A line for a formula, what it was read as, and signs that a phone's keyboard hides. */
 export function FormulaField(props: FormulaFieldProps) {
-  const { asked, label, value, decimalSign, feedbackId, onChange, onEnter } = props
+  const { asked, label, value, decimalSign, feedbackId, told, onChange, onEnter } = props
   const field = useRef<HTMLInputElement>(null)
   const readId = useId()
   const back = useReadBack(value, asked, decimalSign)
+  const problem = back?.kind === 'unread' ? unreadSentence(back.problem) : null
   useEffect(() => {
     field.current?.focus({ preventScroll: true })
   }, [])
@@ -59,7 +62,7 @@ export function FormulaField(props: FormulaFieldProps) {
             {words.readAs} <FormulaView formula={back.formula} />
           </>
         )}
-        {back?.kind === 'unread' && unreadSentence(back.problem)}
+        {problem !== told && problem}
       </p>
     </>
   )

@@ -41,7 +41,7 @@ export function OpenStep({ round, step, draft, feedback, onDraft, onCheck }: Ope
         </div>
       )}
       {note !== '' && <p className="note mb-2">{note}</p>}
-      <AnswerField {...{ round, step, draft, feedbackId, onDraft, onCheck }} />
+      <AnswerField {...{ round, step, draft, feedback, feedbackId, onDraft, onCheck }} />
       <div id={feedbackId} role="status">
         {feedback !== null && (
           <div className={feedback.isNeutral ? 'callout mt-3' : 'callout mt-3 bg-below-soft'}>
@@ -62,11 +62,11 @@ export function OpenStep({ round, step, draft, feedback, onDraft, onCheck }: Ope
   )
 }
 
-interface AnswerFieldProps extends Omit<OpenStepProps, 'feedback'> {
+interface AnswerFieldProps extends OpenStepProps {
   readonly feedbackId: string
 }
 
-function AnswerField({ round, step, draft, feedbackId, onDraft, onCheck }: AnswerFieldProps) {
+function AnswerField({ round, step, draft, feedback, feedbackId, onDraft, onCheck }: AnswerFieldProps) {
   const { asked, place } = step
   switch (asked.type) {
     case 'number':
@@ -80,6 +80,7 @@ function AnswerField({ round, step, draft, feedbackId, onDraft, onCheck }: Answe
           value={draft.text}
           decimalSign={round.decimalSign}
           feedbackId={feedbackId}
+          told={feedback?.text ?? null}
           onChange={(text) => onDraft({ ...draft, text })}
           onEnter={onCheck}
         />

@@ -42,7 +42,7 @@ export function FirstDecks({ starters, takeStarterDeck, createDeck }: FirstDecks
           </ul>
         </Sheet>
       )}
-      <Sheet title={words.first.ownTitle} className="p-5 md:p-5">
+      <Sheet title={words.first.ownTitle} isNarrow>
         <p className="note mt-1">{words.first.ownText}</p>
         <div className="mt-4 grid gap-3">
           <ButtonLink href="/import" icon={<FileDown />}>

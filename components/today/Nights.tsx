@@ -11,7 +11,7 @@ export function FromLastNight({ night: { today, waiting } }: { readonly night: N
   const [first, ...others] = waiting
   if (first === undefined) return null
   return (
-    <Sheet title={first.night === today - 1 ? words.title : words.earlier(first.night, today)}>
+    <Sheet isNarrow title={first.night === today - 1 ? words.title : words.earlier(first.night, today)}>
       <p className="mt-2 wrap-anywhere">{first.title ?? words.hidden}</p>
       <ButtonLink
         variant="secondary"
@@ -37,7 +37,7 @@ export function TonightsProblem({ night }: { readonly night: NightTodayDto }) {
   const { isPrimed, isEvening, bedtimeMinute } = night
   const isTime = isEvening && !isPrimed
   return (
-    <Sheet title={words.tonight}>
+    <Sheet isNarrow title={words.tonight}>
       <p className="note mt-1">{isPrimed ? words.set : words.unset}</p>
       {bedtimeMinute !== null && !isPrimed && <p className="note">{words.at(bedtimeMinute)}</p>}
       <TextLink href={isTime || bedtimeMinute !== null || isPrimed ? '/tonight' : '/settings#nights'}>

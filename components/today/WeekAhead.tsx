@@ -1,6 +1,7 @@
 import { DataTable } from '@/components/ui/DataTable'
 import { DayBars } from '@/components/ui/DayBars'
 import { PlotFigure } from '@/components/ui/Plot'
+import { Sheet } from '@/components/ui/Sheet'
 import { TextLink } from '@/components/ui/TextLink'
 import type { TodayDto } from '@/lib/contracts/today'
 import { away } from '@/lib/words/away'
@@ -24,7 +25,7 @@ export function WeekAhead({ today, planned }: WeekAheadProps) {
     minutes: day === today.today ? planned : wholeMinutes(minutes * 60),
   }))
   return (
-    <div className="sheet p-5">
+    <Sheet isNarrow>
       <PlotFigure
         headline={words.week.title}
         note={weekSentence(days, today.today)}
@@ -56,6 +57,6 @@ export function WeekAhead({ today, planned }: WeekAheadProps) {
         {today.exams.length === 0 && <TextLink href="/exams">{personalExams.openFromToday}</TextLink>}
         <TextLink href="/away">{today.away === null ? away.open : away.change}</TextLink>
       </div>
-    </div>
+    </Sheet>
   )
 }

@@ -53,7 +53,7 @@ export const sleep = {
     nothingText: 'There is no problem to look at this evening. Sleep well.',
     none: 'No problem from today is open.',
     noneText:
-      'Eligible is a problem you parked or a question to think about that you tried today and did not solve, or where you stuck. You can also write one.',
+      'It can be a problem you parked, or a question to think about that you tried today and did not solve or got stuck on. You can also write one.',
     early: 'Not yet.',
     earlyText: (begins: number): string =>
       `Your experiment chooses tonight’s problem from ${timeText(begins)} on. You can write one of your own now.`,

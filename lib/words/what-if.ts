@@ -19,7 +19,7 @@ export const whatIf = {
   title: 'What if',
   lead: 'What other choices would bring, worked out from your own answers.',
   loading: 'Fetching your cards',
-  open: 'What if you had more minutes, or fewer new cards?',
+  open: 'What if you had more minutes?',
   breadcrumb: 'Where you are',
 
   none: {

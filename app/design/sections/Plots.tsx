@@ -49,7 +49,7 @@ export function Plots() {
             <SurprisePlot answers={ANSWERS} />
           </PlotFigure>
         </Sheet>
-        <Sheet className="md:p-5">
+        <Sheet isNarrow>
           <PlotFigure
             headline={plot.weekHeadline}
             note={plot.weekNote}

@@ -45,7 +45,7 @@ export function BringPackageIn({ preview, chosen, cards, onBegin }: BringPackage
     })
   }
   return (
-    <Sheet title={words.how.title} className="grid gap-5 p-5 md:p-6">
+    <Sheet title={words.how.title} className="grid gap-5">
       {preview.answers !== null && (
         <RadioGroup
           legend={words.how.whose.legend}

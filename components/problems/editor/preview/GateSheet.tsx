@@ -35,7 +35,7 @@ export function GateSheet(props: GateSheetProps) {
   const isPublishedAsIs = standing === 'published' && !isDirty
   const remarks = remarksOf(preview.found)
   return (
-    <Sheet title={words.title} className="min-w-0 p-5 md:p-5">
+    <Sheet title={words.title} isNarrow className="min-w-0">
       <p className="note mt-1">{words.standing[standing]}</p>
       <p role="status" id={verdictId} className="mt-2 font-semibold">
         {verdictOf(preview, findings)}

@@ -22,7 +22,7 @@ interface PreviewSheetProps {
 export function PreviewSheet({ setId, text, preview: { found, failure }, seed, onSeed }: PreviewSheetProps) {
   const isTemplate = found?.status === 'ready' && found.source.variables.length > 0
   return (
-    <Sheet title={words.title} className="min-w-0 p-5 md:p-5">
+    <Sheet title={words.title} isNarrow className="min-w-0">
       {failure !== null && (
         <p role="status" className="note mt-2">
           {failure === 'too-many' ? words.tooMany : words.unreachable}
