@@ -27,12 +27,13 @@ export interface Fitted {
  * @param now server clock, milliseconds since the epoch, read for each learner
  */
 export async function fitLearners(now: () => number): Promise<Fitted> {
-  const optimiser = await loadOptimiser()
   let [learners, failed] = [0, 0]
-  if (optimiser === null) return { learners, failed }
   const due = { modelVersion: MODEL_VERSION, first: FIRST_FIT, growth: FIT_GROWTH }
   for (let after: string | null = null; ;) {
     const page = await selectLearnersToFit(due, after, PAGE)
+    // A native module of some size: a server on which nobody is due does without.
+    const optimiser = page.length === 0 ? null : await loadOptimiser()
+    if (optimiser === null) return { learners, failed }
     for (const { userId, answers } of page) {
       const done = await fitSafely({ userId, isDemo: false }, answers, optimiser, now)
       if (done) learners += 1
