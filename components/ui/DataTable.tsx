@@ -8,6 +8,8 @@ export interface Column<Row> {
   readonly numeric?: boolean
   /** On a phone: `hide` drops the column from sight, `fold` shows it as a second line under the first column. */
   readonly onPhone?: 'hide' | 'fold'
+  /** What that second line says, where it is not the cell itself; null for no line. */
+  readonly folded?: (row: Row) => ReactNode
 }
 
 interface DataTableProps<Row> {
@@ -43,8 +45,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             <th scope="row">
               {first.cell(row)}
               {folded.map((column) => (
-                <span key={column.header} className="note block font-normal md:hidden" aria-hidden="true">
-                  {column.cell(row)}
+                <span
+                  key={column.header}
+                  className="note block font-normal empty:hidden md:hidden"
+                  aria-hidden="true"
+                >
+                  {(column.folded ?? column.cell)(row)}
                 </span>
               ))}
             </th>

@@ -36,7 +36,14 @@ export function FuturesTable({ presets, futures: { comes, hasFailed, isWorking }
           },
           { header: words.met, cell: ({ comes: row }) => figure(row?.met), numeric: true },
           { header: words.recalled, cell: ({ comes: row }) => figure(row?.recalled), numeric: true },
-          { header: words.left, cell: ({ comes: row }) => figure(row?.left), numeric: true, onPhone: 'hide' },
+          {
+            header: words.left,
+            cell: ({ comes: row }) => figure(row?.left),
+            numeric: true,
+            onPhone: 'fold',
+            folded: ({ comes: row }) =>
+              row !== null && row.left >= 1 ? words.leftFolded(words.figure(row.left)) : null,
+          },
         ]}
         rows={rows}
         rowKey={({ preset }) => `${preset.kind} ${preset.choice.retention}`}

@@ -41,6 +41,7 @@ export const whatIf = {
     met: 'New cards met',
     recalled: 'Recalled at the end',
     left: 'No time for',
+    leftFolded: (cards: string): string => `No time for ${cards}`,
     'as-now': 'As now',
     'more-minutes': (value: number): string => `${minutes(value)} a day`,
     'fewer-new': (value: number): string => `${plural(value, 'new card', 'new cards')} a day`,

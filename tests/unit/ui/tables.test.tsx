@@ -16,7 +16,13 @@ describe('a table', () => {
       columns={[
         { header: 'Question', cell: (row) => row.question },
         { header: 'Answer', cell: (row) => row.answer, onPhone: 'fold' },
-        { header: 'Due', cell: (row) => row.due, numeric: true },
+        {
+          header: 'Due',
+          cell: (row) => row.due,
+          numeric: true,
+          onPhone: 'fold',
+          folded: (row) => (row.due > 7 ? `due in ${row.due} days` : null),
+        },
       ]}
       rows={[
         { question: 'Peru', answer: 'Lima', due: 2 },
@@ -40,6 +46,16 @@ describe('a table', () => {
     const row = one(page, 'tbody tr')
     expect(one(row, 'th [aria-hidden=true]').textContent).toBe('Lima')
     expect([...row.querySelectorAll('td')].map((cell) => cell.textContent)).toEqual(['Lima', '2'])
+  })
+
+  it('folds words of its own where a cell alone would say too little, or nothing', () => {
+    const folded = [...page.querySelectorAll('tbody tr')].map((row) =>
+      [...row.querySelectorAll('th [aria-hidden=true]')].map((line) => line.textContent),
+    )
+    expect(folded).toEqual([
+      ['Lima', ''],
+      ['N’Djamena', 'due in 14 days'],
+    ])
   })
 })
 
