@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { useBlockClock } from '@/components/focus/use-block-clock'
+import { fetchedApart } from '@/components/ui/fetched-apart'
 import type { SittingRequest } from '@/lib/contracts/sitting'
 import { SPRINT_MINUTES } from '@/lib/focus/sprint'
 import { study as words } from '@/lib/words/study'
@@ -30,9 +31,7 @@ import { WhyPanel } from './WhyPanel'
 
 /** A sitting is measured by what it weighs: what not every one has comes when it is there. */
 const SprintClock = lazy(() => import('@/components/sprint/SprintClock'))
-const MixedProblem = lazy(() =>
-  import('@/components/practice/MixedProblem').catch(() => ({ default: NoProblem })),
-)
+const { Part: MixedProblem } = fetchedApart(() => import('@/components/practice/MixedProblem'), NoProblem)
 
 interface SittingProps {
   readonly controller: SittingController

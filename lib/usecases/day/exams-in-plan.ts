@@ -37,11 +37,12 @@ export function planWithExams(request: QueueRequest, { exams }: ExamsToday): Pla
     fresh,
     newWished: fresh.length,
   })
-  const others = new Set([...fresh, ...first.cards].map(({ noteId }) => noteId))
+  const asked = first.cards.map(({ noteId }) => noteId)
+  const taken = new Set([...fresh.map(({ noteId }) => noteId), ...asked])
   const rest = planSitting({
     ...request,
-    notesAsked: new Set([...(request.notesAsked ?? []), ...first.cards.map(({ noteId }) => noteId)]),
-    fresh: request.fresh.filter(({ noteId }) => !others.has(noteId)),
+    notesAsked: new Set([...(request.notesAsked ?? []), ...asked]),
+    fresh: request.fresh.filter(({ noteId }) => !taken.has(noteId)),
     newWished: Math.max(0, request.newWished - first.newCards),
     secondsLeft: request.secondsLeft - first.reviewSeconds - first.newSeconds,
   })
