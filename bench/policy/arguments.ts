@@ -1,7 +1,7 @@
 import { Failure } from '../../scripts/failures.mjs'
 import { onlyValue, readOptions } from '../recall/options'
-import { BASELINE, FULL_POLICIES, POLICY_NAMES, USUAL_POLICIES } from './policies'
-import { SCENARIO_NAMES, type ScenarioName } from './scenarios'
+import { BASELINE, fullPolicies, POLICY_NAMES, USUAL_POLICIES } from './policies'
+import { SCENARIO_NAMES, scenarios, type ScenarioName } from './scenarios'
 
 export interface PolicyArguments {
   readonly scenario: ScenarioName
@@ -19,8 +19,8 @@ export interface PolicyArguments {
 }
 
 const USAGE = `--scenario ${SCENARIO_NAMES.join('|')} [--policies a,b] [--people FILE.json | --learners 8] [--seeds 1] [--full] [--out FILE] [--json]`
-const USUAL = { learners: 8, seeds: 1, policies: USUAL_POLICIES }
-const FULL = { learners: 24, seeds: 5, policies: FULL_POLICIES }
+const USUAL = { learners: 8, seeds: 1 }
+const FULL = { learners: 24, seeds: 5 }
 const MOST_LEARNERS = 1000
 const MOST_SEEDS = 100
 
@@ -29,7 +29,9 @@ export function parsePolicyArguments(args: readonly string[]): PolicyArguments {
   const valued = ['--scenario', '--policies', '--people', '--learners', '--seeds', '--out']
   const given = readOptions(args, { valued, flags: ['--full', '--json'], usage: USAGE })
   const isGiven = (name: string) => given.some(([option]) => option === name)
-  const usual = isGiven('--full') ? FULL : USUAL
+  const scenario = scenarioOf(onlyValue(given, '--scenario'))
+  const isFull = isGiven('--full')
+  const usual = isFull ? FULL : USUAL
   const wholeNumber = (option: string, otherwise: number, most: number) => {
     const text = onlyValue(given, option)
     return text === undefined ? otherwise : wholeNumberOf(option, text, most)
@@ -39,8 +41,8 @@ export function parsePolicyArguments(args: readonly string[]): PolicyArguments {
     throw new Failure('--people and --learners cannot both be given: the file says who they are.')
   const policies = onlyValue(given, '--policies')
   return {
-    scenario: scenarioOf(onlyValue(given, '--scenario')),
-    policies: policies === undefined ? usual.policies : policiesOf(policies),
+    scenario,
+    policies: policies === undefined ? usualOf(scenario, isFull) : policiesOf(policies),
     people,
     learners: wholeNumber('--learners', usual.learners, MOST_LEARNERS),
     seeds: wholeNumber('--seeds', usual.seeds, MOST_SEEDS),
@@ -48,6 +50,9 @@ export function parsePolicyArguments(args: readonly string[]): PolicyArguments {
     isJson: isGiven('--json'),
   }
 }
+
+const usualOf = (scenario: ScenarioName, isFull: boolean): readonly string[] =>
+  isFull ? fullPolicies(scenarios[scenario]) : USUAL_POLICIES
 
 function scenarioOf(text: string | undefined): ScenarioName {
   if (text === undefined) throw new Failure(`No --scenario was given. Usage: ${USAGE}`)

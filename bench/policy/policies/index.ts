@@ -80,8 +80,18 @@ export const USUAL_POLICIES: readonly string[] = [
   'sm-2',
 ]
 
-/** All peers of the full run. */
-export const FULL_POLICIES: readonly string[] = POLICY_NAMES.filter((name) => !/0\.95|0\.70/.test(name))
+/**
+ * All peers of a full run, without what would live the same life twice: ours at what the product offers is `spread` itself,
+ * and there is nothing to be told, or to aim at, where neither a break nor an exam is ahead.
+ */
+export function fullPolicies(setting: PolicySetting): readonly string[] {
+  const isAnythingAhead = setting.plannedBreak !== null || setting.examDay !== null
+  return POLICY_NAMES.filter((name) => {
+    if (/0\.95|0\.70/.test(name) || name === `spread-${offeredRetention(setting).toFixed(2)}`) return false
+    if (name === 'spread-untold') return isAnythingAhead
+    return setting.examDay !== null || !name.startsWith('spread-early')
+  })
+}
 
 /** A policy at the start of a learner's year. */
 export function policyOf(name: string, setting: PolicySetting): Policy {

@@ -19,6 +19,15 @@ describe('the arguments of bench:policy', () => {
     expect(parse('--scenario drift --full --seeds 2').seeds).toBe(2)
   })
 
+  it('live nothing twice in a full run: what is told of nothing, or aims as offered, is ours itself', () => {
+    const ofOurs = (scenario: string) =>
+      parse(`--scenario ${scenario} --full`).policies.filter((name) => name.startsWith('spread'))
+    expect(ofOurs('overload-20')).toEqual(['spread', 'spread-0.90', 'spread-0.80'])
+    expect(ofOurs('unlimited')).toEqual(['spread', 'spread-0.85', 'spread-0.80'])
+    expect(ofOurs('break')).toEqual(['spread', 'spread-untold', 'spread-0.85', 'spread-0.80'])
+    expect(ofOurs('exam')).toContain('spread-early-own')
+  })
+
   it('always have the baseline among the policies, once', () => {
     const baseline = 'fsrs-6-fitted-0.90-mixed'
     expect(parse('--scenario exam --policies sm-2').policies).toEqual(['sm-2', baseline])
