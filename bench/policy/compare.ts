@@ -7,7 +7,7 @@ import { scenarios, type ScenarioName } from './scenarios'
 import type { Figures } from './tally'
 
 /** The baseline's retentions whose figures are interpolated where minutes are compared at an equal figure. */
-export const SWEEP: readonly string[] = [0.95, 0.9, 0.85, 0.8, 0.7].map(fittedMixed)
+export const SWEEP: readonly string[] = [0.95, 0.92, 0.9, 0.85, 0.8, 0.7].map(fittedMixed)
 
 export const equalFigure = z.enum(['solid', 'sumR', 'score'])
 type Equal = z.infer<typeof equalFigure>

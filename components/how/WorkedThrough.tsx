@@ -20,8 +20,19 @@ interface WorkedThroughProps {
 
 /** One answer in five steps: predicted, answered, learned from, changed by, and dated. */
 export function WorkedThrough({ worked, today, isOwn }: WorkedThroughProps) {
-  const { ledger, prediction, elapsedDays, step, grade, fsrs, dueAfter, valueThen, retention, scheduler } =
-    worked
+  const {
+    ledger,
+    prediction,
+    elapsedDays,
+    step,
+    grade,
+    fsrs,
+    dueAfter,
+    valueThen,
+    retention,
+    aim,
+    scheduler,
+  } = worked
   const isRecall = recalled(grade)
   return (
     <>
@@ -61,6 +72,7 @@ export function WorkedThrough({ worked, today, isOwn }: WorkedThroughProps) {
                 today,
                 valueThen,
                 retention,
+                aim,
                 isOwn,
                 isPlain: scheduler === 'fsrs-6',
               })}

@@ -22,7 +22,7 @@ import { groupsAfter, noResidualGroups, residualsOf, type ResidualGroups } from 
  * The version of the value function. A learner's model is a cache of the event log made by one version; raising the
  * number makes every learner's model and card dates be rebuilt from the log.
  */
-export const MODEL_VERSION = 4
+export const MODEL_VERSION = 5
 
 /** q: share by which a weight's variance grows per answer of a new day, so that old evidence fades as people change. */
 const DRIFT = 1e-4

@@ -1,6 +1,6 @@
 import type { TraceParameters } from '@/lib/scheduling/fitted-trace'
 import type { MemoryTrace } from '@/lib/scheduling/trace'
-import type { Pace } from '@/lib/scheduling/learner-state'
+import type { Pace, Scheduler } from '@/lib/scheduling/learner-state'
 
 /** A card that was answered. Days count from today, which is day 0. */
 export interface KnownCard {
@@ -39,6 +39,8 @@ export interface Collection {
   readonly grades: GradeShares
   /** FSRS-6 fitted to the learner, by which traces and dates go; the usual parameters where there are none. */
   readonly parameters?: TraceParameters | null
+  /** What works out dates; the value function where left out. */
+  readonly scheduler?: Scheduler
   /** What the value function adds to the log-odds of a trace’s recall, on the mean: above 0 for who remembers better. */
   readonly lean: number
 }

@@ -1,6 +1,6 @@
 import type { Break } from '@/lib/scheduling/day-minutes'
 import type { TraceParameters } from '@/lib/scheduling/fitted-trace'
-import type { Pace } from '@/lib/scheduling/learner-state'
+import type { Pace, Scheduler } from '@/lib/scheduling/learner-state'
 import type { GradeShares, KnownCard } from './collection'
 import { earlyInLife } from './early-in-life'
 import { aimFor, pessimistic, type Edge } from './edge'
@@ -43,6 +43,8 @@ export interface ExamOutlookRequest {
   readonly grades: GradeShares
   /** Those that the cards' traces are under; FSRS-6's usual ones where there are none. */
   readonly parameters?: TraceParameters | null
+  /** What works out dates; the value function where left out. */
+  readonly scheduler?: Scheduler
   /** What the value function adds to the log-odds of a trace's recall. */
   readonly lean: number
   readonly edge: Edge
@@ -109,9 +111,9 @@ class ExamLife {
   private readonly aim: number
 
   constructor(private readonly request: ExamOutlookRequest) {
-    const { ofExam, others, pace, grades, parameters = null, lean } = request
+    const { ofExam, others, pace, grades, parameters = null, scheduler = 'value-function', lean } = request
     const { retention, target, earlyAim, edge, seed } = request
-    const shared = { pace, grades, parameters, lean }
+    const shared = { pace, grades, parameters, scheduler, lean }
     this.exam = new Life({
       ...{ retention, seed },
       collection: { ...shared, ...ofExam },

@@ -1,4 +1,5 @@
 import { clampLogit, logistic, recalled, type Grade } from '@/lib/learning'
+import { cardAim } from '@/lib/scheduling/card-aim'
 import { FIRST_INTERVAL_MOST, RETENTION } from '@/lib/scheduling/interval'
 import type { Collection, KnownCard } from './collection'
 import { memoryLaw } from './memory-law'
@@ -10,7 +11,7 @@ const GOOD = 3
 /** A card in a future: one that was known, or one that was met in it. */
 export type FutureCard = Omit<KnownCard, 'retention'> & { readonly retention: number }
 
-type Figures = Pick<Collection, 'grades' | 'lean' | 'parameters'>
+type Figures = Pick<Collection, 'grades' | 'lean' | 'parameters' | 'scheduler'>
 
 /** Probability of recall on a day, 0 … 1. */
 export function recallOn(
@@ -33,7 +34,7 @@ export function met(day: number, retention: number, figures: Figures, draw: numb
   const first = law.first(grade)
   const trace = recalled(grade) ? first : law.next(first, 0, true, GOOD)
   const days = recalled(grade)
-    ? Math.min(FIRST_INTERVAL_MOST, intervalOf({ trace, retention }, figures, draw))
+    ? Math.min(FIRST_INTERVAL_MOST, intervalOf({ trace, retention }, 0, figures, draw))
     : 1
   return { trace, retention, lastDay: day, intervalDays: days, dueDay: day + days }
 }
@@ -59,7 +60,7 @@ export function asked(card: FutureCard, day: number, figures: Figures, draw: num
   if (draw >= recall) {
     const trace = law.next(law.next(before, elapsed, isSameDay, 1), 0, true, GOOD)
     const longest = Math.max(1, card.intervalDays)
-    const days = Math.min(longest, intervalOf({ ...card, trace }, figures, draw))
+    const days = Math.min(longest, intervalOf({ ...card, trace }, 0, figures, draw))
     return {
       card: { ...card, trace, lastDay: day, intervalDays: days, dueDay: day + days },
       isRecalled: false,
@@ -67,20 +68,24 @@ export function asked(card: FutureCard, day: number, figures: Figures, draw: num
   }
   const grade = drawn([2, 3, 4], figures.grades.recalled, draw / recall)
   const trace = law.next(before, elapsed, isSameDay, grade)
-  const days = intervalOf({ ...card, trace }, figures, draw)
+  const daysLate = Math.max(0, day - card.dueDay)
+  const days = intervalOf({ ...card, trace }, daysLate, figures, draw)
   return { card: { ...card, trace, lastDay: day, intervalDays: days, dueDay: day + days }, isRecalled: true }
 }
 
-/** Whole days until recall has fallen to the retention, by the trace and what the learner's answers add to it. */
+/** Whole days until recall has fallen to what the card is aimed at, by the trace and what the learner's answers add to it. */
 function intervalOf(
   { trace, retention, lean }: Pick<FutureCard, 'trace' | 'retention' | 'lean'>,
+  daysLate: number,
   figures: Figures,
   draw: number,
 ): number {
   const { interval, trust } = memoryLaw(figures.parameters)
-  const aim = logistic(clampLogit(retention) - (lean ?? figures.lean))
-  const own = interval(trace, retention)
-  const days = interval(trace, Math.min(RETENTION.most, Math.max(0.05, aim)))
+  const { stability } = trace
+  const aim = figures.scheduler === 'fsrs-6' ? retention : cardAim({ retention, stability, daysLate })
+  const byTrace = logistic(clampLogit(aim) - (lean ?? figures.lean))
+  const own = interval(trace, aim)
+  const days = interval(trace, Math.min(RETENTION.most, Math.max(0.05, byTrace)))
   const within = Math.min(own * trust.longer, Math.max(own / trust.shorter, days))
   // The last digits of the draw say nothing of what it was used for.
   const spread = 1 + FUZZ * (2 * ((draw * 4096) % 1) - 1)

@@ -207,7 +207,8 @@ function dateRequest(question: Question, before: CardMemory | null, next: CardMe
   // A card on its way back from a miss keeps within the interval it was missed at.
   const isBack = card.stage === 'relearning' && before !== null && before.intervalDays > 0
   const atMost = isBack ? before.intervalDays : Infinity
-  return { cardId: card.cardId, memory: next, from: studyDay, learner, retention, atMost }
+  const daysLate = card.stage === 'new' ? 0 : Math.max(0, studyDay - card.dueDay)
+  return { cardId: card.cardId, memory: next, from: studyDay, learner, retention, daysLate, atMost }
 }
 
 /**

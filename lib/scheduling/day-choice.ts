@@ -48,7 +48,15 @@ export function standingChoice(
   retention: number,
 ): DayChoice | null {
   const { lastDay: from } = memory
-  const [first, last] = datingOf({ cardId, memory, from, learner, retention, atMost: Infinity }).range
+  const [first, last] = datingOf({
+    cardId,
+    memory,
+    from,
+    learner,
+    retention,
+    daysLate: 0,
+    atMost: Infinity,
+  }).range
   const days = Array.from({ length: last - first + 1 }, (_, ahead) => from + first + ahead)
   if (days.length === 1 || !days.includes(dueDay)) return null
   const share = (day: StudyDay): number => shareOn(learner.easyDays, day)

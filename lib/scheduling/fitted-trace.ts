@@ -53,10 +53,19 @@ export function fittedTrace(parameters: TraceParameters): FittedTrace {
   return trace
 }
 
+/** FSRS-6 under a learner's own parameters, and the trace that a card's past leaves under them; null where none are fitted. */
+export function fittedTo(
+  fit: TraceFit | null,
+  past: PastAnswers,
+): { readonly law: FittedTrace; readonly trace: FSRSState } | null {
+  if (fit?.parameters == null) return null
+  const law = fittedTrace(fit.parameters)
+  const trace = law.afterAll(past)
+  return trace === null ? null : { law, trace }
+}
+
 /** The interval of FSRS-6 under a learner's own parameters, days before rounding; null where none are fitted. */
 export function fittedInterval(fit: TraceFit | null, past: PastAnswers, retention: number): number | null {
-  if (fit?.parameters == null) return null
-  const trace = fittedTrace(fit.parameters)
-  const state = trace.afterAll(past)
-  return state === null ? null : trace.interval(state, retention)
+  const fitted = fittedTo(fit, past)
+  return fitted === null ? null : fitted.law.interval(fitted.trace, retention)
 }

@@ -1,9 +1,10 @@
 import { forgettingCurve } from '@/lib/learning'
+import { cardAim } from './card-aim'
 import type { CardMemory } from './card-state'
 import { fuzzOf, intervalRange, pickedDays, plainIntervalRange, type IntervalRange } from './interval'
 import type { LearnerState } from './learner-state'
 import type { StudyDay } from './study-day'
-import { fittedInterval } from './fitted-trace'
+import { fittedTo } from './fitted-trace'
 import { retrievability } from './trace'
 
 /** What dates go by, of a learner. */
@@ -19,6 +20,8 @@ export interface DateRequest {
   readonly learner: DatingLearner
   /** Desired retention in force, 0.70 … 0.97. */
   readonly retention: number
+  /** Days from its date to the day of the answer; 0 where it was asked in time, or nobody knows. */
+  readonly daysLate: number
   /** Longest interval allowed, days. */
   readonly atMost: number
 }
@@ -51,7 +54,23 @@ export function datingOf(request: DateRequest): Dating {
     return { range, days: pickedDays(fixed, range), recallAfter }
   }
   const curve = forgettingCurve(learner.model, memory)
-  const fitted = fittedInterval(learner.fit, memory.history.past, retention)
-  const range = intervalRange({ ...fixed, curve, fitted, firstAnswer: memory.reps <= 1 })
+  const { own, aim } = aimed(request)
+  const fitted = own === null ? null : own.law.interval(own.trace, aim)
+  const range = intervalRange({ ...fixed, retention: aim, curve, fitted, firstAnswer: memory.reps <= 1 })
   return { range, days: pickedDays(fixed, range), recallAfter: (days) => curve.valueAfter(days) }
+}
+
+/** What an aim hangs on, of a date. */
+type AimRequest = Pick<DateRequest, 'memory' | 'retention' | 'daysLate'> & {
+  readonly learner: Pick<LearnerState, 'scheduler' | 'fit'>
+}
+
+/** The desired retention that a date goes by: leaned by the card's stability, or as chosen where plain FSRS-6 works it out. */
+export const aimOf = (request: AimRequest): number =>
+  request.learner.scheduler === 'fsrs-6' ? request.retention : aimed(request).aim
+
+function aimed({ memory, learner, retention, daysLate }: AimRequest) {
+  const own = fittedTo(learner.fit, memory.history.past)
+  const { stability } = own?.trace ?? memory.trace
+  return { own, aim: cardAim({ retention, stability, daysLate }) }
 }

@@ -31,7 +31,15 @@ export function wantedDate(
   today: StudyDay,
 ): WantedDate | null {
   const { lastDay } = memory
-  const dating = datingOf({ cardId, memory, from: lastDay, learner, retention, atMost: Infinity })
+  const dating = datingOf({
+    cardId,
+    memory,
+    from: lastDay,
+    learner,
+    retention,
+    daysLate: 0,
+    atMost: Infinity,
+  })
   const [first, last] = dating.range
   if (dueDay >= lastDay + first && dueDay <= lastDay + last) return null
   const tomorrow = today + 1

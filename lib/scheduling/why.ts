@@ -11,6 +11,7 @@ import { ledgerOf, type Ledger } from '@/lib/learning/ledger'
 import { elapsedDays, memoryOf, predictionOf, shownOf, type Futures, type Question } from './answer'
 import type { CardMemory } from './card-state'
 import { fittedInterval } from './fitted-trace'
+import { aimOf } from './next-interval'
 import { nextTrace, retrievability, traceInterval } from './trace'
 
 /** Why a card is asked now, in figures. Nothing of it depends on the answer. */
@@ -19,7 +20,9 @@ export interface Why {
   /** Fractional days since the card's last answer, and whole days from then to the day it is due. */
   readonly elapsedDays: number
   readonly dueAfterDays: number
-  /** Days for which V stays above the desired retention, by the curve; 1 where it is below after a day. */
+  /** Desired retention of this card, which its date goes by: that in force, leaned by stability. */
+  readonly aim: number
+  /** Days for which V stays above that, by the curve; 1 where it is below after a day. */
   readonly keptDays: number
   /** V if the card is left for a week longer, at an ordinary moment; never above V now. */
   readonly inAWeek: number
@@ -67,12 +70,14 @@ export function whyNow(question: Question): Why | null {
   const ledger = ledgerOf(learner.model, memory, shownOf(question))
   const elapsed = elapsedDays(memory, shownAt)
   const dueAfterDays = Math.max(0, question.card.dueDay - memory.lastDay)
+  const aim = aimOf({ memory, learner, retention, daysLate: 0 })
   const span = Math.ceil(Math.max(LEAST_SPAN, elapsed + WEEK, SPAN * Math.max(elapsed, dueAfterDays)))
   return {
     ledger,
     elapsedDays: elapsed,
     dueAfterDays,
-    keptDays: firstDaysBelow(curve, retention, SOONEST, LATEST),
+    aim,
+    keptDays: firstDaysBelow(curve, aim, SOONEST, LATEST),
     inAWeek: leftUntil(curve, ledger.value, elapsed, elapsed + WEEK),
     ...drawn(curve, span),
     fsrs: plainFsrs(question, memory, elapsed),

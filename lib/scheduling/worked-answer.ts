@@ -2,8 +2,9 @@ import { predict, recalled, type Grade, type Prediction } from '@/lib/learning'
 import { isNewDay } from '@/lib/learning/card-evidence'
 import { learningStep, type LearningStep } from '@/lib/learning/learning-step'
 import { ledgerOf, type Ledger } from '@/lib/learning/ledger'
-import { applyAnswer, elapsedDays, futures, memoryOf, shownOf, type Question } from './answer'
+import { applyAnswer, dateRequestOf, elapsedDays, futures, memoryOf, shownOf, type Question } from './answer'
 import type { Scheduler } from './learner-state'
+import { aimOf } from './next-interval'
 import type { StudyDay } from './study-day'
 import { retrievability } from './trace'
 import { valueOnReturn } from './why'
@@ -12,7 +13,9 @@ import { valueOnReturn } from './why'
 export interface WorkedAnswer {
   readonly studyDay: StudyDay
   readonly elapsedDays: number
+  /** Desired retention in force, and that of this card after the answer, by which its date goes. */
   readonly retention: number
+  readonly aim: number
   /** What worked out its date. */
   readonly scheduler: Scheduler
   readonly prediction: Prediction
@@ -46,6 +49,7 @@ export function workedAnswer(question: Question, grade: Grade, answeredAt: numbe
   const elapsed = elapsedDays(memory, shownAt)
   return {
     ...{ studyDay, retention, grade, elapsedDays: elapsed, scheduler: learner.scheduler },
+    aim: grade === 1 ? retention : aimOf(dateRequestOf(question, grade)),
     prediction: predict(model, memory, shown),
     ledger: ledgerOf(model, memory, shown),
     fsrs: retrievability(memory.trace, elapsed),

@@ -21,9 +21,12 @@ export async function retentionPrices(
     selectOptionalLearnerToday(viewer, MODEL_VERSION, connection),
     selectKnownCards(connection, viewer),
   ])
-  const pace = found?.learner?.pace
-  if (pace === undefined || known.length === 0) return null
+  const learner = found?.learner
+  if (learner == null || known.length === 0) return null
+  const { pace, scheduler } = learner
   const [least, most] = [percentage(LIMITS.desiredRetention.least), percentage(LIMITS.desiredRetention.most)]
   const targets = Array.from({ length: most - least + 1 }, (_, place) => least + place)
-  return Object.fromEntries(targets.map((target) => [target, reviewMinutes(known, pace, target / 100)]))
+  return Object.fromEntries(
+    targets.map((target) => [target, reviewMinutes(known, pace, target / 100, scheduler)]),
+  )
 }

@@ -70,8 +70,8 @@ export const howItWorks = {
     },
     next: {
       title: '5. When it comes back',
-      text: ({ dueAfter, today, valueThen, retention, isOwn, isPlain }: NextDate): string =>
-        `${isOwn ? 'After that answer it was to come back' : 'It comes back'} ${onDay(dueAfter, today)}. Left alone until then we predict ${percent(valueThen)}; ${isOwn ? 'you aim' : 'they aim'} for ${percent(retention)}. The date is the day on which ${isPlain ? 'the curve of FSRS-6, which you chose, is down to that,' : 'the curve is down to that, kept near the one FSRS-6 would give,'} in whole days and spread a little, so that not everything falls due at once.`,
+      text: ({ dueAfter, today, valueThen, retention, aim, isOwn, isPlain }: NextDate): string =>
+        `${isOwn ? 'After that answer it was to come back' : 'It comes back'} ${onDay(dueAfter, today)}. Left alone until then we predict ${percent(valueThen)}; ${isOwn ? 'you aim' : 'they aim'} for ${percent(retention)}${percent(aim) === percent(retention) ? '' : `, which makes it ${percent(aim)} for a card that is remembered as long as this one`}. The date is the day on which ${isPlain ? 'the curve of FSRS-6, which you chose, is down to that,' : 'the curve is down to that, kept near the one FSRS-6 would give,'} in whole days and spread a little, so that not everything falls due at once.`,
       sitting: (isOwn: boolean): string =>
         `It comes back within the sitting, until ${isOwn ? 'you recall' : 'they recall'} it once; then it gets a date.`,
     },
@@ -98,7 +98,7 @@ export const howItWorks = {
       },
       {
         title: 'Where FSRS-6 comes in',
-        text: 'FSRS is an open scheduler that many know from Anki. FSRS-6 keeps how stable and how difficult each card is. We take its difficulty, and our dates keep near its own: within a factor of 1.25 at first, and once your answers have shown enough up to 3.75 times sooner or 3 times later. When 400 answers on later days are there its parameters are fitted to yours, where the server can, and again as they grow: from then on our dates are at most a third sooner and a quarter later than its own. What our prediction starts from is the newer curve of FSRS-7. FSRS-6 always stands beside it, so that you can see who is nearer. In Settings you can choose plain FSRS-6: then its predictions and its dates are the ones you see, and ours are kept beside them.',
+        text: 'FSRS is an open scheduler that many know from Anki. FSRS-6 keeps how stable and how difficult each card is. We take its difficulty, and our dates keep near its own: within a factor of 1.25 at first, and once your answers have shown enough up to 3.75 times sooner or 3 times later. When 400 answers on later days are there its parameters are fitted to yours, where the server can, and again as they grow: from then on our dates are at most a third sooner and a quarter later than its own. The recall you aim for is the mean over what you are asked: above 85% a young card is aimed at a little lower and one that you have kept for months a little higher, since another review of that one keeps it for months again. What our prediction starts from is the newer curve of FSRS-7. FSRS-6 always stands beside it, so that you can see who is nearer. In Settings you can choose plain FSRS-6: then its predictions and its dates are the ones you see, and ours are kept beside them.',
       },
     ],
   },
@@ -109,6 +109,8 @@ interface NextDate {
   readonly today: number
   readonly valueThen: number
   readonly retention: number
+  /** What this card is aimed at. */
+  readonly aim: number
   /** It is the learner's own card, not that of one who was made up. */
   readonly isOwn: boolean
   /** Plain FSRS-6 works out the dates. */

@@ -61,7 +61,7 @@ export const settings = {
     spokenValue: (value: number): string => `${percentage(value)} percent`,
     /** What the target means, from the target itself: of cards asked at 90%, one in ten is missed. */
     meaning: (value: number): string =>
-      `Cards come back when you are ${percent(value)} likely to recall them, so about ${missedShare(value)} will be missed.`,
+      `Cards come back when you are ${percent(value)} likely to recall them, on average, so about ${missedShare(value)} will be missed.`,
     trade: 'Higher: fewer misses, more reviews. Lower: more new cards fit into the same minutes.',
     /** What the target costs with the cards that were answered so far. */
     price: (value: number): string =>

@@ -21,8 +21,8 @@ interface Choice {
 export const why = {
   reason: {
     /** How long it is kept at the retention that is aimed for, and how long it has been. */
-    kept: (keptDays: number, retention: number, elapsedDays: number): string =>
-      `You usually keep a card like this above ${percent(retention)} for ${wholeDays(keptDays)}; it has been ${wholeDays(elapsedDays)}.`,
+    kept: (keptDays: number, aim: number, elapsedDays: number): string =>
+      `You usually keep a card like this above ${percent(aim)} for ${wholeDays(keptDays)}; it has been ${wholeDays(elapsedDays)}.`,
     /** Day of the last answer, how long ago, and how long a rest had been planned. */
     due: (lastDay: number, today: number, elapsedDays: number, intervalDays: number): string =>
       `You last answered it ${onDayPast(lastDay, today)}, ${elapsed(elapsedDays)}. It was due after ${plural(intervalDays, 'day', 'days')}.`,
@@ -36,7 +36,9 @@ export const why = {
       `You missed it ${onDayPast(lastDay, today)}, and it comes back until you recall it once.`,
     fresh: 'You have never seen it, so there is nothing to predict from. It is one of today’s new cards.',
   },
-  target: (retention: number): string => `You aim for ${percent(retention)} in this deck.`,
+  /** What is aimed at in the deck, and what that comes to for a card of this stability. */
+  target: (retention: number, aim: number): string =>
+    `You aim for ${percent(retention)} in this deck${percent(aim) === percent(retention) ? '' : `, which makes it ${percent(aim)} for a card that is remembered as long as this one`}.`,
   marked:
     'You have seen our prediction before your grade, so this answer is left out when yours and ours are compared.',
 

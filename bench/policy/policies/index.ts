@@ -16,7 +16,7 @@ const untold = { plannedBreak: null, examDay: null } as const
 
 type MakePolicy = (setting: PolicySetting) => Policy
 
-const RETENTIONS = [0.95, 0.9, 0.85, 0.8, 0.7] as const
+const RETENTIONS = [0.95, 0.92, 0.9, 0.85, 0.8, 0.7] as const
 
 /** Ours at a retention of its own, whatever the product offers. */
 const SPREAD_RETENTIONS = [0.9, 0.85, 0.8] as const
@@ -87,7 +87,8 @@ export const USUAL_POLICIES: readonly string[] = [
 export function fullPolicies(setting: PolicySetting): readonly string[] {
   const isAnythingAhead = setting.plannedBreak !== null || setting.examDay !== null
   return POLICY_NAMES.filter((name) => {
-    if (/0\.95|0\.70/.test(name) || name === `spread-${offeredRetention(setting).toFixed(2)}`) return false
+    if (/0\.95|0\.92|0\.70/.test(name) || name === `spread-${offeredRetention(setting).toFixed(2)}`)
+      return false
     if (name === 'spread-untold') return isAnythingAhead
     return setting.examDay !== null || !name.startsWith('spread-early')
   })

@@ -19,12 +19,10 @@ const EDGE = 12
 
 interface CurvePlotProps {
   readonly why: Why
-  /** Desired retention, 0 … 1. */
-  readonly retention: number
 }
 
 /** How recall is predicted to fade if the card is left alone, with an optimist's and a pessimist's channel around it. */
-export function CurvePlot({ why, retention }: CurvePlotProps) {
+export function CurvePlot({ why }: CurvePlotProps) {
   const { curve, tabled, elapsedDays, ledger } = why
   const last = curve.at(-1)
   if (last === undefined) return null
@@ -32,7 +30,7 @@ export function CurvePlot({ why, retention }: CurvePlotProps) {
   return (
     <PlotFigure
       className="mt-3"
-      headline={words.kept(why.keptDays, retention)}
+      headline={words.kept(why.keptDays, why.aim)}
       note={isOffLine ? `${words.note} ${words.offLine}` : words.note}
       table={
         <DataTable
@@ -49,14 +47,14 @@ export function CurvePlot({ why, retention }: CurvePlotProps) {
         />
       }
     >
-      <Plot {...{ why, retention, last }} />
+      <Plot {...{ why, last }} />
     </PlotFigure>
   )
 }
 
-function Plot({ why, retention, last }: CurvePlotProps & { readonly last: CurvePoint }) {
-  const { curve, elapsedDays, dueAfterDays, ledger } = why
-  const floor = Math.floor(Math.min(last.low, ledger.value, retention) * 4) / 4
+function Plot({ why, last }: CurvePlotProps & { readonly last: CurvePoint }) {
+  const { curve, elapsedDays, dueAfterDays, ledger, aim } = why
+  const floor = Math.floor(Math.min(last.low, ledger.value, aim) * 4) / 4
   const y = (value: number) => TOP + ((1 - value) / (1 - floor)) * HEIGHT
   const x = (days: number) => (days / last.days) * 100
   const lines = [0, 0.25, 0.5, 0.75, 1].filter((value) => value >= floor)
@@ -100,16 +98,9 @@ function Plot({ why, retention, last }: CurvePlotProps & { readonly last: CurveP
             vectorEffect="non-scaling-stroke"
           />
         </svg>
-        <line
-          x1="0%"
-          x2="100%"
-          y1={y(retention)}
-          y2={y(retention)}
-          stroke="var(--chart-5)"
-          strokeDasharray="4 4"
-        />
-        <text className="halo" x="100%" y={y(retention) - 5} textAnchor="end">
-          {words.aim(retention)}
+        <line x1="0%" x2="100%" y1={y(aim)} y2={y(aim)} stroke="var(--chart-5)" strokeDasharray="4 4" />
+        <text className="halo" x="100%" y={y(aim) - 5} textAnchor="end">
+          {words.aim(aim)}
         </text>
         <Marks now={x(elapsedDays)} due={x(dueAfterDays)} />
         <circle

@@ -60,7 +60,7 @@ export default function WhyNow({ shown, sitting, fixed, onPark, onSetAside }: Wh
             {words.more}
             <ChevronDown />
           </summary>
-          <CurvePlot {...{ why }} retention={question.retention} />
+          <CurvePlot why={why} />
           <GradeFutures {...{ shown, sitting, fixed, question }} />
           <PlainFsrs fsrs={why.fsrs} today={at.studyDay} />
           {/* In a tab of its own: the sitting stays where it is. */}
@@ -82,13 +82,13 @@ function reasonOf(
   if (why === null || card.stage === 'new') return words.reason.fresh
   const { lastDay, intervalDays } = card.memory
   if (card.stage === 'relearning') return words.reason.relearning(lastDay, studyDay)
-  const { keptDays, elapsedDays } = why
+  const { keptDays, elapsedDays, aim } = why
   if (card.dueDay > today) {
     const reason = isAway(away ?? null, card.dueDay) ? words.reason.beforeBreak : words.reason.early
     return reason(lastDay, studyDay, elapsedDays, card.dueDay)
   }
   const isKnown = learner.model.updates >= KNOWN_ANSWERS && learner.scheduler === 'value-function'
   return isKnown && keptDays >= LEAST_KEPT_DAYS && keptDays <= elapsedDays
-    ? words.reason.kept(keptDays, retention, elapsedDays)
-    : `${words.reason.due(lastDay, studyDay, elapsedDays, intervalDays)} ${words.target(retention)}`
+    ? words.reason.kept(keptDays, aim, elapsedDays)
+    : `${words.reason.due(lastDay, studyDay, elapsedDays, intervalDays)} ${words.target(retention, aim)}`
 }

@@ -82,7 +82,7 @@ export async function outlookRequest(
     ...{ minutesPerDay, newPerDay, retention: desiredRetention, examMinutes: exam.minutesPerDay },
     pace: learner.pace,
     grades: gradeShares(grades),
-    ...{ parameters, lean: leans.mean },
+    ...{ parameters, scheduler: learner.scheduler, lean: leans.mean },
     edge: edgeOf(learner, known.states, { today, secondsADay }),
     seed: Math.floor(fuzzOf(exam.examId, today) * 2 ** 31),
   }

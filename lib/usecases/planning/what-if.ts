@@ -50,6 +50,7 @@ export async function whatIf(
       : {
           cards: sample.cards.map((card) => cardUnder(parameters, card)),
           parameters,
+          scheduler: learner.scheduler,
           cardsEach: Math.max(1, sample.known / sample.cards.length),
           fresh: sample.fresh,
           pace: learner.pace,

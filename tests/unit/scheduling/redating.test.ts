@@ -14,17 +14,19 @@ const DAY_MS = 86_400_000
 const FIRST_DAY = 20_000
 const noon = (day: number) => day * DAY_MS + DAY_MS / 2
 
-/** A card recalled on some days, with its learner as they stood at the last answer. */
+/** A card recalled on some days, or so many times on its date, with its learner as they stood at the last answer. */
 function recalledOn(
-  days: readonly number[],
+  days: readonly number[] | { readonly timesInTime: number },
   scheduler: Scheduler = 'fsrs-6',
   retention = 0.9,
 ): { card: WaitingCard; learner: LearnerState } {
   let card = newCard({ cardId: 'card 7', noteId: 'note', deckId: 'deck' })
   let next: LearnerState = { ...newLearner(), scheduler }
   let learner = next
-  for (const day of days) {
-    const studyDay = FIRST_DAY + day
+  const asked = 'timesInTime' in days ? Array.from({ length: days.timesInTime }, () => null) : days
+  for (const day of asked) {
+    const dueDay = card.stage === 'new' ? FIRST_DAY : card.dueDay
+    const studyDay = day === null ? dueDay : FIRST_DAY + day
     const shownAt = noon(studyDay)
     learner = next
     const question = { card, learner, retention, shownAt, studyDay, siblingAnsweredAt: null }
@@ -38,12 +40,18 @@ describe('the date a card would have been given', () => {
   it.each(SCHEDULERS.flatMap((scheduler) => [0.75, 0.9, 0.96].map((target) => [scheduler, target] as const)))(
     'is that of its last answer to the day, by the same choices (%s, %s)',
     (scheduler, target) => {
-      const { card, learner } = recalledOn([0, 3, 14], scheduler, target)
+      const { card, learner } = recalledOn({ timesInTime: 3 }, scheduler, target)
       const today = card.memory.lastDay
       expect(wantedDate(card, learner, target, today)).toBeNull()
       expect(wantedDate({ ...card, dueDay: today + 9999 }, learner, target, today)?.day).toBe(card.dueDay)
     },
   )
+
+  it('takes it for asked in time, since nobody remembers that it was late', () => {
+    const { card, learner } = recalledOn([0, 3, 90, 270], 'value-function')
+    const day = wantedDate(card, learner, 0.9, card.memory.lastDay)?.day
+    expect(day).toBeLessThan(card.dueDay)
+  })
 
   it.each(SCHEDULERS)('is later for a lower target and sooner for a higher one (%s)', (scheduler) => {
     const { card, learner } = recalledOn([0, 3, 14], scheduler)

@@ -55,6 +55,14 @@ describe('why a card is asked now', () => {
     expect(page.textContent).toContain('FSRS-6, by itself')
   })
 
+  it('says what the aim comes to for a card that is remembered for long', () => {
+    const page = shownWhy(reviewCard(1, { daysAgo: 40, stability: 120 }))
+    expect(one(page, 'p').textContent).toContain(
+      'You aim for 90% in this deck, which makes it 93% for a card that is remembered as long as this one.',
+    )
+    expect(one(page, 'svg.plot').textContent).toContain('aim 93%')
+  })
+
   it('is a sentence, and nothing predicted, for a card never seen', () => {
     const page = shownWhy(freshCard(1))
     expect(page.querySelector('table, figure')).toBeNull()
