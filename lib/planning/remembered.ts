@@ -1,5 +1,5 @@
 import { clampLogit, logistic, recalled, type Grade } from '@/lib/learning'
-import { cardAim } from '@/lib/scheduling/card-aim'
+import { cardAim, type CardAimRequest } from '@/lib/scheduling/card-aim'
 import { FIRST_INTERVAL_MOST, RETENTION } from '@/lib/scheduling/interval'
 import type { Collection, KnownCard } from './collection'
 import { memoryLaw } from './memory-law'
@@ -7,6 +7,8 @@ import { memoryLaw } from './memory-law'
 /** How far the fuzz of dates reaches to either side, as a share of the interval. */
 const FUZZ = 0.05
 const GOOD = 3
+/** Whoever was known before this answer has been answered on two days at least. */
+const AGAIN = 2
 
 /** A card in a future: one that was known, or one that was met in it. */
 export type FutureCard = Omit<KnownCard, 'retention'> & { readonly retention: number }
@@ -34,7 +36,7 @@ export function met(day: number, retention: number, figures: Figures, draw: numb
   const first = law.first(grade)
   const trace = recalled(grade) ? first : law.next(first, 0, true, GOOD)
   const days = recalled(grade)
-    ? Math.min(FIRST_INTERVAL_MOST, intervalOf({ trace, retention }, 0, figures, draw))
+    ? Math.min(FIRST_INTERVAL_MOST, intervalOf({ trace, retention }, { reps: 1, daysLate: 0 }, figures, draw))
     : 1
   return { trace, retention, lastDay: day, intervalDays: days, dueDay: day + days }
 }
@@ -60,7 +62,10 @@ export function asked(card: FutureCard, day: number, figures: Figures, draw: num
   if (draw >= recall) {
     const trace = law.next(law.next(before, elapsed, isSameDay, 1), 0, true, GOOD)
     const longest = Math.max(1, card.intervalDays)
-    const days = Math.min(longest, intervalOf({ ...card, trace }, 0, figures, draw))
+    const days = Math.min(
+      longest,
+      intervalOf({ ...card, trace }, { reps: AGAIN, daysLate: 0 }, figures, draw),
+    )
     return {
       card: { ...card, trace, lastDay: day, intervalDays: days, dueDay: day + days },
       isRecalled: false,
@@ -69,20 +74,20 @@ export function asked(card: FutureCard, day: number, figures: Figures, draw: num
   const grade = drawn([2, 3, 4], figures.grades.recalled, draw / recall)
   const trace = law.next(before, elapsed, isSameDay, grade)
   const daysLate = Math.max(0, day - card.dueDay)
-  const days = intervalOf({ ...card, trace }, daysLate, figures, draw)
+  const days = intervalOf({ ...card, trace }, { reps: AGAIN, daysLate }, figures, draw)
   return { card: { ...card, trace, lastDay: day, intervalDays: days, dueDay: day + days }, isRecalled: true }
 }
 
 /** Whole days until recall has fallen to what the card is aimed at, by the trace and what the learner's answers add to it. */
 function intervalOf(
   { trace, retention, lean }: Pick<FutureCard, 'trace' | 'retention' | 'lean'>,
-  daysLate: number,
+  asked: Pick<CardAimRequest, 'reps' | 'daysLate'>,
   figures: Figures,
   draw: number,
 ): number {
   const { interval, trust } = memoryLaw(figures.parameters)
   const { stability } = trace
-  const aim = figures.scheduler === 'fsrs-6' ? retention : cardAim({ retention, stability, daysLate })
+  const aim = figures.scheduler === 'fsrs-6' ? retention : cardAim({ retention, stability, ...asked })
   const byTrace = logistic(clampLogit(aim) - (lean ?? figures.lean))
   const own = interval(trace, aim)
   const days = interval(trace, Math.min(RETENTION.most, Math.max(0.05, byTrace)))

@@ -72,5 +72,5 @@ export const aimOf = (request: AimRequest): number =>
 function aimed({ memory, learner, retention, daysLate }: AimRequest) {
   const own = fittedTo(learner.fit, memory.history.past)
   const { stability } = own?.trace ?? memory.trace
-  return { own, aim: cardAim({ retention, stability, daysLate }) }
+  return { own, aim: cardAim({ retention, stability, reps: memory.reps, daysLate }) }
 }

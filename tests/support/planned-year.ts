@@ -84,7 +84,7 @@ export const byTwoSpeeds = (speed: number): Person => ({
 })
 
 /** What a planner says of a card after an answer: the days until it is asked again. */
-interface Planner {
+export interface Planner {
   /** Takes an answer in; returns the day the card is next asked. */
   answer(card: number, shownAt: number, day: number, grade: Grade): number
 }

@@ -10,7 +10,7 @@ const daysLate = fc.nat({ max: 400 })
 it('what a card is aimed at stays among what may be chosen', () => {
   fc.assert(
     fc.property(retention, stability, daysLate, (chosen, days, late) => {
-      const aim = cardAim({ retention: chosen, stability: days, daysLate: late })
+      const aim = cardAim({ retention: chosen, stability: days, reps: 2, daysLate: late })
       expect(aim).toBeGreaterThanOrEqual(RETENTION.least)
       expect(aim).toBeLessThanOrEqual(RETENTION.most)
     }),
@@ -20,7 +20,7 @@ it('what a card is aimed at stays among what may be chosen', () => {
 it('whoever chooses more gets more, for every card', () => {
   fc.assert(
     fc.property(retention, retention, stability, (one, other, days) => {
-      const aimOf = (chosen: number) => cardAim({ retention: chosen, stability: days, daysLate: 0 })
+      const aimOf = (chosen: number) => cardAim({ retention: chosen, stability: days, reps: 2, daysLate: 0 })
       expect(aimOf(Math.max(one, other))).toBeGreaterThanOrEqual(aimOf(Math.min(one, other)))
     }),
   )
@@ -29,7 +29,7 @@ it('whoever chooses more gets more, for every card', () => {
 it('a card that is remembered longer is never aimed at lower', () => {
   fc.assert(
     fc.property(retention, stability, stability, daysLate, (chosen, one, other, late) => {
-      const aimOf = (days: number) => cardAim({ retention: chosen, stability: days, daysLate: late })
+      const aimOf = (days: number) => cardAim({ retention: chosen, stability: days, reps: 2, daysLate: late })
       expect(aimOf(Math.max(one, other))).toBeGreaterThanOrEqual(aimOf(Math.min(one, other)))
     }),
   )

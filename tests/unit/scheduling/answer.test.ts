@@ -44,11 +44,11 @@ describe('a card never seen', () => {
     const { outcomes } = futures(question(newCard(ids), '2026-11-22T10:00Z'))
     const today = studyDay(at('2026-11-22T10:00Z'), usualClock('UTC'))
     expect(outcomes[1].card).toMatchObject({ stage: 'relearning', dueDay: today })
-    expect(outcomes[2].card).toMatchObject({ stage: 'review', dueDay: today + 2 })
+    expect(outcomes[2].card).toMatchObject({ stage: 'review', dueDay: today + 1 })
     expect(outcomes[3].card).toMatchObject({ stage: 'review' })
     const days = outcomes[3].card.stage === 'review' ? outcomes[3].card.dueDay - today : 0
     expect(days).toBeGreaterThanOrEqual(2)
-    expect(days).toBeLessThanOrEqual(5)
+    expect(days).toBeLessThanOrEqual(4)
     expect(outcomes[4].card).toMatchObject({ stage: 'review' })
   })
 })

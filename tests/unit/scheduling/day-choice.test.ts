@@ -36,8 +36,8 @@ function chosen(learner: LearnerState) {
 describe('the days a date is chosen among', () => {
   it('are those about the interval, and nothing moved it where all are alike', () => {
     expect(chosen(newLearner())).toEqual({
-      first: TODAY + 9,
-      last: TODAY + 13,
+      first: TODAY + 8,
+      last: TODAY + 12,
       day: expect.any(Number) as number,
       moved: null,
     })
@@ -78,7 +78,7 @@ describe('the days a date that stands was chosen among', () => {
     const learner = newLearner()
     const card = waiting(learner)
     expect(standingChoice(card, learner, 0.9)).toEqual({
-      ...{ first: TODAY + 9, last: TODAY + 13, day: card.dueDay, moved: null },
+      ...{ first: TODAY + 8, last: TODAY + 12, day: card.dueDay, moved: null },
     })
     expect(standingChoice({ ...card, dueDay: TODAY + 40 }, learner, 0.9)).toBeNull()
   })
