@@ -3,10 +3,10 @@ import { RETENTION } from './interval'
 /** How much higher a card is aimed at for each e-fold of its stability, at aims of `FULL_FROM` and above. */
 const PER_E_FOLD = 0.015
 /**
- * Days of stability at which a card is aimed at as it is chosen. The geometric mean of a first year's reviews is 12: there what is
- * recalled would be what was chosen, for more minutes; at 18 it is half a point below.
+ * Days of stability at which a card is aimed at as it is chosen: three weeks. Further down more is recalled of what is asked, for
+ * more minutes; further up less, for fewer. Here what is recalled is less than a point from what one aim for all brings.
  */
-const AROUND = 18
+const AROUND = 21
 /** Whoever aims lower has too few minutes for it: the lean fades from here down, and is gone at `NONE_BELOW`. */
 const FULL_FROM = 0.9
 const NONE_BELOW = 0.85

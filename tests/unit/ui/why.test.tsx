@@ -39,7 +39,7 @@ function ledgerIn(page: ParentNode) {
 
 describe('why a card is asked now', () => {
   it('is a ledger that adds up, a curve with its table, and what each grade would do', () => {
-    const page = shownWhy(reviewCard(1, { daysAgo: 40, stability: 18 }))
+    const page = shownWhy(reviewCard(1, { daysAgo: 40, stability: 21 }))
     const { lines, total } = ledgerIn(page)
     expect(lines.reduce((sum, figure) => sum + figure, 0)).toBe(total)
     expect(one(page, 'p').textContent).toBe(
