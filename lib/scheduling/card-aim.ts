@@ -1,12 +1,12 @@
 import { RETENTION } from './interval'
 
 /** How much higher a card is aimed at for each e-fold of its stability, at aims of `FULL_FROM` and above. */
-const PER_E_FOLD = 0.015
+const PER_E_FOLD = 0.013
 /**
- * Days of stability at which a card is aimed at as it is chosen: three weeks. Further down more is recalled of what is asked, for
+ * Days of stability at which a card is aimed at as it is chosen. Further down more is recalled of what is asked, for
  * more minutes; further up less, for fewer. Here what is recalled is less than a point from what one aim for all brings.
  */
-const AROUND = 21
+const AROUND = 19
 /** Whoever aims lower has too few minutes for it: the lean fades from here down, and is gone at `NONE_BELOW`. */
 const FULL_FROM = 0.9
 const NONE_BELOW = 0.85
@@ -29,7 +29,7 @@ export interface CardAimRequest {
  * The desired retention of one card, 0.70 … 0.97: that in force, leaned by stability. A young card is asked a little later
  * and an old one a little sooner than at the same retention for all; on the mean over reviews it is about the one chosen. A review
  * of a young card keeps its recall up for days, that of an old one for months, at the same price. In `bench:policy` as much is
- * remembered for four to five minutes in a hundred less (docs/decisions/0151). Where minutes are short it is as
+ * remembered for three minutes in a hundred less (docs/decisions/0151). Where minutes are short it is as
  * chosen: what would be asked sooner waits anyhow; and after a first answer, since the stability is a stranger's.
  */
 export function cardAim({ retention, stability, reps, daysLate }: CardAimRequest): number {

@@ -39,7 +39,7 @@ function ledgerIn(page: ParentNode) {
 
 describe('why a card is asked now', () => {
   it('is a ledger that adds up, a curve with its table, and what each grade would do', () => {
-    const page = shownWhy(reviewCard(1, { daysAgo: 40, stability: 21 }))
+    const page = shownWhy(reviewCard(1, { daysAgo: 40, stability: 19 }))
     const { lines, total } = ledgerIn(page)
     expect(lines.reduce((sum, figure) => sum + figure, 0)).toBe(total)
     expect(one(page, 'p').textContent).toBe(
@@ -56,7 +56,7 @@ describe('why a card is asked now', () => {
   })
 
   it('says what the aim comes to for a card that is remembered for long', () => {
-    const page = shownWhy(reviewCard(1, { daysAgo: 40, stability: 120 }))
+    const page = shownWhy(reviewCard(1, { daysAgo: 40, stability: 190 }))
     expect(one(page, 'p').textContent).toContain(
       'You aim for 90% in this deck, which makes it 93% for a card that is remembered as long as this one.',
     )
