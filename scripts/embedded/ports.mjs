@@ -1,14 +1,20 @@
-import { once } from 'node:events'
+import { randomInt } from 'node:crypto'
 import net from 'node:net'
+
+/**
+ * Below the ports that systems give to connections and to whoever asks for any: one of those could be given away again
+ * between the look and its use. None of them is barred by browsers.
+ */
+const FREE_PORTS = { least: 20_000, most: 32_767 }
+const TRIES = 100
 
 /** A port of this machine that nothing listens on at the moment. */
 export async function freePort() {
-  const server = net.createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address()
-  server.close()
-  await once(server, 'close')
-  return port
+  for (let tried = 0; tried < TRIES; tried++) {
+    const port = randomInt(FREE_PORTS.least, FREE_PORTS.most + 1)
+    if ((await whyNotListen(port, '127.0.0.1')) === null) return port
+  }
+  throw new Error(`none of ${TRIES} ports from ${FREE_PORTS.least} to ${FREE_PORTS.most} can be listened on`)
 }
 
 /** True when something accepts connections there. */
