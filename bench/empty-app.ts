@@ -23,6 +23,8 @@ export default function Layout({ children }) {
   return <p>Nothing</p>
 }
 `,
+  // Without one of its own it is built with the one of the repository it lies in, which it has no settings for.
+  'instrumentation.js': 'export function register() {}\n',
   'app/api/nothing/route.js': `export const dynamic = 'force-dynamic'
 export async function POST() {
   return Response.json({})
