@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { minutesFor } from './equal-minutes'
 import type { Lived } from './job'
-import { BASELINE, fittedMixed } from './policies'
+import { BASELINE, fittedMixed, RETENTIONS } from './policies'
 import { geometricMean, mean, ratioOf, ratioOver, type Ratio } from './ratios'
 import { scenarios, type ScenarioName } from './scenarios'
 import type { Figures } from './tally'
 
 /** The baseline's retentions whose figures are interpolated where minutes are compared at an equal figure. */
-export const SWEEP: readonly string[] = [0.95, 0.92, 0.9, 0.85, 0.8, 0.7].map(fittedMixed)
+export const SWEEP: readonly string[] = RETENTIONS.map(fittedMixed)
 
 export const equalFigure = z.enum(['solid', 'sumR', 'score'])
 type Equal = z.infer<typeof equalFigure>

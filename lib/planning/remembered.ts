@@ -87,7 +87,7 @@ function intervalOf(
 ): number {
   const { interval, trust } = memoryLaw(figures.parameters)
   const { stability } = trace
-  const aim = figures.scheduler === 'fsrs-6' ? retention : cardAim({ retention, stability, ...asked })
+  const aim = cardAim({ scheduler: figures.scheduler ?? 'value-function', retention, stability, ...asked })
   const byTrace = logistic(clampLogit(aim) - (lean ?? figures.lean))
   const own = interval(trace, aim)
   const days = interval(trace, Math.min(RETENTION.most, Math.max(0.05, byTrace)))

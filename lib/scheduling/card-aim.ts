@@ -1,4 +1,5 @@
 import { RETENTION } from './interval'
+import type { Scheduler } from './learner-state'
 
 /** How much higher a card is aimed at for each e-fold of its stability, at aims of `FULL_FROM` and above. */
 const PER_E_FOLD = 0.013
@@ -15,6 +16,8 @@ const IN_TIME_DAYS = 1
 
 /** What a card is aimed at hangs on. */
 export interface CardAimRequest {
+  /** What works out the date: plain FSRS-6 aims at every card alike. */
+  readonly scheduler: Scheduler
   /** Desired retention in force, 0.70 … 0.97. */
   readonly retention: number
   /** S of the card after its answer, days; below one it counts as one, the shortest wait. */
@@ -32,8 +35,8 @@ export interface CardAimRequest {
  * remembered for three minutes in a hundred less (docs/decisions/0151). Where minutes are short it is as
  * chosen: what would be asked sooner waits anyhow; and after a first answer, since the stability is a stranger's.
  */
-export function cardAim({ retention, stability, reps, daysLate }: CardAimRequest): number {
-  if (reps <= 1 || daysLate > IN_TIME_DAYS) return retention
+export function cardAim({ scheduler, retention, stability, reps, daysLate }: CardAimRequest): number {
+  if (scheduler === 'fsrs-6' || reps <= 1 || daysLate > IN_TIME_DAYS) return retention
   const share = Math.min(1, Math.max(0, (retention - NONE_BELOW) / (FULL_FROM - NONE_BELOW)))
   const leaned = retention + share * PER_E_FOLD * Math.log(Math.max(1, stability) / AROUND)
   return Math.min(RETENTION.most, Math.max(RETENTION.least, leaned))

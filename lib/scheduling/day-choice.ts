@@ -2,7 +2,7 @@ import type { CardMemory } from './card-state'
 import { loadOn, noLoad } from './due-load'
 import { shareOn } from './easy-days'
 import { fuzzOf, pickedDays } from './interval'
-import { datingOf, type DateRequest, type DatingLearner } from './next-interval'
+import { datingAnew, datingOf, type DateRequest, type DatingLearner } from './next-interval'
 import type { StudyDay } from './study-day'
 
 /** The days that would serve a card as well as the one it is given, and what decided between them. */
@@ -48,15 +48,7 @@ export function standingChoice(
   retention: number,
 ): DayChoice | null {
   const { lastDay: from } = memory
-  const [first, last] = datingOf({
-    cardId,
-    memory,
-    from,
-    learner,
-    retention,
-    daysLate: 0,
-    atMost: Infinity,
-  }).range
+  const [first, last] = datingAnew({ cardId, memory }, learner, retention).range
   const days = Array.from({ length: last - first + 1 }, (_, ahead) => from + first + ahead)
   if (days.length === 1 || !days.includes(dueDay)) return null
   const share = (day: StudyDay): number => shareOn(learner.easyDays, day)

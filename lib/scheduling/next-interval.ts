@@ -60,17 +60,28 @@ export function datingOf(request: DateRequest): Dating {
   return { range, days: pickedDays(fixed, range), recallAfter: (days) => curve.valueAfter(days) }
 }
 
+/**
+ * The interval of a card that waits, as if its last answer had come under the present choices. Neither whether it was asked
+ * late is remembered, nor which interval a card had that was missed: so it counts as asked in time, and without that limit.
+ */
+export const datingAnew = (
+  { cardId, memory }: Pick<DateRequest, 'cardId' | 'memory'>,
+  learner: DatingLearner,
+  retention: number,
+): Dating =>
+  datingOf({ cardId, memory, from: memory.lastDay, learner, retention, daysLate: 0, atMost: Infinity })
+
 /** What an aim hangs on, of a date. */
 type AimRequest = Pick<DateRequest, 'memory' | 'retention' | 'daysLate'> & {
   readonly learner: Pick<LearnerState, 'scheduler' | 'fit'>
 }
 
 /** The desired retention that a date goes by: leaned by the card's stability, or as chosen where plain FSRS-6 works it out. */
-export const aimOf = (request: AimRequest): number =>
-  request.learner.scheduler === 'fsrs-6' ? request.retention : aimed(request).aim
+export const aimOf = (request: AimRequest): number => aimed(request).aim
 
 function aimed({ memory, learner, retention, daysLate }: AimRequest) {
   const own = fittedTo(learner.fit, memory.history.past)
   const { stability } = own?.trace ?? memory.trace
-  return { own, aim: cardAim({ retention, stability, reps: memory.reps, daysLate }) }
+  const { scheduler } = learner
+  return { own, aim: cardAim({ scheduler, retention, stability, reps: memory.reps, daysLate }) }
 }

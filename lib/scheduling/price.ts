@@ -21,8 +21,7 @@ export function reviewMinutes(
   scheduler: Scheduler,
 ): number {
   const reviews = known.reduce((sum, { cards, stability }) => {
-    const aim =
-      scheduler === 'fsrs-6' ? retention : cardAim({ retention, stability, reps: Infinity, daysLate: 0 })
+    const aim = cardAim({ scheduler, retention, stability, reps: Infinity, daysLate: 0 })
     const interval = traceInterval({ stability, difficulty: 5 }, aim)
     return sum + cards / Math.max(1, interval)
   }, 0)

@@ -1,5 +1,5 @@
 import type { CardMemory } from './card-state'
-import { datingOf, type DatingLearner } from './next-interval'
+import { datingAnew, type DatingLearner } from './next-interval'
 import type { StudyDay } from './study-day'
 
 /** A card that waits for a date ahead. */
@@ -19,8 +19,7 @@ export interface WantedDate {
 
 /**
  * Works out the date of a card anew: the day of its last answer and the interval an answer that left this memory would
- * be given now. A date within the fuzz of the new interval stays. Which interval a card that was missed had before is
- * not remembered, so that limit of an answer's does not hold here.
+ * be given now. A date within the fuzz of the new interval stays.
  *
  * @returns null where the card keeps its date
  */
@@ -31,15 +30,7 @@ export function wantedDate(
   today: StudyDay,
 ): WantedDate | null {
   const { lastDay } = memory
-  const dating = datingOf({
-    cardId,
-    memory,
-    from: lastDay,
-    learner,
-    retention,
-    daysLate: 0,
-    atMost: Infinity,
-  })
+  const dating = datingAnew({ cardId, memory }, learner, retention)
   const [first, last] = dating.range
   if (dueDay >= lastDay + first && dueDay <= lastDay + last) return null
   const tomorrow = today + 1

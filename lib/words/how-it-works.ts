@@ -1,4 +1,5 @@
 import { dayName, fraction, percent, plural, points, surprisePoints } from './format'
+import { aimOfCard } from './why'
 
 /**
  * Words of "How it works". What is said of learning is `testing`, `spacing`, `td` and `kalman-td` of the evidence, in
@@ -71,7 +72,7 @@ export const howItWorks = {
     next: {
       title: '5. When it comes back',
       text: ({ dueAfter, today, valueThen, retention, aim, isOwn, isPlain }: NextDate): string =>
-        `${isOwn ? 'After that answer it was to come back' : 'It comes back'} ${onDay(dueAfter, today)}. Left alone until then we predict ${percent(valueThen)}; ${isOwn ? 'you aim' : 'they aim'} for ${percent(retention)}${percent(aim) === percent(retention) ? '' : `, which makes it ${percent(aim)} for a card that is remembered as long as this one`}. The date is the day on which ${isPlain ? 'the curve of FSRS-6, which you chose, is down to that,' : 'the curve is down to that, kept near the one FSRS-6 would give,'} in whole days and spread a little, so that not everything falls due at once.`,
+        `${isOwn ? 'After that answer it was to come back' : 'It comes back'} ${onDay(dueAfter, today)}. Left alone until then we predict ${percent(valueThen)}; ${isOwn ? 'you aim' : 'they aim'} for ${percent(retention)}${aimOfCard(retention, aim)}. The date is the day on which ${isPlain ? 'the curve of FSRS-6, which you chose, is down to that,' : 'the curve is down to that, kept near the one FSRS-6 would give,'} in whole days and spread a little, so that not everything falls due at once.`,
       sitting: (isOwn: boolean): string =>
         `It comes back within the sitting, until ${isOwn ? 'you recall' : 'they recall'} it once; then it gets a date.`,
     },

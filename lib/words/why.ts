@@ -17,6 +17,12 @@ interface Choice {
   readonly moved: { readonly from: number; readonly for: 'easy-day' | 'less-due' } | null
 }
 
+/** What a chosen aim comes to for one card, to follow it; nothing where that is the same. */
+export const aimOfCard = (retention: number, aim: number): string =>
+  percent(aim) === percent(retention)
+    ? ''
+    : `, which makes it ${percent(aim)} for a card that is remembered as long as this one`
+
 /** Words of "Why this card now?". */
 export const why = {
   reason: {
@@ -38,7 +44,7 @@ export const why = {
   },
   /** What is aimed at in the deck, and what that comes to for a card of this stability. */
   target: (retention: number, aim: number): string =>
-    `You aim for ${percent(retention)} in this deck${percent(aim) === percent(retention) ? '' : `, which makes it ${percent(aim)} for a card that is remembered as long as this one`}.`,
+    `You aim for ${percent(retention)} in this deck${aimOfCard(retention, aim)}.`,
   marked:
     'You have seen our prediction before your grade, so this answer is left out when yours and ours are compared.',
 

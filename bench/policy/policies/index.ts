@@ -16,7 +16,7 @@ const untold = { plannedBreak: null, examDay: null } as const
 
 type MakePolicy = (setting: PolicySetting) => Policy
 
-const RETENTIONS = [0.95, 0.92, 0.9, 0.85, 0.8, 0.7] as const
+export const RETENTIONS = [0.95, 0.92, 0.9, 0.85, 0.8, 0.7] as const
 
 /** Ours at a retention of its own, whatever the product offers. */
 const SPREAD_RETENTIONS = [0.9, 0.85, 0.8] as const

@@ -85,7 +85,7 @@ describe('a future', () => {
       request({ cards: late, fresh: 100 }, { choice: { ...choice, minutesPerDay: 5 } }),
     )
     expect(days[0]?.newCards).toBe(0)
-    expect(days.some(({ newCards }) => newCards > 0)).toBe(true)
+    expect(sum(days.slice(-10).map(({ newCards }) => newCards))).toBeGreaterThan(0)
   })
 })
 

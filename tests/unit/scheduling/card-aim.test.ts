@@ -4,7 +4,7 @@ import { cardAim } from '@/lib/scheduling/card-aim'
 import { applyAnswer, newCard, newLearner } from '@/lib/scheduling'
 
 const aim = (stability: number, retention = 0.9, daysLate = 0) =>
-  cardAim({ retention, stability, reps: 2, daysLate })
+  cardAim({ scheduler: 'value-function', retention, stability, reps: 2, daysLate })
 
 describe('what a card is aimed at', () => {
   it.each([
@@ -30,7 +30,9 @@ describe('what a card is aimed at', () => {
   })
 
   it('is as chosen after a first answer', () => {
-    expect(cardAim({ retention: 0.9, stability: 400, reps: 1, daysLate: 0 })).toBe(0.9)
+    expect(
+      cardAim({ scheduler: 'value-function', retention: 0.9, stability: 400, reps: 1, daysLate: 0 }),
+    ).toBe(0.9)
   })
 
   it('is never above what may be chosen', () => {
